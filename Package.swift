@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 language mode, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// A family of plugins: pure functions of a `Document`, on Language (and what stands below it) alone.
+func plugins(_ name: String, also dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: ["Language", "TextModel"] + dependencies, path: "Plugins/\(name)",
+    swiftSettings: strict)
+}
+
+/// One of the five tools: options of its own and which catalog it runs.
+func tool(_ name: String, _ families: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["ToolKit", "Language", "TextModel"] + families, path: "Sources/\(name)",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "copydesk",
+  products: [
+    .executable(name: "normalize", targets: ["normalize"]),
+    .executable(name: "translate-artifact-fix", targets: ["translate-artifact-fix"]),
+    .executable(name: "segment", targets: ["segment"]),
+    .executable(name: "tag-entities", targets: ["tag-entities"]),
+    .executable(name: "extract-quotes", targets: ["extract-quotes"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // libicu ─ CICU ─ TextModel ─ Language
+    .target(
+      name: "CICU", path: "Sources/CICU", cSettings: [], cxxSettings: [],
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+    .target(name: "TextModel", dependencies: ["CICU"], path: "Sources/TextModel", swiftSettings: strict),
+    .target(name: "CByteScan", path: "Sources/CByteScan"),
+    .target(name: "CTables", path: "Sources/CTables"),
+    .target(
+      name: "Language", dependencies: ["TextModel", "CByteScan", "CTables"], path: "Sources/Language",
+      swiftSettings: strict),
+    // libc ─ JSONLines
+    .target(name: "CJSONLines", path: "Sources/CJSONLines"),
+    .target(name: "JSONLines", dependencies: ["CJSONLines"], path: "Sources/JSONLines", swiftSettings: strict),
+    // both ─ ToolKit
+    .target(
+      name: "ToolKit",
+      dependencies: [
+        "JSONLines", "TextModel", "Language",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/ToolKit", swiftSettings: strict),
+    // The rules.
+    plugins("Normalizers"),
+    plugins("ArtifactRules"),
+    plugins("SentenceRules"),
+    plugins("EntityTaggers"),
+    plugins("QuoteFinders"),
+    // The five tools.
+    tool("normalize", ["Normalizers"]),
+    tool("translate-artifact-fix", ["ArtifactRules"]),
+    tool("segment", ["SentenceRules"]),
+    tool("tag-entities", ["EntityTaggers", "SentenceRules"]),
+    tool("extract-quotes", ["QuoteFinders", "EntityTaggers", "SentenceRules"]),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,3 @@
+#ifndef CJSONLINES_H
+#define CJSONLINES_H
+#endif

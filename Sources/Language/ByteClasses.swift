@@ -1,0 +1,37 @@
+import CByteScan
+
+/// Which kinds of bytes occur in a text: the prefilter that keeps rules off texts they cannot fire on.
+public struct ByteClasses: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(_ bit: Int) { rawValue = UInt32(bit) }
+
+  /// Any byte from 0x80.
+  public static let nonASCII = ByteClasses(CBYTESCAN_NON_ASCII)
+  /// C0 controls but tab, line feed and carriage return; DEL.
+  public static let control = ByteClasses(CBYTESCAN_CONTROL)
+  public static let carriageReturn = ByteClasses(CBYTESCAN_CARRIAGE_RETURN)
+  public static let tab = ByteClasses(CBYTESCAN_TAB)
+  public static let lineFeed = ByteClasses(CBYTESCAN_LINE_FEED)
+  public static let ampersand = ByteClasses(CBYTESCAN_AMPERSAND)
+  /// `<` or `>`.
+  public static let angle = ByteClasses(CBYTESCAN_ANGLE)
+  /// Two spaces in a row.
+  public static let doubleSpace = ByteClasses(CBYTESCAN_DOUBLE_SPACE)
+  /// A space or tab before a line's or the text's end.
+  public static let trailingSpace = ByteClasses(CBYTESCAN_TRAILING_SPACE)
+  /// `"`.
+  public static let straightQuote = ByteClasses(CBYTESCAN_STRAIGHT_QUOTE)
+  /// `'` or a backtick.
+  public static let apostrophe = ByteClasses(CBYTESCAN_APOSTROPHE)
+  /// A hyphen before a line's end.
+  public static let hyphenBreak = ByteClasses(CBYTESCAN_HYPHEN_BREAK)
+  public static let digit = ByteClasses(CBYTESCAN_DIGIT)
+  /// A space before one of `. , ; : ! ? ) ] }`.
+  public static let spaceBeforeMark = ByteClasses(CBYTESCAN_SPACE_BEFORE_MARK)
+
+  /// The classes that occur in `bytes`.  Linear, without allocation.
+  public init(in bytes: UnsafeBufferPointer<UInt8>) {
+    rawValue = bytes.baseAddress.map { cbytescan_classes($0, bytes.count) } ?? 0
+  }
+}

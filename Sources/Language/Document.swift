@@ -1,0 +1,88 @@
+import TextModel
+
+/// One text on its way through the rules: the text, the layers that came with it, and what several plugin families
+/// need to see in it, each analysis made once, when first asked for.
+///
+/// A worker keeps one document and moves it from record to record with `reset`, so that buffers keep their size.
+/// Not `Sendable`: a document belongs to one worker.
+public final class Document {
+  /// The text.  Rules read it and never write.
+  public private(set) var text: Text
+  /// What the record or the command line says the language is; `und` where neither does.
+  public private(set) var declaredLanguage: LanguageTag
+  /// The sentences that came with the record or were found; nil where nobody looked.
+  public var sentences: [Span]?
+  /// The names that came with the record or were found; nil where nobody looked.
+  public var mentions: [Mention]?
+  /// The quotations that were found; nil where nobody looked.
+  public var quotations: [Quotation]?
+
+  var analyses = Analyses()
+
+  public init(_ text: Text = Text(""), language: LanguageTag = .undetermined) {
+    self.text = text
+    declaredLanguage = language
+  }
+
+  public convenience init(_ string: String, language: LanguageTag = .undetermined) {
+    self.init(Text(string), language: language)
+  }
+
+  /// Moves on to another text: takes the content of `bytes` (valid UTF-8) and leaves there the old buffer for reuse.
+  public func reset(validated bytes: inout [UInt8], language: LanguageTag) {
+    text.exchange(validated: &bytes)
+    declaredLanguage = language
+    sentences = nil
+    mentions = nil
+    quotations = nil
+    analyses.forget()
+  }
+
+  /// The bytes of the text, for hot loops.
+  @inlinable public var utf8: [UInt8] { text.utf8 }
+
+  /// Which kinds of bytes occur.
+  public var byteClasses: ByteClasses {
+    if let known = analyses.byteClasses { return known }
+    let found = text.utf8.withUnsafeBufferPointer { ByteClasses(in: $0) }
+    analyses.byteClasses = found
+    return found
+  }
+
+  /// The paragraphs: maximal runs of lines that are not blank… as spans without the line ends around them.
+  ///
+  /// A paragraph is one line where the text has no blank lines between (the shape of most scraped news); see `Paragraphs`.
+  public var paragraphs: [Span] {
+    if let known = analyses.paragraphs { return known }
+    let found = Paragraphs.find(in: text)
+    analyses.paragraphs = found
+    return found
+  }
+
+  /// The tokens: words, numbers and marks in order, white space left out.
+  public var tokens: [Token] {
+    if let known = analyses.tokens { return known }
+    let found = Tokenizer.tokens(of: text)
+    analyses.tokens = found
+    return found
+  }
+
+  /// The language rules go by: the declared one, else a guess from script and function words.
+  public var language: LanguageTag {
+    if declaredLanguage != .undetermined { return declaredLanguage }
+    if let known = analyses.guessedLanguage { return known }
+    let found = LanguageGuess.language(of: text)
+    analyses.guessedLanguage = found
+    return found
+  }
+}
+
+/// What has been found out about a document so far.
+struct Analyses {
+  var byteClasses: ByteClasses?
+  var paragraphs: [Span]?
+  var tokens: [Token]?
+  var guessedLanguage: LanguageTag?
+
+  mutating func forget() { self = Analyses() }
+}

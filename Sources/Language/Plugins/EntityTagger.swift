@@ -1,0 +1,4 @@
+import TextModel
+
+/// A tagger of `tag-entities`: finds mentions.
+public protocol EntityTagger: Plugin {}

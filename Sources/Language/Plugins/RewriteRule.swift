@@ -1,0 +1,105 @@
+import TextModel
+
+/// A rule of one of the two rewriters: sees a document, proposes edits and suspects.
+///
+/// Pure: the same document gives the same proposals.  Idempotent: on a text to which its edits were applied it proposes
+/// none.  All rules of a round see one text; none sees another's proposals.
+public protocol RewriteRule: Plugin {
+  /// Byte classes of which at least one must occur in the text, else the rule is not called.
+  var trigger: ByteClasses? { get }
+
+  /// Examples of what the rule repairs: run by the tests, shown by `--explain`.
+  var fixes: [RewriteExample] { get }
+  /// Examples of what it must leave alone.
+  var leavesAlone: [String] { get }
+
+  /// Adds what the rule would change or doubts.
+  func propose(_ document: Document, _ proposals: inout Proposals)
+}
+
+extension RewriteRule {
+  public var trigger: ByteClasses? { nil }
+}
+
+/// A text before and after one rule.
+public struct RewriteExample: Sendable, Hashable {
+  public var before: String
+  public var after: String
+
+  public init(_ before: String, _ after: String) {
+    self.before = before
+    self.after = after
+  }
+}
+
+/// What the rules of one round propose, kept flat so that a worker reuses the memory.
+///
+/// Edits of one `together` block win or lose as one.
+public struct Proposals {
+  /// One proposed replacement.
+  public struct Entry: Sendable {
+    public var span: Span
+    /// The replacement, a range of `bytes`.
+    public var replacement: Range<Int>
+    public var confidence: Confidence
+    /// Place of the rule in the catalog.
+    public var rule: Int
+    /// Entries with the same number win or lose together.
+    public var group: Int
+  }
+
+  public private(set) var entries: [Entry] = []
+  public private(set) var bytes: [UInt8] = []
+  /// The suspects, with the place of their rule in the catalog.
+  public private(set) var suspects: [(suspect: Suspect, rule: Int)] = []
+  /// Whose proposals are being added: set by the engine before each call.
+  public var rule = 0
+  public var ruleID = ""
+  var group = 0
+  var isTogether = false
+
+  public init() {}
+
+  /// Forgets everything and keeps the memory.
+  public mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    suspects.removeAll(keepingCapacity: true)
+    group = 0
+  }
+
+  /// Proposes that `replacement` (valid UTF-8) stand in place of `span`.
+  public mutating func replace(_ span: Span, with replacement: some Collection<UInt8>, _ confidence: Confidence) {
+    let start = bytes.count
+    bytes.append(contentsOf: replacement)
+    if !isTogether { group += 1 }
+    entries.append(
+      Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
+  }
+
+  public mutating func replace(_ span: Span, with replacement: StaticString, _ confidence: Confidence) {
+    replace(
+      span, with: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount), confidence)
+  }
+
+  public mutating func delete(_ span: Span, _ confidence: Confidence) {
+    replace(span, with: EmptyCollection<UInt8>(), confidence)
+  }
+
+  public mutating func insert(_ replacement: StaticString, at offset: Int, _ confidence: Confidence) {
+    replace(Span(offset, offset), with: replacement, confidence)
+  }
+
+  /// Proposes several edits that make sense only as one.
+  public mutating func together(_ body: (inout Proposals) -> Void) {
+    group += 1
+    isTogether = true
+    body(&self)
+    isTogether = false
+  }
+
+  /// Tells of a doubt without touching the text.
+  public mutating func flag(_ span: Span, label: String, reason: String, suggestion: String = "") {
+    suspects.append((Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: ruleID), rule))
+  }
+}
