@@ -60,6 +60,9 @@ let package = Package(
     plugins("SentenceRules"),
     plugins("EntityTaggers"),
     plugins("QuoteFinders"),
+    // The tests.
+    .testTarget(
+      name: "ArtifactRulesTests", dependencies: ["ArtifactRules", "Language", "TextModel"], swiftSettings: strict),
     // The five tools.
     tool("normalize", ["Normalizers"]),
     tool("translate-artifact-fix", ["ArtifactRules"]),

@@ -1,1 +1,9 @@
 import Language
+
+/// The rules of `translate-artifact-fix`, in the order in which conflicts between them are settled: what stands earlier wins.
+public enum ArtifactCatalog {
+  public static let rules: [any RewriteRule] = [
+    // Punctuation and spacing
+    OrphanMark()
+  ]
+}

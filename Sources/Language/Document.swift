@@ -67,6 +67,14 @@ public final class Document {
     return found
   }
 
+  /// The punctuation marks and brackets with what touches them.
+  public var punctuation: [PunctuationMark] {
+    if let known = analyses.punctuation { return known }
+    let found = Punctuation.marks(in: text)
+    analyses.punctuation = found
+    return found
+  }
+
   /// The language rules go by: the declared one, else a guess from script and function words.
   public var language: LanguageTag {
     if declaredLanguage != .undetermined { return declaredLanguage }
@@ -82,6 +90,7 @@ struct Analyses {
   var byteClasses: ByteClasses?
   var paragraphs: [Span]?
   var tokens: [Token]?
+  var punctuation: [PunctuationMark]?
   var guessedLanguage: LanguageTag?
 
   mutating func forget() { self = Analyses() }

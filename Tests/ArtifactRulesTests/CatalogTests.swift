@@ -1,0 +1,28 @@
+import Language
+import Testing
+import TextModel
+
+@testable import ArtifactRules
+
+/// Every rule is right on the examples that it carries, and leaves alone what it says it does.
+@Suite struct CatalogTests {
+  static let rules = ArtifactCatalog.rules
+
+  @Test(arguments: rules.indices) func fixesItsExamples(_ index: Int) {
+    let rule = Self.rules[index]
+    #expect(!rule.fixes.isEmpty || rule.mode == .flag, "\(rule.id) shows no example")
+    for example in rule.fixes {
+      #expect(RuleRun.repaired(example.before, by: [rule]) == example.after, "\(rule.id)")
+      #expect(RuleRun.repaired(example.after, by: [rule]) == example.after, "\(rule.id), second run")
+    }
+  }
+
+  @Test(arguments: rules.indices) func leavesAloneWhatItSays(_ index: Int) {
+    let rule = Self.rules[index]
+    for sample in rule.leavesAlone { #expect(RuleRun.repaired(sample, by: [rule]) == sample, "\(rule.id)") }
+  }
+
+  @Test func idsAreUnique() {
+    #expect(Set(Self.rules.map(\.id)).count == Self.rules.count)
+  }
+}

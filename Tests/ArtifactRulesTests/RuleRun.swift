@@ -1,0 +1,43 @@
+import Language
+import TextModel
+
+/// The least that applies rules to a text: rounds in which earlier rules win.
+enum RuleRun {
+  /// The text after the rules found nothing more to do, three rounds at most.
+  static func repaired(_ string: String, by rules: [any RewriteRule]) -> String {
+    var text = string
+    for _ in 0..<3 {
+      let next = round(text, rules)
+      if next.utf8.elementsEqual(text.utf8) { break }
+      text = next
+    }
+    return text
+  }
+
+  private static func round(_ string: String, _ rules: [any RewriteRule]) -> String {
+    let document = Document(string)
+    var proposals = Proposals()
+    for (index, rule) in rules.enumerated() {
+      if let trigger = rule.trigger, document.byteClasses.isDisjoint(with: trigger) { continue }
+      guard rule.languages.covers(document.language) else { continue }
+      proposals.rule = index
+      proposals.ruleID = rule.id
+      rule.propose(document, &proposals)
+    }
+    // Groups in catalog order; a group that overlaps one that won already loses.
+    var taken: [Proposals.Entry] = []
+    let groups = Dictionary(grouping: proposals.entries, by: \.group).values.sorted {
+      ($0[0].rule, $0[0].group) < ($1[0].rule, $1[0].group)
+    }
+    for group in groups where !group.contains(where: { entry in taken.contains { clash($0.span, entry.span) } }) {
+      taken += group
+    }
+    var bytes = document.utf8
+    for entry in taken.sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(entry.span.range, with: proposals.bytes[entry.replacement])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func clash(_ a: Span, _ b: Span) -> Bool { a.overlaps(b) || a == b }
+}
