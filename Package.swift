@@ -69,6 +69,13 @@ let package = Package(
     tool("segment", ["SentenceRules"]),
     tool("tag-entities", ["EntityTaggers", "SentenceRules"]),
     tool("extract-quotes", ["QuoteFinders", "EntityTaggers", "SentenceRules"]),
+    // The tests, by name.
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "TextModel"], path: "Tests/LanguageTests", swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
+      path: "Tests/SentenceRulesTests", swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -1,1 +1,6 @@
 import Language
+
+/// The rules of `segment` in the order in which they are asked: at each place the first that does not abstain decides.
+public enum SentenceCatalog {
+  public static let rules: [any SentenceRule] = []
+}
