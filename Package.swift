@@ -36,7 +36,7 @@ let package = Package(
   targets: [
     // libicu ─ CICU ─ TextModel ─ Language
     .target(
-      name: "CICU", path: "Sources/CICU", cSettings: [], cxxSettings: [],
+      name: "CICU", path: "Sources/CICU", publicHeadersPath: "include",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
     .target(name: "TextModel", dependencies: ["CICU"], path: "Sources/TextModel", swiftSettings: strict),
     .target(name: "CByteScan", path: "Sources/CByteScan"),

@@ -9,9 +9,20 @@ public enum Confidence: UInt8, Sendable, Hashable, Comparable, CaseIterable {
 
   /// The spelling in a record.
   public var name: StaticString { self == .safe ? "safe" : "likely" }
+
+  /// Reads the spelling in a record.
+  public init?(name: some Collection<UInt8>) {
+    if name.elementsEqual("safe".utf8) {
+      self = .safe
+    } else if name.elementsEqual("likely".utf8) {
+      self = .likely
+    } else {
+      return nil
+    }
+  }
 }
 
-/// One replacement in a text: the bytes of `span` give way to `replacement`.
+/// One replacement on its own: what a test or a message holds.  A script keeps its edits flat, see `EditScript`.
 public struct Edit: Sendable, Hashable {
   /// Which bytes of the text before.
   public var span: Span

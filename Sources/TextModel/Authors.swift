@@ -1,0 +1,41 @@
+/// The rules that made the edits of a script, each name once: an edit holds an index.
+///
+/// A name is the id of a rule or several ids joined by commas, in the order in which they worked.
+public struct Authors: Sendable, Hashable {
+  public private(set) var names: [String] = []
+  /// Joined pairs met before, so that a million edits by the same two rules join them once.
+  private var joined: [Pair: Int] = [:]
+
+  struct Pair: Sendable, Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  public init() {}
+
+  public subscript(index: Int) -> String { names[index] }
+
+  /// The index of a name, which is added if it is new.  There are as many names as rules: a linear search.
+  public mutating func index(of name: String) -> Int {
+    if let known = names.firstIndex(of: name) { return known }
+    names.append(name)
+    return names.count - 1
+  }
+
+  /// The index of two names joined, in order and without repeats: `a,b` and `b,c` give `a,b,c`.
+  public mutating func index(joining first: Int, _ second: Int) -> Int {
+    if first == second { return first }
+    let pair = Pair(first: first, second: second)
+    if let known = joined[pair] { return known }
+    var ids = names[first].split(separator: ",")
+    for id in names[second].split(separator: ",") where !ids.contains(id) { ids.append(id) }
+    let found = index(of: ids.joined(separator: ","))
+    joined[pair] = found
+    return found
+  }
+
+  mutating func removeAll() {
+    names.removeAll(keepingCapacity: true)
+    joined.removeAll(keepingCapacity: true)
+  }
+}

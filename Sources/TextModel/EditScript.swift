@@ -1,0 +1,138 @@
+/// The way from one text to another: replacements, sorted and disjoint.
+///
+/// Stored flat: a script of a million edits has three allocations.  The replacements lie behind one another in `bytes`;
+/// the names of the authors are interned.
+///
+/// A script is built by `append` in order and made canonical by `seal(over:)`: no edit changes nothing, no two touch,
+/// none begins or ends with what both texts share, none separates a base from its combining marks.  The script of
+/// two texts is not unique (it depends on what the rules saw as one change), its canonical form is.
+///
+/// Everything here is linear in the edits plus, where stated, the text.
+public struct EditScript: Sendable, Hashable {
+  /// One replacement.
+  public struct Entry: Sendable, Hashable {
+    /// Which bytes of the text before.
+    public var before: Span
+    /// Where the replacement starts in the text after.  Known once the script is sealed.
+    public internal(set) var afterStart: Int
+    /// The replacement, a range of the script's `bytes`.
+    public internal(set) var replacement: Range<Int>
+    /// Index into the script's `authors`.
+    public var author: Int
+    public var confidence: Confidence
+
+    /// Which bytes of the text after.
+    @inlinable public var after: Span { Span(afterStart, afterStart + replacement.count) }
+  }
+
+  public internal(set) var entries: [Entry] = []
+  /// The replacements.
+  public internal(set) var bytes: [UInt8] = []
+  public internal(set) var authors = Authors()
+
+  public init() {}
+
+  @inlinable public var isEmpty: Bool { entries.isEmpty }
+  @inlinable public var count: Int { entries.count }
+
+  /// What an edit puts in place.
+  public func replacement(of entry: Entry) -> ArraySlice<UInt8> { bytes[entry.replacement] }
+
+  /// The rules that made an edit, joined by commas.
+  public func author(of entry: Entry) -> String { authors[entry.author] }
+
+  /// An edit on its own.
+  public func edit(at index: Int) -> Edit {
+    let entry = entries[index]
+    return Edit(
+      span: entry.before, replacement: Array(bytes[entry.replacement]), by: author(of: entry),
+      confidence: entry.confidence)
+  }
+
+  /// Forgets everything and keeps the memory.
+  public mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    authors.removeAll()
+  }
+
+  /// The index of an author, for `append`; asked once a rule, not once an edit.
+  public mutating func author(named name: String) -> Int { authors.index(of: name) }
+
+  /// Adds a replacement (valid UTF-8) behind all others: `before` starts at or after the end of the last one.
+  public mutating func append(
+    _ before: Span, _ replacement: some Collection<UInt8>, by author: Int, _ confidence: Confidence
+  ) {
+    precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
+    let start = bytes.count
+    bytes.append(contentsOf: replacement)
+    entries.append(
+      Entry(
+        before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
+  }
+
+  public mutating func append(_ edit: Edit) {
+    append(edit.span, edit.replacement, by: author(named: edit.by), edit.confidence)
+  }
+
+  /// A sealed script of edits in any order, which must be disjoint.  For tests and small scripts.
+  public init(_ edits: [Edit], over text: [UInt8]) {
+    for edit in edits.sorted(by: { $0.span < $1.span }) { append(edit) }
+    seal(over: text)
+  }
+
+  /// How much longer the text after is than the text before.
+  public var growth: Int {
+    guard let last = entries.last else { return 0 }
+    return last.after.end - last.before.end
+  }
+
+  /// Numbers the places in the text after.
+  mutating func place() {
+    var growth = 0
+    for index in entries.indices {
+      entries[index].afterStart = entries[index].before.start + growth
+      growth += entries[index].replacement.count - entries[index].before.count
+    }
+  }
+
+  /// Writes the text after into `result`, which loses what it held.  Linear in the text.
+  public func apply(to text: [UInt8], into result: inout [UInt8]) {
+    result.removeAll(keepingCapacity: true)
+    result.reserveCapacity(text.count + growth)
+    var done = 0
+    text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        for entry in entries {
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: text[done..<entry.before.start]))
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[entry.replacement]))
+          done = entry.before.end
+        }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[done...]))
+      }
+    }
+  }
+
+  /// The text after.
+  public func applied(to text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    apply(to: text, into: &result)
+    return result
+  }
+
+  /// The way back: `inverted(over: text)` takes `applied(to: text)` to `text`.
+  public func inverted(over text: [UInt8]) -> EditScript {
+    var inverse = EditScript()
+    inverse.authors = authors
+    inverse.entries.reserveCapacity(entries.count)
+    for entry in entries {
+      let start = inverse.bytes.count
+      inverse.bytes.append(contentsOf: text[entry.before.range])
+      inverse.entries.append(
+        Entry(
+          before: entry.after, afterStart: entry.before.start, replacement: start..<inverse.bytes.count,
+          author: entry.author, confidence: entry.confidence))
+    }
+    return inverse
+  }
+}
