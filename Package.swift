@@ -58,7 +58,7 @@ let package = Package(
     plugins("Normalizers"),
     plugins("ArtifactRules"),
     plugins("SentenceRules"),
-    plugins("EntityTaggers"),
+    plugins("EntityTaggers", also: ["CTables"]),
     plugins("QuoteFinders"),
     // The tests.
     .testTarget(
@@ -70,6 +70,8 @@ let package = Package(
     tool("tag-entities", ["EntityTaggers", "SentenceRules"]),
     tool("extract-quotes", ["QuoteFinders", "EntityTaggers", "SentenceRules"]),
     // The tests, by name.
+    .testTarget(
+      name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "TextModel"], path: "Tests/LanguageTests", swiftSettings: strict
     ),

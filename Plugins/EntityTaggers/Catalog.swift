@@ -1,1 +1,16 @@
 import Language
+
+/// The taggers of `tag-entities`, in the order that settles overlaps: of two mentions that overlap, the one whose tagger
+/// stands first here stays.
+public enum EntityCatalog {
+  public static let taggers: [any EntityTagger] = [
+    WebAddress(),
+    EmailAddress(),
+    AmountOfMoney(),
+    Percentage(),
+    CalendarDate(),
+    TimeOfDay(),
+    Quantity(),
+    OrdinalNumber(),
+  ]
+}

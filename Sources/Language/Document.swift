@@ -75,6 +75,14 @@ public final class Document {
     return found
   }
 
+  /// What each token can be in a date, an amount or a quantity.
+  public var measureClasses: [MeasureClass] {
+    if let known = analyses.measureClasses { return known }
+    let found = MeasureWords.classes(of: tokens, in: text.utf8)
+    analyses.measureClasses = found
+    return found
+  }
+
   /// The language rules go by: the declared one, else a guess from script and function words.
   public var language: LanguageTag {
     if declaredLanguage != .undetermined { return declaredLanguage }
@@ -91,6 +99,7 @@ struct Analyses {
   var paragraphs: [Span]?
   var tokens: [Token]?
   var punctuation: [PunctuationMark]?
+  var measureClasses: [MeasureClass]?
   var guessedLanguage: LanguageTag?
 
   mutating func forget() { self = Analyses() }

@@ -13,6 +13,7 @@ typedef struct {
 /// What a function that hands out an embedded file returns.
 #define CTABLES_FILE(NAME, BYTES) ((ctables_file){.start = (BYTES), .length = sizeof(BYTES), .name = (NAME)})
 
+#include "CTables+entities.h"
 #include "CTables+segment.h"
 
 #endif

@@ -1,0 +1,59 @@
+import Language
+import TextModel
+
+/// Runs the taggers over a document and settles their overlaps: what `tag-entities` does.
+///
+/// Taggers run in the order of `EntityCatalog`.  A mention that overlaps one of an earlier tagger is dropped.  `labels`
+/// and `minimumScore` choose from the settled mentions, so a narrower choice is always a part of the full result.
+public final class EntityTagging: Annotator {
+  private let taggers: [any EntityTagger]
+  private let labels: Set<String>?
+  private let minimumScore: Double
+  private var settled: [Mention] = []
+  private var merged: [Mention] = []
+  private var proposed: [Mention] = []
+
+  /// - Parameters:
+  ///   - labels: which labels to keep; nil keeps all.
+  ///   - minimumScore: mentions with a lower score are dropped at the end.
+  public init(selection: PluginSelection, labels: Set<String>? = nil, minimumScore: Double = 0) {
+    var running = EntityCatalog.taggers.filter { selection.runs($0) }
+    if let labels {
+      // Taggers that come after the last one wanted cannot change what is wanted.
+      while let last = running.last, labels.isDisjoint(with: last.labels) { running.removeLast() }
+    }
+    taggers = running
+    self.labels = labels
+    self.minimumScore = minimumScore
+  }
+
+  public func annotate(_ document: Document) {
+    settled.removeAll(keepingCapacity: true)
+    let language = document.language
+    for tagger in taggers where tagger.languages.covers(language) {
+      if let trigger = tagger.trigger, document.byteClasses.isDisjoint(with: trigger) { continue }
+      proposed.removeAll(keepingCapacity: true)
+      tagger.tag(document, &proposed)
+      merge()
+    }
+    document.mentions = settled.filter { $0.score >= minimumScore && labels?.contains($0.label) != false }
+  }
+
+  /// Adds the proposed mentions that overlap no settled one; both lists are sorted and stay so.
+  private func merge() {
+    guard !proposed.isEmpty else { return }
+    merged.removeAll(keepingCapacity: true)
+    var next = 0
+    for mention in proposed {
+      while next < settled.count, settled[next].span.end <= mention.span.start {
+        merged.append(settled[next])
+        next += 1
+      }
+      let overlapsSettled = next < settled.count && settled[next].span.start < mention.span.end
+      let overlapsOwn = merged.last.map { $0.span.end > mention.span.start } ?? false
+      if !overlapsSettled, !overlapsOwn { merged.append(mention) }
+    }
+    merged.append(contentsOf: settled[next...])
+    swap(&settled, &merged)
+  }
+}

@@ -1,0 +1,13 @@
+#include "CTables.h"
+
+static const uint8_t measure_words[] = {
+#embed "data/measure_words.tsv"
+};
+
+ctables_file ctables_measure_words(void) { return CTABLES_FILE("measure_words.tsv", measure_words); }
+
+static const uint8_t domain_endings[] = {
+#embed "data/domain_endings.tsv"
+};
+
+ctables_file ctables_domain_endings(void) { return CTABLES_FILE("domain_endings.tsv", domain_endings); }

@@ -1,0 +1,10 @@
+#ifndef CTABLES_ENTITIES_H
+#define CTABLES_ENTITIES_H
+
+/// What dates, times, amounts and quantities are made of: a word in lower case, tab, classes.
+ctables_file ctables_measure_words(void);
+
+/// Top-level domains that end a web address written without scheme.
+ctables_file ctables_domain_endings(void);
+
+#endif
