@@ -67,6 +67,14 @@ public final class Document {
     return found
   }
 
+  /// The words, with their shape, the gap before them and the hash by which they are looked up: what the word rules share.
+  public var words: [Word] {
+    if let known = analyses.words { return known }
+    let found = Words.find(in: text)
+    analyses.words = found
+    return found
+  }
+
   /// The punctuation marks and brackets with what touches them.
   public var punctuation: [PunctuationMark] {
     if let known = analyses.punctuation { return known }
@@ -98,6 +106,7 @@ struct Analyses {
   var byteClasses: ByteClasses?
   var paragraphs: [Span]?
   var tokens: [Token]?
+  var words: [Word]?
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
   var guessedLanguage: LanguageTag?

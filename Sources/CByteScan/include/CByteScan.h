@@ -26,4 +26,39 @@ enum {
 /// The union of the classes of `length` bytes.  Linear, without allocation.
 uint32_t cbytescan_classes(const uint8_t *bytes, size_t length);
 
+/// A word of a text: letters, digits and combining marks in a row, an apostrophe between letters inside it.
+typedef struct {
+  uint32_t start;   // byte offsets
+  uint32_t end;
+  uint32_t hash;    // of the letters in lower case (ASCII and Latin-1), the apostrophe always straight
+  uint16_t shape;   // CBYTESCAN_WORD_…
+  uint16_t gap;     // what stands between the word before and this one: CBYTESCAN_GAP_…
+} cbytescan_word;
+
+enum {
+  CBYTESCAN_WORD_CAPITAL = 1 << 0,       // the first letter is a capital
+  CBYTESCAN_WORD_INNER_CAPITAL = 1 << 1, // a later letter is a capital
+  CBYTESCAN_WORD_LOWER = 1 << 2,         // some letter is a small one
+  CBYTESCAN_WORD_DIGIT = 1 << 3,         // there is a digit in it
+  CBYTESCAN_WORD_APOSTROPHE = 1 << 4,
+  CBYTESCAN_WORD_NON_ASCII = 1 << 5,     // a byte from 0x80, apostrophes apart
+};
+
+enum {
+  CBYTESCAN_GAP_SPACE = 0,     // one space (or no-break space), nothing else
+  CBYTESCAN_GAP_WIDE = 1,      // white space without a line break
+  CBYTESCAN_GAP_LINE = 2,      // a line break, or the start of the text
+  CBYTESCAN_GAP_COMMA = 3,     // a comma, then white space
+  CBYTESCAN_GAP_STOP = 4,      // . ! ? … : or ; among what is between
+  CBYTESCAN_GAP_HYPHEN = 5,    // one hyphen, nothing else
+  CBYTESCAN_GAP_OTHER = 6,
+};
+
+/// Finds words from `*at` on, `capacity` at most, and moves `*at` to where the next call goes on; returns how many.
+/// For valid UTF-8 of less than 4 GiB.  Linear, without allocation.
+size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity);
+
+/// The hash of a word's bytes, as in `cbytescan_word`.
+uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
+
 #endif

@@ -15,5 +15,6 @@ typedef struct {
 
 #include "CTables+entities.h"
 #include "CTables+segment.h"
+#include "CTables+words.h"
 
 #endif

@@ -1,0 +1,7 @@
+#include "CTables.h"
+
+static const uint8_t lexicon_en[] = {
+#embed "data/lexicon-en.bin"
+};
+
+ctables_file ctables_lexicon_en(void) { return CTABLES_FILE("lexicon-en.bin", lexicon_en); }

@@ -1,0 +1,80 @@
+import CByteScan
+import CTables
+
+/// The English lexicon: whether a string is a word, how common, and of what kind.
+///
+/// Made from the SCOWL lists by `Scripts/make-lexicon.py`, which describes the file.  The table holds hashes, no letters: a
+/// string that is no word passes for one once in some six thousand times.  A lookup touches one or two cache lines; nothing
+/// is loaded or built at the start.
+public enum Lexicon {
+  /// What is known of a word; `.unknown` where the lists do not have it.
+  public struct Entry: Sendable, Hashable {
+    let bits: UInt32
+
+    public static let unknown = Entry(bits: 0)
+
+    public var isKnown: Bool { bits != 0 }
+    /// How common the word is when written in lower case: 1 for the words that everybody uses, 7 for those that only a large
+    /// dictionary has; 0 where it is no such word.
+    public var band: Int { Int(bits & 7) }
+    /// A word in lower case of one of the bands up to `limit`.
+    public func isWord(upTo limit: Int) -> Bool { band != 0 && band <= limit }
+    /// A name that a desk dictionary has.
+    public var isCommonName: Bool { bits & 8 != 0 }
+    /// A name or an abbreviation.
+    public var isName: Bool { bits & 16 != 0 }
+    /// The base form of a verb: it has forms in -s and -ing.
+    public var isVerb: Bool { bits & 32 != 0 }
+    /// The form in -ing of a verb.
+    public var isParticiple: Bool { bits & 64 != 0 }
+    /// The form in -ed of a verb.
+    public var isPast: Bool { bits & 128 != 0 }
+    /// Takes a plural -s (or is a verb that takes -s).
+    public var takesS: Bool { bits & 256 != 0 }
+    /// A name, and no word in lower case.
+    public var isOnlyName: Bool { bits & 512 != 0 }
+  }
+
+  /// What is known of the word with this hash (`Word.hash`).
+  public static func entry(_ hash: UInt32) -> Entry {
+    let table = slots
+    let count = UInt64(table.count / 3)
+    var slot = Int((UInt64(hash) * count) >> 32)
+    let fingerprint = hash & 0x3FFF
+    while true {
+      let at = slot * 3
+      let value = UInt32(table[at]) | UInt32(table[at + 1]) << 8 | UInt32(table[at + 2]) << 16
+      if value == 0 { return .unknown }
+      if value >> 10 == fingerprint { return Entry(bits: value & 0x3FF) }
+      slot += 1
+      if slot == Int(count) { slot = 0 }
+    }
+  }
+
+  /// What is known of the bytes of a range of a text.
+  public static func entry(_ bytes: [UInt8], _ range: Range<Int>) -> Entry { entry(hash(bytes, range)) }
+
+  /// What is known of a word; for tests and set-up.
+  public static func entry(_ word: String) -> Entry { entry(hash(word)) }
+
+  /// The hash of the bytes of a range, as words have it.
+  public static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    bytes.withUnsafeBufferPointer { all in
+      guard let base = all.baseAddress else { return cbytescan_hash(nil, 0) }
+      return cbytescan_hash(base + range.lowerBound, range.count)
+    }
+  }
+
+  public static func hash(_ word: String) -> UInt32 {
+    let bytes = Array(word.utf8)
+    return hash(bytes, bytes.indices)
+  }
+
+  /// The slots, three bytes each: what follows the page of text and the count.
+  nonisolated(unsafe) private static let slots: UnsafeBufferPointer<UInt8> = {
+    // Unsafe only in name: the memory is constant and lives as long as the program.
+    let file = ctables_lexicon_en()
+    let header = 1024 + 4
+    return UnsafeBufferPointer(start: file.start + header, count: file.length - header)
+  }()
+}

@@ -1,0 +1,38 @@
+/// A closed class of words, asked by hash: articles, pronouns, prepositions.
+///
+/// Built once from a literal, open addressed and at most a quarter full; a question costs one or two loads.
+public struct WordSet: Sendable {
+  private let slots: [UInt32]
+  private let mask: Int
+
+  /// The words of `list`, separated by white space.
+  public init(_ list: StaticString) {
+    self.init(hashes: String(describing: list).split { $0 == " " || $0 == "\n" }.map { Lexicon.hash(String($0)) })
+  }
+
+  /// The words with these hashes.
+  public init(hashes: [UInt32]) {
+    var size = 8
+    while size < hashes.count * 4 { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
+    for hash in hashes {
+      var at = Int(hash) & (size - 1)
+      while slots[at] != 0, slots[at] != hash { at = (at + 1) & (size - 1) }
+      slots[at] = hash
+    }
+    self.slots = slots
+    mask = size - 1
+  }
+
+  @inline(__always) public func contains(_ hash: UInt32) -> Bool {
+    var at = Int(hash) & mask
+    while true {
+      let value = slots[at]
+      if value == hash { return true }
+      if value == 0 { return false }
+      at = (at + 1) & mask
+    }
+  }
+
+  public func contains(_ word: Word) -> Bool { contains(word.hash) }
+}
