@@ -69,6 +69,8 @@ let package = Package(
     tool("segment", ["SentenceRules"]),
     tool("tag-entities", ["EntityTaggers", "SentenceRules"]),
     tool("extract-quotes", ["QuoteFinders", "EntityTaggers", "SentenceRules"]),
+    // Writes manual pages, completions and the tables of manual entries; not a product.
+    .executableTarget(name: "generate-reference", path: "Sources/generate-reference", swiftSettings: strict),
     // The tests, by name.
     .testTarget(
       name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
