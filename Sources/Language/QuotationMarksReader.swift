@@ -1,0 +1,263 @@
+import TextModel
+
+/// Finds the cheapest reading: Viterbi forward, the same backward for the margins, then a walk along the best path.
+///
+/// Works in windows of at most `window` steps, so that ten megabytes of marks need no more memory than ten
+/// kilobytes; a window ends early at a paragraph's end where the text is clearly at rest.
+struct QuotationReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let spans: [Span]
+  let census: QuotationCensus
+  var marks: [QuotationMark]
+  var paragraphs: [QuotationMarks.Paragraph]
+  var missing: [QuotationMarks.Missing] = []
+
+  static let window = 1024
+  static let earlyEnd = 96
+  /// States dearer than the best by this much are given up.
+  static let beam: Int32 = 150
+
+  /// One step: a mark, or the end of a paragraph.
+  private struct Step {
+    /// Which mark; -1 at a paragraph's end.
+    var mark: Int
+    var costs: QuotationCosts
+    var passage: QuotationState.Passage
+    /// Which of `paragraphs` the step belongs to.
+    var paragraph: Int
+  }
+
+  private var steps: [Step] = []
+  /// The cheapest cost of reaching each state before each step, and of going on from it to the window's end.
+  private var forward: [Int32] = []
+  private var backward: [Int32] = []
+  private var previous: [UInt8] = []
+  private var actions: [UInt8] = []
+  private var state = QuotationState.closed
+  /// The openers that are open on the best path, outermost first.
+  private var open: [Int] = []
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ spans: [Span], _ census: QuotationCensus, _ marks: [QuotationMark],
+    _ paragraphs: [QuotationMarks.Paragraph]
+  ) {
+    self.bytes = bytes
+    self.spans = spans
+    self.census = census
+    self.marks = marks
+    self.paragraphs = paragraphs
+  }
+
+  mutating func read() {
+    steps.reserveCapacity(min(Self.window, marks.count + paragraphs.count) + 1)
+    begin()
+    for index in paragraphs.indices {
+      paragraphs[index].margin = QuotationMarks.certain
+      for mark in paragraphs[index].marks {
+        let costs = QuotationCosts(
+          marks[mark], census, isElision: isElision(marks[mark]), isSuffix: isContraction(marks[mark]))
+        advance(Step(mark: mark, costs: costs, passage: .plain, paragraph: index))
+        if steps.count >= Self.window { finish() }
+      }
+      let passage = passage(after: index)
+      advance(Step(mark: -1, costs: QuotationCosts(), passage: passage, paragraph: index))
+      if steps.count >= Self.window || (steps.count >= Self.earlyEnd && isAtRest) { finish() }
+    }
+    if !steps.isEmpty { finish() }
+  }
+
+  private mutating func begin() {
+    steps.removeAll(keepingCapacity: true)
+    previous.removeAll(keepingCapacity: true)
+    actions.removeAll(keepingCapacity: true)
+    forward.removeAll(keepingCapacity: true)
+    forward.append(contentsOf: repeatElement(QuotationCosts.never, count: QuotationState.count))
+    forward[state] = 0
+  }
+
+  /// Adds one step at the front of the search.
+  private mutating func advance(_ step: Step) {
+    let count = QuotationState.count
+    let base = steps.count * count
+    steps.append(step)
+    forward.append(contentsOf: repeatElement(QuotationCosts.never, count: count))
+    previous.append(contentsOf: repeatElement(0, count: count))
+    actions.append(contentsOf: repeatElement(0, count: count))
+    let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
+    forward.withUnsafeMutableBufferPointer { forward in
+      previous.withUnsafeMutableBufferPointer { previous in
+        actions.withUnsafeMutableBufferPointer { actions in
+          var best = QuotationCosts.never
+          for state in 0..<count { best = min(best, forward[base + state]) }
+          for state in 0..<count where forward[base + state] <= best + Self.beam {
+            let here = forward[base + state]
+            let relax = { (next: Int, action: QuotationState.Action, cost: Int32) in
+              let total = here + cost
+              if total < forward[base + count + next] {
+                forward[base + count + next] = total
+                previous[base + next] = UInt8(state)
+                actions[base + next] = action.rawValue
+              }
+            }
+            if step.mark >= 0 {
+              QuotationState.readings(of: mark, step.costs, in: state, relax)
+            } else {
+              QuotationState.passages(step.passage, from: state, relax)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether nothing is open on the best path by a clear margin.
+  private var isAtRest: Bool {
+    let base = steps.count * QuotationState.count
+    for state in 1..<QuotationState.count where forward[base + state] < forward[base] + 40 { return false }
+    return true
+  }
+
+  /// Takes the best path of the window, measures the margins, writes down what was found and begins a new window.
+  private mutating func finish() {
+    let count = QuotationState.count
+    var best = 0
+    for state in 1..<count where forward[steps.count * count + state] < forward[steps.count * count + best] {
+      best = state
+    }
+    let total = forward[steps.count * count + best]
+    var path = [(state: UInt8, action: UInt8)](repeating: (0, 0), count: steps.count)
+    var at = best
+    for index in stride(from: steps.count - 1, through: 0, by: -1) {
+      let action = actions[index * count + at]
+      at = Int(previous[index * count + at])
+      path[index] = (UInt8(at), action)
+    }
+    measureMargins(path, total)
+    for index in steps.indices {
+      follow(steps[index], Int(path[index].state), QuotationState.Action(rawValue: path[index].action) ?? .stray)
+      let next = index + 1 < steps.count ? Int(path[index + 1].state) : best
+      let cost = forward[(index + 1) * count + next] - forward[index * count + Int(path[index].state)]
+      paragraphs[steps[index].paragraph].cost += Int(cost)
+    }
+    state = best
+    begin()
+  }
+
+  /// Walks backward once and finds for each mark the cheapest reading that gives it another role.
+  private mutating func measureMargins(_ path: [(state: UInt8, action: UInt8)], _ total: Int32) {
+    let count = QuotationState.count
+    backward.removeAll(keepingCapacity: true)
+    backward.append(contentsOf: repeatElement(0, count: count))
+    var earlier = [Int32](repeating: 0, count: count)
+    for index in stride(from: steps.count - 1, through: 0, by: -1) {
+      let step = steps[index]
+      let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
+      let chosen = (QuotationState.Action(rawValue: path[index].action) ?? .stray).role
+      var other = QuotationCosts.never
+      for state in 0..<count {
+        let here = forward[index * count + state]
+        var cheapest = QuotationCosts.never
+        guard here < QuotationCosts.never else {
+          earlier[state] = cheapest
+          continue
+        }
+        let weigh = { (next: Int, action: QuotationState.Action, cost: Int32) in
+          let onward = cost + self.backward[next]
+          if onward < cheapest { cheapest = onward }
+          if action.role != chosen, here + onward < other { other = here + onward }
+        }
+        if step.mark >= 0 {
+          QuotationState.readings(of: mark, step.costs, in: state, weigh)
+        } else {
+          QuotationState.passages(step.passage, from: state, weigh)
+        }
+        earlier[state] = cheapest
+      }
+      swap(&backward, &earlier)
+      if step.mark >= 0 {
+        let margin = max(0, min(Int(other - total), QuotationMarks.certain))
+        marks[step.mark].margin = UInt16(margin)
+        paragraphs[step.paragraph].margin = min(paragraphs[step.paragraph].margin, margin)
+      }
+    }
+  }
+
+  /// Writes down what one step of the best path says.
+  private mutating func follow(_ step: Step, _ state: Int, _ action: QuotationState.Action) {
+    if step.mark < 0 {
+      if action == .abandon {
+        let end = spans[paragraphs[step.paragraph].index].end
+        while let opener = open.popLast() { lose(closerOf: opener, before: end) }
+      }
+      paragraphs[step.paragraph].staysOpen = !open.isEmpty
+      if step.paragraph + 1 < paragraphs.count { paragraphs[step.paragraph + 1].entersOpen = !open.isEmpty }
+      return
+    }
+    let index = step.mark
+    marks[index].role = action.role
+    switch action {
+    case .open:
+      marks[index].depth = UInt8(open.count)
+      open.append(index)
+    case .openAfresh:
+      // A double one inside a single one is replaced alone, everything else is given up whole.
+      let kept = (16...22).contains(state) && !marks[index].glyph.isSingle ? 1 : 0
+      while open.count > kept, let opener = open.popLast() { lose(closerOf: opener, before: marks[index].start) }
+      marks[index].depth = UInt8(open.count)
+      open.append(index)
+    case .close: close(index)
+    case .closeBoth:
+      if let inner = open.popLast() { lose(closerOf: inner, before: marks[index].start) }
+      close(index)
+    case .closeUnopened:
+      let start = QuotationGaps.openerPlace(bytes, before: marks[index].start, from: leftLimit(index, step.paragraph))
+      missing.append(QuotationMarks.Missing(mark: index, isCloser: false, offset: start))
+    case .reopen:
+      marks[index].depth = UInt8(max(0, open.count - 1))
+      if let opener = open.last { marks[index].partner = Int32(opener) }
+    case .apostrophe, .prime, .stray, .abandon, .carry:
+      break
+    }
+  }
+
+  private mutating func close(_ index: Int) {
+    guard let opener = open.popLast() else { return }
+    marks[index].partner = Int32(opener)
+    marks[opener].partner = Int32(index)
+    marks[index].depth = UInt8(open.count)
+  }
+
+  private mutating func lose(closerOf opener: Int, before limit: Int) {
+    let place = QuotationGaps.closerPlace(bytes, after: marks[opener].span.end, before: limit)
+    missing.append(QuotationMarks.Missing(mark: opener, isCloser: true, offset: place))
+  }
+
+  /// Where the search for a lost opener stops: behind the mark before, or at the paragraph's start.
+  private func leftLimit(_ mark: Int, _ paragraph: Int) -> Int {
+    let start = spans[paragraphs[paragraph].index].start
+    return mark > 0 ? max(start, marks[mark - 1].span.end) : start
+  }
+
+  /// What comes after a paragraph that has marks.
+  private func passage(after index: Int) -> QuotationState.Passage {
+    let next = paragraphs[index].index + 1
+    guard next < spans.count else { return .end }
+    if index + 1 < paragraphs.count, paragraphs[index + 1].index == next {
+      let first = marks[paragraphs[index + 1].marks.lowerBound]
+      if first.startsParagraph { return first.glyph.isSingle ? .reopenedSingle : .reopenedDouble }
+    }
+    return QuotationGaps.isWrapped(bytes, spans[next - 1], spans[next]) ? .wrapped : .plain
+  }
+
+  /// Whether the word behind the mark is one that begins with an apostrophe: ’tis, ’em, ’90s.
+  private func isElision(_ mark: QuotationMark) -> Bool {
+    mark.glyph.isSingle && mark.after.isWord && !mark.before.isWord
+      && QuotationWords.isElision(bytes, at: mark.span.end)
+  }
+
+  /// Whether a double mark stands where the apostrophe of a contraction belongs: don"t.
+  private func isContraction(_ mark: QuotationMark) -> Bool {
+    !mark.glyph.isSingle && (mark.before == .lower || mark.before == .upper)
+      && (mark.after == .lower || mark.after == .upper) && QuotationWords.isContraction(bytes, at: mark.span.end)
+  }
+}
