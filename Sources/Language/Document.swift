@@ -91,6 +91,14 @@ public final class Document {
     return found
   }
 
+  /// The quotation marks and their cheapest consistent reading.
+  public var quotationMarks: QuotationMarks {
+    if let known = analyses.quotationMarks { return known }
+    let found = QuotationMarks(reading: text, paragraphs: paragraphs)
+    analyses.quotationMarks = found
+    return found
+  }
+
   /// The language rules go by: the declared one, else a guess from script and function words.
   public var language: LanguageTag {
     if declaredLanguage != .undetermined { return declaredLanguage }
@@ -110,6 +118,7 @@ struct Analyses {
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
   var guessedLanguage: LanguageTag?
+  var quotationMarks: QuotationMarks?
 
   mutating func forget() { self = Analyses() }
 }

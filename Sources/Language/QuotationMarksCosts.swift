@@ -97,7 +97,7 @@ struct QuotationCosts {
   /// Of what is no mark.
   init() {}
 
-  init(_ mark: QuotationMark, _ census: QuotationCensus, isElision: Bool, isSuffix: Bool) {
+  init(_ mark: QuotationMark, _ census: QuotationCensus, isElision: Bool, isSuffix: Bool, isDoubled: Bool) {
     let asOpener = Self.openingContext(mark)
     let asCloser = Self.closingContext(mark)
     open = asOpener + Self.openingShape(mark, census)
@@ -116,7 +116,7 @@ struct QuotationCosts {
       default: break
       }
     }
-    if mark.before == .mark || mark.after == .mark { stray = 22 }
+    stray = isDoubled ? (mark.before == .mark ? 20 : 14) : 52
   }
 
   /// Against the shape as an opener.
@@ -162,7 +162,7 @@ struct QuotationCosts {
     case .upper, .lower, .digit, .opening, .mark: break
     case .other: cost += 2
     case .dash: cost += 4
-    case .stop: cost += mark.before == .edge || mark.before == .space ? 10 : 25
+    case .stop: cost += mark.before == .edge ? 12 : 25
     case .space:
       cost += mark.glyph == .leftAngle || mark.glyph == .leftAngleSingle ? 1 : mark.before == .edge ? 8 : 12
       if mark.before == .space { cost -= 6 }
@@ -182,6 +182,7 @@ struct QuotationCosts {
     case .space:
       cost = mark.glyph == .rightAngle || mark.glyph == .rightAngleSingle ? 1 : 12
       if mark.after == .space || mark.after == .edge || mark.after == .stop { cost -= 6 }
+      if mark.after == .edge, mark.beyondBefore == .stop || mark.beyondBefore == .comma { cost -= 4 }
       if mark.beyondBefore == .edge { cost += 20 }
     case .opening: cost = 25
     case .edge: cost = 40

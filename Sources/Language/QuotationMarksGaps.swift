@@ -16,12 +16,16 @@ enum QuotationGaps {
       let byte = bytes[at]
       let isBreak = byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A
       if isBreak, bytes[at + 1] == 0x20, at + 2 < mark { return at + 2 }
+      // A full stop glued between two small letters: the words behind it wandered there with their quotation.
+      if byte == 0x2E, at > limit, isSmall(bytes[at + 1]), isSmall(bytes[at - 1]), at > limit + 3 { return at + 1 }
       at -= 1
     }
     var start = limit
     while start < mark, bytes[start] <= 0x20 { start += 1 }
     return start
   }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   /// Whether a line goes on in the next: no blank line between, no stop at the end or a small letter at the start.
   static func isWrapped(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Span, _ next: Span) -> Bool {
@@ -43,7 +47,8 @@ enum QuotationGaps {
 /// The few words that decide whether a mark is an apostrophe.
 enum QuotationWords {
   private static let elisions: [StaticString] = [
-    "tis", "twas", "twere", "twill", "twould", "tisn", "em", "im", "er", "im", "til", "till", "n", "cause", "cos", "coz",
+    "tis", "twas", "twere", "twill", "twould", "tisn", "em", "im", "er", "im", "til", "till", "n", "cause", "cos",
+    "coz",
     "bout", "round", "neath", "gainst", "fore", "ere", "ear", "appen", "specially", "spose", "ome", "ouse", "ow", "ave",
     "ad", "as", "e", "ee", "d", "un", "nother", "nuff", "nough", "tween", "way", "cept", "fraid", "pon", "sblood",
     "member", "bye", "scuse", "zat", "at", "is", "er", "old", "ole", "and", "eard", "im", "imself", "ell", "ead", "and",
@@ -84,7 +89,8 @@ enum QuotationWords {
     case 2:
       let a = bytes[at] | 0x20
       let b = bytes[at + 1] | 0x20
-      return (a == UInt8(ascii: "l") && b == a) || (b == UInt8(ascii: "e") && (a == UInt8(ascii: "r") || a == UInt8(ascii: "v")))
+      return (a == UInt8(ascii: "l") && b == a)
+        || (b == UInt8(ascii: "e") && (a == UInt8(ascii: "r") || a == UInt8(ascii: "v")))
     default: return false
     }
   }

@@ -15,7 +15,7 @@ struct QuotationReader {
   static let window = 1024
   static let earlyEnd = 96
   /// States dearer than the best by this much are given up.
-  static let beam: Int32 = 150
+  static let beam: Int32 = 80
 
   /// One step: a mark, or the end of a paragraph.
   private struct Step {
@@ -55,7 +55,8 @@ struct QuotationReader {
       paragraphs[index].margin = QuotationMarks.certain
       for mark in paragraphs[index].marks {
         let costs = QuotationCosts(
-          marks[mark], census, isElision: isElision(marks[mark]), isSuffix: isContraction(marks[mark]))
+          marks[mark], census, isElision: isElision(marks[mark]), isSuffix: isContraction(marks[mark]),
+          isDoubled: isDoubled(mark))
         advance(Step(mark: mark, costs: costs, passage: .plain, paragraph: index))
         if steps.count >= Self.window { finish() }
       }
@@ -154,10 +155,11 @@ struct QuotationReader {
       let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
       let chosen = (QuotationState.Action(rawValue: path[index].action) ?? .stray).role
       var other = QuotationCosts.never
+      let limit = forward[index * count + Int(path[index].state)] + Self.beam
       for state in 0..<count {
         let here = forward[index * count + state]
         var cheapest = QuotationCosts.never
-        guard here < QuotationCosts.never else {
+        guard here <= limit else {
           earlier[state] = cheapest
           continue
         }
@@ -247,6 +249,14 @@ struct QuotationReader {
       if first.startsParagraph { return first.glyph.isSingle ? .reopenedSingle : .reopenedDouble }
     }
     return QuotationGaps.isWrapped(bytes, spans[next - 1], spans[next]) ? .wrapped : .plain
+  }
+
+  /// Whether the mark stands right behind another one, with at most a full stop and spaces between.
+  private func isDoubled(_ index: Int) -> Bool {
+    guard index > 0, marks[index].start - marks[index - 1].span.end <= 4 else { return false }
+    for at in marks[index - 1].span.end..<marks[index].start
+    where bytes[at] != 0x20 && bytes[at] != 0x2E && bytes[at] != 0x2C { return false }
+    return true
   }
 
   /// Whether the word behind the mark is one that begins with an apostrophe: ’tis, ’em, ’90s.

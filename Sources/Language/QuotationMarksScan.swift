@@ -136,7 +136,11 @@ struct QuotationScanner {
   /// The class of the code point at `at`.
   static func classify(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, isBefore: Bool) -> QuotationMark.Neighbour {
     let byte = bytes[at]
-    if byte < 0x80 { return ascii[Int(byte)] }
+    if byte < 0x80 {
+      // Dots in a row lead into a quotation as well as out of it.
+      if byte == 0x2E, !isBefore, at + 1 < bytes.count, bytes[at + 1] == 0x2E { return .other }
+      return ascii[Int(byte)]
+    }
     let length = UTF8Cursor.length(of: byte)
     guard at + length <= bytes.count else { return .other }
     let value: UInt32
@@ -149,7 +153,8 @@ struct QuotationScanner {
     case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000: return .space
     case 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300A...0x300F, 0x301D...0x301F, 0xFF02, 0xFF07: return .mark
     case 0x2010...0x2015, 0x2212: return .dash
-    case 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F: return .stop
+    case 0x2026: return isBefore ? .stop : .other
+    case 0x3002, 0xFF01, 0xFF1F, 0x061F: return .stop
     case 0xBF, 0xA1, 0xA3, 0xA5, 0x20AC: return .opening
     case 0x3001, 0xFF0C, 0xFF1A, 0xFF1B: return .comma
     case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3AB, 0x400...0x42F: return .upper
