@@ -205,8 +205,9 @@ struct QuotationCosts {
     }
     let shape: Int32 = mark.glyph == .leftSingle ? 14 : mark.glyph == .backtick ? 10 : 0
     if mark.before.isWord {
+      if mark.before == .digit, mark.after != .lower { return shape + 12 }
       if mark.after.isWord { return shape }
-      return shape + (mark.before == .lower || mark.before == .upper ? 3 : 6)
+      return shape + 3
     }
     if mark.after.isWord {
       if isElision { return shape }

@@ -243,8 +243,8 @@ struct QuotationReader {
   /// What comes after a paragraph that has marks.
   private func passage(after index: Int) -> QuotationState.Passage {
     let next = paragraphs[index].index + 1
-    guard next < spans.count else { return .end }
-    if index + 1 < paragraphs.count, paragraphs[index + 1].index == next {
+    guard index + 1 < paragraphs.count else { return .end }
+    if paragraphs[index + 1].index == next {
       let first = marks[paragraphs[index + 1].marks.lowerBound]
       if first.startsParagraph { return first.glyph.isSingle ? .reopenedSingle : .reopenedDouble }
     }
