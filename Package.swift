@@ -80,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

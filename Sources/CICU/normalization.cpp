@@ -51,13 +51,6 @@ size_t piece_end(const icu::Normalizer2 *form, const uint8_t *text, size_t start
   return length;
 }
 
-bool is_normalized(const icu::Normalizer2 *form, const uint8_t *text, size_t length) {
-  UErrorCode status = U_ZERO_ERROR;
-  return form->isNormalizedUTF8(
-             icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)), status) &&
-         U_SUCCESS(status);
-}
-
 // ICU sorts marks by insertion, which is quadratic in the length of a run of marks.  A run beyond any real text is sorted
 // here first, stably and all at once, decomposed as the form asks; ICU then finds it in order.
 const size_t mark_run_limit = 256;
@@ -86,9 +79,21 @@ void sort_by_class(const icu::Normalizer2 *form, std::vector<UChar32> &run) {
   run.swap(sorted);
 }
 
+// Whether the text may have a run that is too long: each of those covers one of the places looked at.
+bool may_have_long_run(const icu::Normalizer2 *form, const uint8_t *text, size_t length) {
+  for (size_t at = mark_run_limit; at < length; at += mark_run_limit) {
+    if (text[at] < 0x80) continue;
+    size_t start = at;
+    while ((text[start] & 0xC0) == 0x80) start--;
+    if (text[start] >= 0xCC && form->getCombiningClass(scalar_at(text, start)) != 0) return true;
+  }
+  return false;
+}
+
 // True when the piece has a run that is too long; `sorted` then holds the piece with such runs in order.
 bool sort_long_runs(int form, const uint8_t *text, size_t length, std::string &sorted) {
   const icu::Normalizer2 *parts = normalizer(form == CICU_NFKC || form == CICU_NFKD ? CICU_NFKD : CICU_NFD);
+  if (!may_have_long_run(parts, text, length)) return false;
   bool found = false;
   size_t kept = 0;
   std::vector<UChar32> run;
@@ -119,6 +124,19 @@ bool sort_long_runs(int form, const uint8_t *text, size_t length, std::string &s
   return found;
 }
 
+// A run that sorting changes is in no form: what marks decompose to is composed in none.
+bool is_normalized(const icu::Normalizer2 *form, int number, const uint8_t *text, size_t length) {
+  std::string sorted;
+  if (sort_long_runs(number, text, length, sorted) &&
+      sorted.compare(0, std::string::npos, reinterpret_cast<const char *>(text), length) != 0) {
+    return false;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  return form->isNormalizedUTF8(
+             icu::StringPiece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length)), status) &&
+         U_SUCCESS(status);
+}
+
 struct Scratch {
   std::string changed;
   icu::Edits edits;
@@ -129,17 +147,15 @@ bool normalize_piece(
     cicu_change change, void *context) {
   UErrorCode status = U_ZERO_ERROR;
   scratch.changed.clear();
-  if (end - start > mark_run_limit * 2) {
-    std::string sorted;
-    if (sort_long_runs(number, text + start, end - start, sorted)) {
-      if (sorted.size() > 0x7FFFFFFF) return false;
-      icu::StringByteSink<std::string> sink(&scratch.changed);
-      form->normalizeUTF8(
-          0, icu::StringPiece(sorted.data(), static_cast<int32_t>(sorted.size())), sink, nullptr, status);
-      if (U_FAILURE(status)) return false;
-      change(context, start, end, reinterpret_cast<const uint8_t *>(scratch.changed.data()), scratch.changed.size());
-      return true;
-    }
+  std::string sorted;
+  if (sort_long_runs(number, text + start, end - start, sorted)) {
+    if (sorted.size() > 0x7FFFFFFF) return false;
+    icu::StringByteSink<std::string> sink(&scratch.changed);
+    form->normalizeUTF8(
+        0, icu::StringPiece(sorted.data(), static_cast<int32_t>(sorted.size())), sink, nullptr, status);
+    if (U_FAILURE(status)) return false;
+    change(context, start, end, reinterpret_cast<const uint8_t *>(scratch.changed.data()), scratch.changed.size());
+    return true;
   }
   scratch.edits.reset();
   icu::StringByteSink<std::string> sink(&scratch.changed);
@@ -163,10 +179,10 @@ bool normalize_piece(
 
 extern "C" bool cicu_is_normalized(int number, const uint8_t *text, size_t length) {
   const icu::Normalizer2 *form = normalizer(number);
-  if (length <= piece_limit) return is_normalized(form, text, length);
+  if (length <= piece_limit) return is_normalized(form, number, text, length);
   for (size_t start = 0; start < length;) {
     size_t end = start + piece_limit / 2 < length ? piece_end(form, text, start + piece_limit / 2, length) : length;
-    if (!is_normalized(form, text + start, end - start)) return false;
+    if (!is_normalized(form, number, text + start, end - start)) return false;
     start = end;
   }
   return true;
@@ -178,7 +194,7 @@ extern "C" bool cicu_normalize(int number, const uint8_t *text, size_t length, c
     Scratch scratch;
     for (size_t start = 0; start < length;) {
       size_t end = piece_end(form, text, start, length);
-      if (!is_normalized(form, text + start, end - start) &&
+      if (!is_normalized(form, number, text + start, end - start) &&
           !normalize_piece(form, number, text, start, end, scratch, change, context)) {
         return false;
       }

@@ -1,7 +1,7 @@
 /// The rules that made the edits of a script, each name once: an edit holds an index.
 ///
 /// A name is the id of a rule or several ids joined by commas, in the order in which they worked.
-public struct Authors: Sendable, Hashable {
+public struct Authors: Sendable {
   public private(set) var names: [String] = []
   /// Joined pairs met before, so that a million edits by the same two rules join them once.
   private var joined: [Pair: Int] = [:]

@@ -6,6 +6,8 @@ public final class Charset {
   public struct DecodingError: Error, Sendable, Hashable {
     /// Bytes from the start of the stream.
     public var offset: UInt64
+
+    public init(offset: UInt64) { self.offset = offset }
   }
 
   private let converter: OpaquePointer

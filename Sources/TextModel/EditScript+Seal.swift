@@ -20,7 +20,9 @@ extension EditScript {
     var last = 0
     for index in 1..<entries.count {
       let entry = entries[index]
-      if entries[last].before.end == entry.before.start, entries[last].replacement.upperBound == entry.replacement.lowerBound {
+      if entries[last].before.end == entry.before.start,
+        entries[last].replacement.upperBound == entry.replacement.lowerBound
+      {
         entries[last].before.end = entry.before.end
         entries[last].replacement = entries[last].replacement.lowerBound..<entry.replacement.upperBound
         entries[last].author = authors.index(joining: entries[last].author, entry.author)

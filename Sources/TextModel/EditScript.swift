@@ -8,7 +8,7 @@
 /// two texts is not unique (it depends on what the rules saw as one change), its canonical form is.
 ///
 /// Everything here is linear in the edits plus, where stated, the text.
-public struct EditScript: Sendable, Hashable {
+public struct EditScript: Sendable {
   /// One replacement.
   public struct Entry: Sendable, Hashable {
     /// Which bytes of the text before.
@@ -134,5 +134,16 @@ public struct EditScript: Sendable, Hashable {
           author: entry.author, confidence: entry.confidence))
     }
     return inverse
+  }
+}
+
+extension EditScript: Equatable {
+  /// The same edits by the same authors; how they lie in memory does not count.
+  public static func == (a: EditScript, b: EditScript) -> Bool {
+    a.count == b.count
+      && zip(a.entries, b.entries).allSatisfy { x, y in
+        x.before == y.before && x.confidence == y.confidence && a.author(of: x) == b.author(of: y)
+          && a.replacement(of: x) == b.replacement(of: y)
+      }
   }
 }
