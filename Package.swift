@@ -56,7 +56,7 @@ let package = Package(
       ], path: "Sources/ToolKit", swiftSettings: strict),
     // The rules.
     plugins("Normalizers"),
-    plugins("ArtifactRules"),
+    plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules"),
     plugins("EntityTaggers", also: ["CTables"]),
     plugins("QuoteFinders"),

@@ -4,6 +4,18 @@ import Language
 public enum ArtifactCatalog {
   public static let rules: [any RewriteRule] = [
     // Punctuation and spacing
-    OrphanMark()
+    OrphanMark(),
+    DoubledMark(),
+    LeadingMark(),
+    ForeignMark(),
+    SplitAbbreviation(),
+    SplitNumber(),
+    SplitContraction(),
+    LostMiddle(),
+    StopInPhrase(),
+    StopInList(),
+    BracketSpacing(),
+    SpaceBeforeMark(),
+    SpaceAfterMark(),
   ]
 }

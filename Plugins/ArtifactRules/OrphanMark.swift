@@ -4,7 +4,8 @@ import TextModel
 /// Deletes a full stop or comma that stands alone after another mark.
 ///
 /// When a link, a footnote or a tag is cut out of a sentence, the mark behind it stays: `countries. . The`, `the harbour,
-/// , and`. The second mark goes, with the space before it.  Spaced ellipses (`. . .`), and any run of three or more, stay.
+/// , and`.  The second mark goes, with the space before it; of a full stop and a comma the one stays that fits what
+/// follows.  Spaced ellipses (`. . .`), and any run of three or more, stay.
 public struct OrphanMark: RewriteRule {
   public init() {}
   public let id = "orphan-mark"
@@ -16,37 +17,49 @@ public struct OrphanMark: RewriteRule {
     RewriteExample("“We are ready.” . He left.", "“We are ready.” He left."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
     RewriteExample("from the harbour, , where ships wait", "from the harbour, where ships wait"),
+    RewriteExample("It opened in the harbour. , where ships wait.", "It opened in the harbour, where ships wait."),
+    RewriteExample("They left in the evening, . The rest waited.", "They left in the evening. The rest waited."),
   ]
   public let leavesAlone = [
     "Wait . . . what was that?", "I thought. . . . Never mind.", "Contents . . . . . 3", "cd .. && ls .",
-    "[. . .] and so on",
+    "[. . .] and so on", "so he . . . . He went",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for (k, mark) in marks.enumerated() where mark.before == .space && mark.after.isGap {
-      let isStop = mark.scalar == "."
-      guard isStop || mark.scalar == "," else { continue }
-      var left = mark.offset
-      while left > 0, text[left - 1] == 0x20 { left -= 1 }
+    for k in marks.indices where marks[k].before == .space && k > 0 {
+      let mark = marks[k]
+      guard mark.scalar == "." || mark.scalar == ",", mark.after.isGap, text[mark.offset - 1] == 0x20 else { continue }
+      let left = text.spaceStart(before: mark.offset)
       // Behind the last sentence, only its closing marks may stand between.
       var at = left
-      while at > 0, PunctuationMark.closes(text.scalar(before: at)) { at = text.index(before: at) }
-      guard at > 0, k > 0 else { continue }
-      let previous = marks[k - 1]
-      guard previous.end == at, previous.before.isLetter || previous.before == .digit || previous.before == .quote
-      else {
+      while at > 0, left - at < 8, PunctuationMark.closes(text.scalar(before: at)) { at = text.index(before: at) }
+      var previous = k - 1
+      while previous > 0, marks[previous].offset >= at { previous -= 1 }
+      let last = marks[previous]
+      guard last.end == at,
+        last.before.isLetter || last.before == .digit || last.before == .quote || last.before == .other
+      else { continue }
+      // Three stops in a row with spaces between are an ellipsis.
+      if mark.scalar == ".", k + 1 < marks.count, marks[k + 1].scalar == ".", marks[k + 1].offset - mark.end <= 1 {
         continue
       }
-      if isStop {
-        guard previous.scalar == "." || previous.scalar == "!" || previous.scalar == "?" else { continue }
-        // Three stops in a row with spaces between are an ellipsis.
-        if k + 1 < marks.count, marks[k + 1].scalar == ".", marks[k + 1].offset - mark.end <= 1 { continue }
-      } else {
-        guard previous.scalar == ",", at == left else { continue }
+      guard !document.isVerbatim(at: mark.offset) else { continue }
+      let goesOn = text.isLower(text.spaceEnd(from: mark.end))
+      switch (last.scalar, mark.scalar) {
+      case (".", "."), ("!", "."), ("?", "."),
+        (",", ",") where at == left:
+        proposals.delete(Span(left, mark.end), .safe)
+      case (",", ".") where at == left && !goesOn:
+        proposals.delete(Span(last.offset, mark.offset), .safe)
+      case (".", ",") where at == left && goesOn:
+        let word = text.letters(before: last.offset)
+        if !word.isEmpty, !ProseWords.isAbbreviation(text, word) {
+          proposals.delete(Span(last.offset, mark.offset), .likely)
+        }
+      default: break
       }
-      proposals.delete(Span(left, mark.end), .safe)
     }
   }
 }

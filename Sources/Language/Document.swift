@@ -88,6 +88,11 @@ public final class Document {
     if let known = analyses.measureClasses { return known }
     let found = MeasureWords.classes(of: tokens, in: text.utf8)
     analyses.measureClasses = found
+  /// What is no prose: code, tables, logs, markup.
+  public var verbatim: [Span] {
+    if let known = analyses.verbatim { return known }
+    let found = Verbatim.find(in: text)
+    analyses.verbatim = found
     return found
   }
 
@@ -117,6 +122,7 @@ struct Analyses {
   var words: [Word]?
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
+  var verbatim: [Span]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?
 

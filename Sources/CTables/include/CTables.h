@@ -14,6 +14,7 @@ typedef struct {
 #define CTABLES_FILE(NAME, BYTES) ((ctables_file){.start = (BYTES), .length = sizeof(BYTES), .name = (NAME)})
 
 #include "CTables+entities.h"
+#include "CTables+marks.h"
 #include "CTables+segment.h"
 #include "CTables+words.h"
 

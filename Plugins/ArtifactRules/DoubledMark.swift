@@ -1,0 +1,99 @@
+import Language
+import TextModel
+
+/// Reduces two marks that touch, of which one is too many, to the one that fits.
+///
+/// Joining pieces of text leaves a mark of each: `the vote,, and`, `ended.. Then`, `Mr Ash,. The`, `why?.`.  An ellipsis
+/// written `. ..` or `.. .` is closed up.  Stops of abbreviations before a comma, pairs that the text uses all the time (a
+/// typing habit), and anything that looks like code or a path stay.
+public struct DoubledMark: RewriteRule {
+  public init() {}
+  public let id = "doubled-mark"
+
+  public let fixes = [
+    RewriteExample("They took the vote,, and then left.", "They took the vote, and then left."),
+    RewriteExample("The siege ended.. Then they came.", "The siege ended. Then they came."),
+    RewriteExample("So said Mr Ash,. The others left.", "So said Mr Ash. The others left."),
+    RewriteExample("What was it for?. Nobody knew.", "What was it for? Nobody knew."),
+    RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
+    RewriteExample("It was over;. They left.", "It was over. They left."),
+    RewriteExample("in the capital., where it began", "in the capital, where it began"),
+  ]
+  public let leavesAlone = [
+    "apples, pears, etc., and more", "Smith & Co., of London", "cd ../lib && ls ..", "for i in 1..10",
+    "Wait... what?", "Really?! No!!", "He lives in Washington, D.C., now.", ",,Hello`` he said",
+    "no.. wait.. I do.. yes",
+    "She asked “Why?”. He knew.", "the file ..",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let marks = document.punctuation
+    guard marks.count > 1 else { return }
+    var doubles = 0
+    for k in 1..<marks.count where marks[k].offset - marks[k - 1].end <= 1 {
+      let first = marks[k - 1]
+      let second = marks[k]
+      let touches = first.end == second.offset
+      // Runs of three or more are another matter.
+      if k > 1, marks[k - 2].end == first.offset { continue }
+      if k + 1 < marks.count, marks[k + 1].offset == second.end {
+        if let width = brokenEllipsis(text, marks, k) {
+          proposals.replace(Span(first.offset, first.offset + width), with: "...", .likely)
+        }
+        continue
+      }
+      if !touches { continue }
+      guard first.before.isLetter || first.before == .digit || first.before == .quote else { continue }
+      guard let edit = repair(text, first, second), !document.isVerbatim(at: first.offset) else { continue }
+      if first.scalar == ".", second.scalar == "." {
+        doubles += 1
+        if doubles == 1, isHabit(marks, from: k) { return }
+      }
+      guard !text.isTechnical(text.run(around: first.offset)) else { continue }
+      proposals.delete(edit, first.scalar == second.scalar ? .safe : .likely)
+    }
+  }
+
+  /// Which of the two goes.
+  private func repair(_ text: Text, _ first: PunctuationMark, _ second: PunctuationMark) -> Span? {
+    let firstSpan = Span(first.offset, first.end)
+    let secondSpan = Span(second.offset, second.end)
+    guard second.after.isGap else { return nil }
+    let next = text.spaceEnd(from: second.end)
+    let goesOn = text.isLower(next)
+    let ends = !goesOn && (next == text.count || !text.isDigit(next))
+    switch (first.scalar, second.scalar) {
+    case (",", ","), (";", ";"): return secondSpan
+    case (".", "."): return ends && first.before.isLetter ? secondSpan : nil
+    case (",", "."), (";", "."), (":", "."): return goesOn ? secondSpan : firstSpan
+    case ("?", "."), ("!", "."): return ends && first.before == .lower && first.scalar == "?" ? secondSpan : nil
+    case (".", ","):
+      let word = text.letters(before: first.offset)
+      guard goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) else {
+        return nil
+      }
+      return firstSpan
+    default: return nil
+    }
+  }
+
+  /// `.. .` or `. ..` with nothing before or behind: its width.
+  private func brokenEllipsis(_ text: Text, _ marks: [PunctuationMark], _ k: Int) -> Int? {
+    guard marks[k - 1].scalar == ".", marks[k].scalar == ".", marks[k + 1].scalar == "." else { return nil }
+    guard marks[k - 1].end != marks[k].offset, marks[k - 1].before.isLetter, marks[k + 1].after.isGap else {
+      return nil
+    }
+    return marks[k + 1].end - marks[k - 1].offset
+  }
+
+  /// Whether two stops in a row are the writer's way: three places or more.
+  private func isHabit(_ marks: [PunctuationMark], from k: Int) -> Bool {
+    var seen = 0
+    for n in k..<marks.count where marks[n].scalar == "." && marks[n - 1].end == marks[n].offset {
+      seen += 1
+      if seen > 2 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+import Language
+import TextModel
+
+/// Puts in the space that is missing between two sentences or behind a comma.
+///
+/// Line breaks and tags that were removed with nothing in their place leave `ended.The next` and `Lyon,where`.  A full
+/// stop between a small letter and a capital is parted where the sentence around it is prose and the next word begins
+/// sentences; a comma where the text does not write all its commas so.  Addresses, file names, decimals, abbreviations and
+/// names from code (`fmt.Println`) stay.
+public struct SpaceAfterMark: RewriteRule {
+  public init() {}
+  public let id = "space-after-mark"
+
+  public let fixes = [
+    RewriteExample("The talks ended.The next round is in May.", "The talks ended. The next round is in May."),
+    RewriteExample("They left Lyon,where it began, in May.", "They left Lyon, where it began, in May."),
+    RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
+    RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
+    RewriteExample("(REUTERS)The minister resigned.", "(REUTERS) The minister resigned."),
+    RewriteExample("It failed;however, they went on.", "It failed; however, they went on."),
+  ]
+  public let leavesAlone = [
+    "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
+    "the U.S.Army", "e.g.This", "2,5-dimethyl and N,N-diethyl", "a,b,c and d", "red,green,blue,white",
+    "Node.js is fast",
+    "The (re)Born album", "f(x)Y", "java.lang.String is a class", "it costs 1,500.The", "10:30 and 3:16", "a[i];b",
+    "Ph.D.s and B.Sc.s", "foo.Bar baz",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let marks = document.punctuation
+    for k in marks.indices where marks[k].after.isLetter || marks[k].after == .quote {
+      let mark = marks[k]
+      let needed: Bool
+      switch mark.scalar {
+      case ".", "?", "!": needed = partsSentences(text, mark)
+      case ",", ";": needed = partsPhrases(text, marks, k)
+      case ")": needed = endsAside(text, marks, k)
+      default: needed = false
+      }
+      guard needed, !document.isVerbatim(at: mark.offset) else { continue }
+      guard !text.isTechnical(text.run(around: mark.offset)) else { continue }
+      proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
+    }
+  }
+
+  /// `ended.The`: small letters, mark, a capitalized word that is a word of prose.
+  private func partsSentences(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    guard text.isCapital(mark.end) else { return false }
+    let before = text.letters(before: mark.offset)
+    let after = text.letters(from: mark.end)
+    guard before.start == 0 || text[before.start - 1] != UInt8(ascii: ".") else { return false }
+    if mark.scalar == ".", ProseWords.has(.title, text, before), text.isCapital(before.start), after.count > 1 {
+      return isGap(text, before.start - 1) && text.isLower(mark.end + 1)
+    }
+    guard before.count > 1, mark.before == .lower || mark.before == .letter else { return false }
+    // One capital alone may be `I` or `A`; a second one means an abbreviation or a name from code.
+    guard after.count == 1 || !text.isCapital(text.index(after: mark.end)) else { return false }
+    guard after.end == text.count || endsPlainly(text, after.end) else { return false }
+    guard !ProseWords.isAbbreviation(text, before) || text.isLower(before.start) && before.count > 3 else {
+      return false
+    }
+    return ProseWords.has(.starts, text, after)
+  }
+
+  /// Whether a word ends here as words of prose do: not `Foo.Bar(`, not `Foo.Bar.Baz`.
+  private func endsPlainly(_ text: Text, _ at: Int) -> Bool {
+    switch text[at] {
+    case 0x20, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "'"): true
+    default: text.scalar(at: at) == "’"
+    }
+  }
+
+  private func isGap(_ text: Text, _ at: Int) -> Bool { at < 0 || text[at] <= 0x20 || text[at] >= 0x80 }
+
+  /// `Lyon,where`: a comma that sits tight among commas that do not.
+  private func partsPhrases(_ text: Text, _ marks: [PunctuationMark], _ k: Int) -> Bool {
+    let mark = marks[k]
+    guard mark.before.isLetter, mark.after == .lower || mark.after == .upper else { return false }
+    let before = text.letters(before: mark.offset)
+    let after = text.letters(from: mark.end)
+    guard before.count > 2, after.count > 1, !text.isUpper(mark.end) || text.isLower(mark.end + 1) else { return false }
+    guard before.start == 0 || isGap(text, before.start - 1) else { return false }
+    guard after.end == text.count || endsPlainly(text, after.end) || text[after.end] == UInt8(ascii: ".") else {
+      return false
+    }
+    // A neighbour as tight as this one makes it a list from a machine.
+    let spaced = { (n: Int) in
+      !marks.indices.contains(n) || abs(marks[n].offset - mark.offset) > 200 || marks[n].scalar != mark.scalar
+        || marks[n].after.isGap
+    }
+    return spaced(k - 1) && spaced(k + 1)
+  }
+
+  /// `(REUTERS)The`: a whole aside at the start of a line or behind a space, then a capitalized word.
+  private func endsAside(_ text: Text, _ marks: [PunctuationMark], _ k: Int) -> Bool {
+    guard k > 0, text.isUpper(marks[k].end), text.isLower(marks[k].end + 1) else { return false }
+    let open = marks[k - 1]
+    guard open.scalar == "(", open.before.isGap, marks[k].offset - open.end >= 3 else { return false }
+    return text.isUpper(open.end) && marks[k].before.isLetter
+  }
+}

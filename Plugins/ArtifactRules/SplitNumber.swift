@@ -1,0 +1,107 @@
+import Language
+import TextModel
+
+/// Closes a number or a time of day that was pulled apart at its mark.
+///
+/// Spinners treat every full stop as the end of a sentence and put a space behind it: `3. 5 percent`, `$1, 500`, `10: 30
+/// a.m.`.  The two halves are joined where a unit, a currency or the group of three digits says that they are one number.
+/// Numbered lists, dates (`May 1, 2020`) and sentences that end in a number stay.
+public struct SplitNumber: RewriteRule {
+  public init() {}
+  public let id = "split-number"
+  public let trigger: ByteClasses? = .digit
+
+  public let fixes = [
+    RewriteExample("It rose 3. 5 percent in May.", "It rose 3.5 percent in May."),
+    RewriteExample("at a cost of $2. 4 billion", "at a cost of $2.4 billion"),
+    RewriteExample("some 12, 000 people came", "some 12,000 people came"),
+    RewriteExample("They met at 10: 30 a.m. in Bonn.", "They met at 10:30 a.m. in Bonn."),
+    RewriteExample("up by 0. 7% and 1 .2%", "up by 0.7% and 1.2%"),
+    RewriteExample("a price of $1, 250 each", "a price of $1,250 each"),
+  ]
+  public let leavesAlone = [
+    "on May 1, 2020 they met", "It was 1998. 5 people came.", "1. 2 eggs\n2. 3 onions", "Psalms 1, 23 and 42",
+    "on pages 10, 200 and 305", "Article 3. 5 lines follow.", "See 3: 16 men came", "rooms 1, 2, 3 and 4",
+    "by the summer of 12. 30 percent left", "In 2019, 500 people came",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for mark in document.punctuation {
+      guard mark.scalar == "." || mark.scalar == "," || mark.scalar == ":" else { continue }
+      let left = mark.before == .space ? text.spaceStart(before: mark.offset) : mark.offset
+      let right = mark.after == .space ? text.spaceEnd(from: mark.end) : mark.end
+      guard left < mark.offset || right > mark.end, mark.offset - left <= 1, right - mark.end <= 1 else { continue }
+      guard text.isDigit(left - 1), text.isDigit(right) else { continue }
+      guard mark.before == .digit || mark.after == .digit || mark.scalar == "." else { continue }
+      let whole = text.digits(before: left)
+      let part = text.digits(from: right)
+      guard whole.count <= 3, whole.start == 0 || !isJoint(text[whole.start - 1]) else { continue }
+      guard part.end == text.count || !isLetterOrJoint(text, part.end) else { continue }
+      guard let confidence = confidence(text, mark, whole, part), !document.isVerbatim(at: mark.offset) else {
+        continue
+      }
+      proposals.together {
+        if left < mark.offset { $0.delete(Span(left, mark.offset), confidence) }
+        if right > mark.end { $0.delete(Span(mark.end, right), confidence) }
+      }
+    }
+  }
+
+  private func confidence(_ text: Text, _ mark: PunctuationMark, _ whole: Span, _ part: Span) -> Confidence? {
+    let hasCurrency = isCurrency(text, whole.start)
+    switch mark.scalar {
+    case ".":
+      guard part.count <= 2, isMeasured(text, part.end) || hasCurrency && part.count <= 2 else { return nil }
+      // A sentence may end in a number; then a capitalized or no word stands before it, or a year.
+      if hasCurrency { return .safe }
+      if text.has("%", at: part.end) || mark.before == .space { return follows(text, whole.start) ? .safe : .likely }
+      return follows(text, whole.start) ? .likely : nil
+    case ",":
+      guard part.count == 3, text[whole.start] != UInt8(ascii: "0") else { return nil }
+      if hasCurrency { return .safe }
+      return text.has("000", at: part.start) && !isListed(text, whole.start) ? .safe : nil
+    default:
+      guard part.count == 2, whole.count <= 2, text[part.start] < UInt8(ascii: "6") else { return nil }
+      let word = text.letters(from: text.spaceEnd(from: part.end))
+      return ProseWords.has(.clock, text, word) && text.isLower(word.start) && word.count <= 2 ? .safe : nil
+    }
+  }
+
+  /// Whether a unit follows, or a percent sign.
+  private func isMeasured(_ text: Text, _ at: Int) -> Bool {
+    if text.has("%", at: at) { return true }
+    let word = text.letters(from: text.has("-", at: at) ? at + 1 : text.spaceEnd(from: at))
+    return word.start > at && ProseWords.has(.unit, text, word)
+  }
+
+  /// Whether a lower-case word stands before the number: it is in the middle of a sentence.
+  private func follows(_ text: Text, _ at: Int) -> Bool {
+    let gap = text.spaceStart(before: at)
+    guard gap < at else { return false }
+    let word = text.letters(before: gap)
+    return !word.isEmpty && text.isLower(word.start) && !text.has("of", at: word.start)
+  }
+
+  private func isListed(_ text: Text, _ at: Int) -> Bool {
+    let gap = text.spaceStart(before: at)
+    return gap > 0 && text[gap - 1] == UInt8(ascii: ",")
+  }
+
+  private func isCurrency(_ text: Text, _ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    return text.scalar(before: at).properties.generalCategory == .currencySymbol
+  }
+
+  private func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
+      || (byte | 0x20) &- 0x61 < 26
+  }
+
+  private func isLetterOrJoint(_ text: Text, _ at: Int) -> Bool {
+    if text.isASCIILetter(at) { return true }
+    // `3. 5. 2` is a list, `3. 5.` may end a sentence.
+    guard isJoint(text[at]), text[at] < 0x80 else { return false }
+    return text.isDigit(at + 1) || text.isDigit(text.spaceEnd(from: at + 1))
+  }
+}

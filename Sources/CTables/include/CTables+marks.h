@@ -1,0 +1,13 @@
+#ifndef CTABLES_MARKS_H
+#define CTABLES_MARKS_H
+
+/// English words in lower case, tab, what the rules for punctuation ask of them: classes separated by spaces.
+ctables_file ctables_prose_words(void);
+
+/// Abbreviations with inner full stops (`U.S.`), tab, class.
+ctables_file ctables_dotted_abbreviations(void);
+
+/// First and last part of a hyphenated loan (`vis-vis`), tab, the whole.
+ctables_file ctables_hyphenated_loans(void);
+
+#endif

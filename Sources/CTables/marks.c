@@ -1,0 +1,19 @@
+#include "CTables.h"
+
+static const uint8_t prose_words[] = {
+#embed "data/prose_words.tsv"
+};
+
+ctables_file ctables_prose_words(void) { return CTABLES_FILE("prose_words.tsv", prose_words); }
+
+static const uint8_t dotted_abbreviations[] = {
+#embed "data/dotted_abbreviations.tsv"
+};
+
+ctables_file ctables_dotted_abbreviations(void) { return CTABLES_FILE("dotted_abbreviations.tsv", dotted_abbreviations); }
+
+static const uint8_t hyphenated_loans[] = {
+#embed "data/hyphenated_loans.tsv"
+};
+
+ctables_file ctables_hyphenated_loans(void) { return CTABLES_FILE("hyphenated_loans.tsv", hyphenated_loans); }
