@@ -36,10 +36,10 @@ public struct DoubledMark: RewriteRule {
       let second = marks[k]
       let touches = first.end == second.offset
       // Runs of three or more are another matter.
-      if k > 1, marks[k - 2].end == first.offset { continue }
-      if k + 1 < marks.count, marks[k + 1].offset == second.end {
-        if let width = brokenEllipsis(text, marks, k) {
-          proposals.replace(Span(first.offset, first.offset + width), with: "...", .likely)
+      if k > 1, first.offset - marks[k - 2].end <= 1 { continue }
+      if k + 1 < marks.count, marks[k + 1].offset - second.end <= 1 {
+        if let ellipsis = brokenEllipsis(marks, k), !document.isVerbatim(at: first.offset) {
+          proposals.replace(ellipsis, with: "...", .likely)
         }
         continue
       }
@@ -48,7 +48,7 @@ public struct DoubledMark: RewriteRule {
       guard let edit = repair(text, first, second), !document.isVerbatim(at: first.offset) else { continue }
       if first.scalar == ".", second.scalar == "." {
         doubles += 1
-        if doubles == 1, isHabit(marks, from: k) { return }
+        if doubles == 1, isHabit(marks) { return }
       }
       guard !text.isTechnical(text.run(around: first.offset)) else { continue }
       proposals.delete(edit, first.scalar == second.scalar ? .safe : .likely)
@@ -78,19 +78,23 @@ public struct DoubledMark: RewriteRule {
     }
   }
 
-  /// `.. .` or `. ..` with nothing before or behind: its width.
-  private func brokenEllipsis(_ text: Text, _ marks: [PunctuationMark], _ k: Int) -> Int? {
-    guard marks[k - 1].scalar == ".", marks[k].scalar == ".", marks[k + 1].scalar == "." else { return nil }
-    guard marks[k - 1].end != marks[k].offset, marks[k - 1].before.isLetter, marks[k + 1].after.isGap else {
+  /// The span of `.. .` or `. ..` with nothing before or behind.
+  private func brokenEllipsis(_ marks: [PunctuationMark], _ k: Int) -> Span? {
+    let first = marks[k - 1]
+    let last = marks[k + 1]
+    guard first.scalar == ".", marks[k].scalar == ".", last.scalar == ".", first.before.isLetter, last.after.isGap
+    else {
       return nil
     }
-    return marks[k + 1].end - marks[k - 1].offset
+    let width = last.end - first.offset
+    // Four bytes are one space too many; three are an ellipsis, five are one of the spaced kind.
+    return width == 4 ? Span(first.offset, last.end) : nil
   }
 
   /// Whether two stops in a row are the writer's way: three places or more.
-  private func isHabit(_ marks: [PunctuationMark], from k: Int) -> Bool {
+  private func isHabit(_ marks: [PunctuationMark]) -> Bool {
     var seen = 0
-    for n in k..<marks.count where marks[n].scalar == "." && marks[n - 1].end == marks[n].offset {
+    for n in 1..<marks.count where marks[n].scalar == "." && marks[n - 1].end == marks[n].offset {
       seen += 1
       if seen > 2 { return true }
     }

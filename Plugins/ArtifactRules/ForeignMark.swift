@@ -36,6 +36,8 @@ public struct ForeignMark: RewriteRule {
         }
         continue
       }
+      // Alone between spaces it is spoken of, not used.
+      if mark.before.isGap, mark.after.isGap { continue }
       guard isLatin(text, before: mark.offset), isLatin(text, after: mark.end) else { continue }
       let opens = latin.utf8Start[0] == UInt8(ascii: "(")
       if opens {

@@ -49,7 +49,8 @@ enum ProseWords {
     return false
   }
 
-  /// Whether a full stop belongs to the letters before it: a known abbreviation, an initial, letters with inner stops.
+  /// Whether a full stop belongs to the letters before it: a known abbreviation, an initial, letters with
+  /// inner stops, a string that is no word.
   static func isAbbreviation(_ text: Text, _ word: Span) -> Bool {
     if word.count <= 1 { return true }
     if word.start > 0, text[word.start - 1] == UInt8(ascii: ".") { return true }
@@ -57,6 +58,8 @@ enum ProseWords {
     guard word.count < 24 else { return false }
     var key = Array("en:".utf8)
     for byte in text[word] { key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    return abbreviations.contains(key, key.indices)
+    if abbreviations.contains(key, key.indices) { return true }
+    // What no list of words has may well be cut short: `persp.`, `circs.`; a capitalized one is a name.
+    return text.isLower(word.start) && !Lexicon.entry(text.utf8, word.range).isKnown
   }
 }

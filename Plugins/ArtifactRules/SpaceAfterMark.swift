@@ -61,7 +61,7 @@ public struct SpaceAfterMark: RewriteRule {
     guard !ProseWords.isAbbreviation(text, before) || text.isLower(before.start) && before.count > 3 else {
       return false
     }
-    return ProseWords.has(.starts, text, after)
+    return mark.scalar != "." || ProseWords.has(.starts, text, after)
   }
 
   /// Whether a word ends here as words of prose do: not `Foo.Bar(`, not `Foo.Bar.Baz`.

@@ -13,8 +13,8 @@ public struct SplitAbbreviation: RewriteRule {
 
   public let fixes = [
     RewriteExample("the U. S. troops and the U. N. envoy", "the U.S. troops and the U.N. envoy"),
-    RewriteExample("at 9 p. m. on Friday", "at 9 p.m. on Friday"),
-    RewriteExample("in Washington, D. C., on Friday", "in Washington, D.C., on Friday"),
+    RewriteExample("They met at 9 p. m. on the Friday.", "They met at 9 p.m. on the Friday."),
+    RewriteExample("They met in Washington, D. C., on the Friday.", "They met in Washington, D.C., on the Friday."),
     RewriteExample("many of them, i. e. most, left", "many of them, i.e. most, left"),
     RewriteExample("the U .S. envoy", "the U.S. envoy"),
     RewriteExample("She has a Ph. D. in law.", "She has a Ph.D. in law."),

@@ -14,7 +14,7 @@ public struct StopInPhrase: RewriteRule {
   public let fixes = [
     RewriteExample(
       "They flew to Lisbon. and Porto in May. Then it rained.", "They flew to Lisbon and Porto in May. Then it rained."),
-    RewriteExample("It was the end. of an age.", "It was the end of an age."),
+    RewriteExample("They went to the edge. of the road.", "They went to the edge of the road."),
   ]
   public let leavesAlone = [
     "They sell nuts, fruit, etc. and more.", "Acme Inc. and Bolt Ltd. of London", "at 9 a.m. and 5 p.m. on Friday",

@@ -88,6 +88,9 @@ public final class Document {
     if let known = analyses.measureClasses { return known }
     let found = MeasureWords.classes(of: tokens, in: text.utf8)
     analyses.measureClasses = found
+    return found
+  }
+
   /// What is no prose: code, tables, logs, markup.
   public var verbatim: [Span] {
     if let known = analyses.verbatim { return known }
