@@ -2,38 +2,72 @@ import Language
 import TextModel
 
 /// Cuts documents into sentences: fills in `document.sentences`.
+///
+/// Sentences are disjoint, in order, and without white space at their ends; whatever stands outside of them is white space.
+/// Belongs to one worker.  Linear in the text.
 public final class Segmentation: Annotator {
   let newlines: NewlineMode
+  let selection: PluginSelection
+  let classes = SentenceClasses()
+  let place: SentencePlace
+  /// The rules that run in a language, in order; filled in as languages turn up.
+  var rules: [LanguageTag: RuleSet] = [:]
+  var sentences: [Span] = []
 
   public init(selection: PluginSelection, newlines: NewlineMode) {
     self.newlines = newlines
+    self.selection = selection
+    place = SentencePlace(classes: classes.view)
   }
 
   public func annotate(_ document: Document) {
-    let bytes = document.text.utf8
-    var sentences: [Span] = []
-    var start = 0
-    var at = 0
-    func add(_ end: Int) {
-      var first = start
-      var last = end
-      while first < last, bytes[first] <= 0x20 { first += 1 }
-      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
-      if first < last { sentences.append(Span(first, last)) }
-      start = end
+    let language = document.language
+    let rules = self.rules[language] ?? RuleSet(selection, language)
+    if self.rules[language] == nil { self.rules[language] = rules }
+    sentences.removeAll(keepingCapacity: true)
+    document.text.utf8.withUnsafeBufferPointer { bytes in
+      place.bytes = bytes
+      place.language = language
+      cut(rules)
+      place.bytes = UnsafeBufferPointer(start: nil, count: 0)
     }
-    while at < bytes.count {
-      let byte = bytes[at]
-      at += 1
-      if byte == 0x0A {
-        add(at)
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"),
-        at < bytes.count, bytes[at] == 0x20
-      {
-        add(at)
-      }
-    }
-    add(bytes.count)
     document.sentences = sentences
+  }
+
+  func cut(_ rules: RuleSet) {
+    let bytes = place.bytes
+    place.habits = SentenceHabits()
+    if !rules.isEmpty { place.habits.find(newlines, bytes, classes.view) }
+    place.sentenceStart = 0
+    let scanner = PlaceScanner(bytes: bytes, classes: classes.view, lineEndsAreSpaces: place.habits.isWrapped)
+    var start = 0
+    scanner.walk(place) { place in
+      let (boundary, goOn) = rules.decide(place)
+      if boundary >= 0 {
+        add(start, boundary)
+        start = boundary
+        place.sentenceStart = boundary
+      }
+      return goOn
+    }
+    add(start, bytes.count)
+  }
+
+  /// Adds the sentence between two boundaries without the white space around it, if anything is left.
+  func add(_ start: Int, _ end: Int) {
+    var first = start
+    while first < end {
+      let (found, length) = place.classAt(first)
+      guard found.isSpace else { break }
+      first += length
+    }
+    var last = end
+    while last > first {
+      var previous = last - 1
+      while previous > first, UTF8Cursor.isContinuation(place.bytes[previous]) { previous -= 1 }
+      guard place.classAt(previous).0.isSpace else { break }
+      last = previous
+    }
+    if first < last { sentences.append(Span(first, last)) }
   }
 }

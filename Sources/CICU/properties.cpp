@@ -6,6 +6,10 @@
 extern "C" {
 
 uint8_t cicu_category(uint32_t c) { return static_cast<uint8_t>(u_charType(static_cast<UChar32>(c))); }
+uint8_t cicu_sentence_break(uint32_t c) {
+  return static_cast<uint8_t>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
+}
+
 uint8_t cicu_combining_class(uint32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); }
 
 int32_t cicu_script(uint32_t c) {

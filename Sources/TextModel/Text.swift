@@ -140,3 +140,40 @@ public enum UTF8Cursor {
     }
   }
 }
+
+extension UTF8Cursor {
+  /// The code point whose sequence starts at `offset` of valid UTF-8, and its length in bytes.
+  @inlinable public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+    let lead = UInt32(bytes[offset])
+    if lead < 0x80 { return (lead, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
+    let middle = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | middle, 3) }
+    return ((lead & 0x07) << 18 | middle << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)
+  }
+
+  /// How many bytes a code point takes.
+  @inlinable public static func width(_ value: UInt32) -> Int {
+    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+  }
+
+  /// Writes a code point at an index that has room for four bytes; answers how many it took.
+  @inlinable public static func write(_ value: UInt32, _ target: UnsafeMutableBufferPointer<UInt8>, _ at: Int) -> Int {
+    switch width(value) {
+    case 1: target[at] = UInt8(value)
+    case 2:
+      target[at] = UInt8(0xC0 | value >> 6)
+      target[at + 1] = UInt8(0x80 | value & 0x3F)
+    case 3:
+      target[at] = UInt8(0xE0 | value >> 12)
+      target[at + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+      target[at + 2] = UInt8(0x80 | value & 0x3F)
+    default:
+      target[at] = UInt8(0xF0 | value >> 18)
+      target[at + 1] = UInt8(0x80 | value >> 12 & 0x3F)
+      target[at + 2] = UInt8(0x80 | value >> 6 & 0x3F)
+      target[at + 3] = UInt8(0x80 | value & 0x3F)
+    }
+    return width(value)
+  }
+}

@@ -46,6 +46,8 @@ bool cicu_sentences_find(cicu_sentences *breaker, const uint8_t *text, size_t le
 // Code point properties.
 /// The general category, in the order of Unicode's list: Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf Co Cs Pd Ps Pe Pc Po Sm Sc Sk So Pi Pf.
 uint8_t cicu_category(uint32_t scalar);
+/// Sentence_Break, in ICU's order: Other ATerm Close Format Lower Numeric OLetter Sep Sp STerm Upper CR Extend LF SContinue.
+uint8_t cicu_sentence_break(uint32_t scalar);
 uint8_t cicu_combining_class(uint32_t scalar);
 /// ICU's number of the script; cicu_script_name gives its four letters ("Latn").
 int32_t cicu_script(uint32_t scalar);

@@ -1,0 +1,84 @@
+import CTables
+import Language
+import TextModel
+
+/// The table of abbreviations: for each, in which languages it is one and of what kind.
+///
+/// A row is the abbreviation in small letters without its last full stop, and after the tab groups `languages=classes`,
+/// separated by spaces: `dr	en,de,fr=title`, `etc	*=ends`.
+struct Abbreviations: Sendable {
+  static let shared = Abbreviations()
+  let table = IndexedTable(ctables_abbreviations())
+
+  /// The classes of the token before the mark of a place, in the language of the place.
+  func classes(of place: SentencePlace) -> AbbreviationClass {
+    let token = place.token
+    if token.count > table.longestKey { return [] }
+    let found = lookup(place, token)
+    if !found.isEmpty || place.word == token { return found }
+    // What hangs on a hyphen or slash is judged by its last part: "Lt.-Gen", "and/or Inc".
+    guard place.word.start > token.start, place.byte(place.word.start - 1) != UInt8(ascii: ".") else { return [] }
+    return lookup(place, place.word)
+  }
+
+  func lookup(_ place: SentencePlace, _ span: Span) -> AbbreviationClass {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count + 4) { key in
+      var length = 0
+      var at = span.start
+      while at < span.end {
+        let (value, width) = UTF8Cursor.decode(place.bytes, at)
+        at += width
+        if value < 0x80 {
+          key[length] = value &- 0x41 < 26 ? UInt8(value) | 0x20 : UInt8(value)
+          length += 1
+          continue
+        }
+        if place.classes[value].isIgnorable { continue }
+        // One code point for one, and never longer than `width` in the scripts that have case here.
+        let lower = Unicode.Scalar(value)?.lowercase.value ?? value
+        let folded = lower < 0x80 || UTF8Cursor.width(lower) > width ? value : lower
+        length += UTF8Cursor.write(folded, key, length)
+      }
+      guard let row = table.row(UnsafeBufferPointer(rebasing: key[0..<length])) else { return [] }
+      return Abbreviations.parse(row.value, place.language)
+    }
+  }
+
+  /// The classes that hold in a language.
+  static func parse(_ value: UnsafeBufferPointer<UInt8>, _ language: LanguageTag) -> AbbreviationClass {
+    var found: AbbreviationClass = []
+    var at = 0
+    while at < value.count {
+      var applies = false
+      // The languages up to the equals sign.
+      while at < value.count, value[at] != UInt8(ascii: "=") {
+        let start = at
+        while at < value.count, value[at] != UInt8(ascii: ","), value[at] != UInt8(ascii: "=") { at += 1 }
+        if value[start] == UInt8(ascii: "*") || LanguageTag(value[start..<at]) == language { applies = true }
+        if at < value.count, value[at] == UInt8(ascii: ",") { at += 1 }
+      }
+      at += 1
+      // The classes up to the space.
+      while at < value.count, value[at] != 0x20 {
+        if applies, let one = Abbreviations.named(value[at]) { found.insert(one) }
+        while at < value.count, value[at] != UInt8(ascii: ","), value[at] != 0x20 { at += 1 }
+        if at < value.count, value[at] == UInt8(ascii: ",") { at += 1 }
+      }
+      at += 1
+    }
+    return found
+  }
+
+  /// Classes begin with different letters.
+  static func named(_ first: UInt8) -> AbbreviationClass? {
+    switch first {
+    case UInt8(ascii: "t"): .title
+    case UInt8(ascii: "a"): .never
+    case UInt8(ascii: "e"): .ends
+    case UInt8(ascii: "n"): .number
+    case UInt8(ascii: "d"): .date
+    case UInt8(ascii: "u"): .unit
+    default: nil
+    }
+  }
+}

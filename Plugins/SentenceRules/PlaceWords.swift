@@ -1,0 +1,99 @@
+import Language
+import TextModel
+
+/// Fills in the words on both sides of a place.
+extension SentencePlace {
+  /// Words and tokens are looked at no further than this many bytes: what is longer is no word that a rule knows.
+  static let reach = 64
+
+  /// Reads the words around the mark; called once for each place that rules are asked about.
+  func readWords(_ abbreviations: Abbreviations) {
+    readBefore()
+    readAfter()
+    abbreviation = kind.contains(.stop) && !token.isEmpty ? abbreviations.classes(of: self) : []
+  }
+
+  func readBefore() {
+    let end = mark.start
+    let limit = max(0, end - SentencePlace.reach)
+    var at = end
+    while at > limit {
+      let byte = bytes[at - 1]
+      if byte <= 0x20 || (byte == 0xA0 && at > 1 && bytes[at - 2] == 0xC2) { break }
+      at -= 1
+    }
+    while at < end, UTF8Cursor.isContinuation(bytes[at]) { at += 1 }
+    // Opening marks and dashes are not part of the token.
+    while at < end {
+      let (found, length) = classAt(at)
+      if found == .close || bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "*") {
+        at += length
+      } else {
+        break
+      }
+    }
+    token = Span(at, end)
+    var start = end
+    while start > at {
+      var previous = start - 1
+      while previous > at, UTF8Cursor.isContinuation(bytes[previous]) { previous -= 1 }
+      let (found, _) = classAt(previous)
+      guard found.isLetter || found == .numeric || found.isIgnorable else { break }
+      start = previous
+    }
+    word = Span(start, end)
+    wordShape = shape(word)
+  }
+
+  func readAfter() {
+    var at = next
+    let limit = min(bytes.count, next + SentencePlace.reach)
+    while at < limit {
+      let value = scalar(at)
+      guard classes[value] == .close || value == 0xBF || value == 0xA1 else { break }
+      at += UTF8Cursor.length(of: bytes[at])
+    }
+    opener = Span(next, at)
+    let start = at
+    while at < limit {
+      let (found, length) = classAt(at)
+      if found.isLetter || found == .numeric || found.isIgnorable {
+        at += length
+      } else if at > start, bytes[at] == UInt8(ascii: "'") || scalar(at) == 0x2019, classAt(at + length).0.isLetter {
+        at += length
+      } else {
+        break
+      }
+    }
+    nextWord = Span(start, at)
+    nextShape = shape(nextWord)
+  }
+
+  /// How a word is written; ignorables and apostrophes do not count.
+  func shape(_ span: Span) -> Shape {
+    var at = span.start
+    var first = SentenceClass.other
+    var letters = 0
+    var uppers = 0
+    var lowers = 0
+    while at < span.end {
+      let (found, length) = classAt(at)
+      at += length
+      if found.isIgnorable { continue }
+      if letters == 0, first == .other { first = found }
+      if found == .upper { uppers += 1 }
+      if found == .lower { lowers += 1 }
+      if found.isLetter { letters += 1 }
+    }
+    switch first {
+    case .numeric: return .number
+    case .oLetter: return .caseless
+    case .lower: return uppers > 0 ? .mixed : .lower
+    case .upper:
+      if letters == 1 { return .initial }
+      if lowers == 0 { return .upper }
+      return uppers == 1 ? .title : .mixed
+    default: return .none
+    }
+  }
+}
