@@ -18,7 +18,7 @@ public struct IndexedTable: Sendable {
     self.table = table
     var rows: [UInt32] = []
     var longest = 0
-    table.forEach { row in
+    table.eachRow { row in
       rows.append(UInt32(row.start))
       longest = max(longest, row.key.count)
     }

@@ -89,7 +89,7 @@ public struct Table: @unchecked Sendable {
   }
 
   /// Calls `body` with each row in order.
-  public func forEach(_ body: (Row) -> Void) {
+  public func eachRow(_ body: (Row) -> Void) {
     var at = self.body
     while at < bytes.count {
       let row = self.row(startingAt: at)
