@@ -65,7 +65,7 @@ struct MeasureWords: Sendable {
   private var slots = [(hash: UInt64, classes: UInt32)](repeating: (0, 0), count: 2048)
 
   private init() {
-    Table(ctables_measure_words()).forEach { row in
+    Table(ctables_measure_words()).eachRow { row in
       var classes: UInt32 = 0
       for name in row.value.split(separator: UInt8(ascii: " ")) {
         for (bit, known) in MeasureClass.names.enumerated()
