@@ -1,0 +1,122 @@
+/// Writes JSON into a buffer of bytes: compact, members in the order of the calls, without white space.
+///
+/// Commas put themselves: the last byte written says whether one is needed.
+public struct JSONBuilder: Sendable {
+  /// What was written.
+  public var bytes: [UInt8] = []
+  /// Where the value under construction starts; what lies before is not looked at.
+  private var base = 0
+
+  public init() {}
+
+  /// Forgets everything and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    base = 0
+  }
+
+  /// Begins a new value behind what was written, and says where.
+  public mutating func startValue() -> Int {
+    base = bytes.count
+    return base
+  }
+
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  public mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  public mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
+
+  /// The name of the next member, which needs no escape (the names of our own layers).
+  public mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// The name of the next member, any UTF-8.
+  public mutating func key(_ name: [UInt8]) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  public mutating func string(_ text: Bytes) {
+    separate()
+    StringCodec.encode(text, into: &bytes)
+  }
+
+  public mutating func string(_ text: [UInt8]) { text.withUnsafeBufferPointer { string($0) } }
+  public mutating func string(_ text: ArraySlice<UInt8>) { text.withUnsafeBufferPointer { string($0) } }
+
+  public mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  public mutating func string(_ text: StaticString) {
+    string(Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  public mutating func int(_ value: Int) {
+    separate()
+    append(digits: value.magnitude, negative: value < 0)
+  }
+
+  /// A number with always the same count of digits behind its point, so that it is a floating-point number to whoever
+  /// guesses types from values: `fixed(1, digits: 2)` is `1.00`.  What is not finite becomes zero.
+  public mutating func fixed(_ value: Double, digits: Int) {
+    separate()
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (value * scale).rounded()
+    guard scaled.isFinite, scaled.magnitude < 9e15 else {
+      return fixedDigits(0, negative: false, digits: digits)
+    }
+    fixedDigits(UInt(scaled.magnitude), negative: scaled < 0, digits: digits)
+  }
+
+  public mutating func bool(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+  }
+
+  /// A value that is JSON already.
+  public mutating func raw(_ json: some Collection<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+  }
+
+  private mutating func separate() {
+    guard bytes.count > base else { return }
+    switch bytes[bytes.count - 1] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
+    default: bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  private mutating func fixedDigits(_ scaled: UInt, negative: Bool, digits: Int) {
+    let start = bytes.count
+    append(digits: scaled, negative: negative)
+    guard digits > 0 else { return }
+    let first = start + (negative ? 1 : 0)
+    while bytes.count - first <= digits { bytes.insert(UInt8(ascii: "0"), at: first) }
+    bytes.insert(UInt8(ascii: "."), at: bytes.count - digits)
+  }
+
+  private mutating func append(digits value: UInt, negative: Bool) {
+    if negative { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
+}
