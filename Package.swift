@@ -71,9 +71,13 @@ let package = Package(
     tool("extract-quotes", ["QuoteFinders", "EntityTaggers", "SentenceRules"]),
     // Writes manual pages, completions and the tables of manual entries; not a product.
     .executableTarget(name: "generate-reference", path: "Sources/generate-reference", swiftSettings: strict),
+    // What several tests need: the tools' folder, temporary folders, bash.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // The tests, by name.
     .testTarget(
       name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
+    .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "TextModel"], path: "Tests/LanguageTests", swiftSettings: strict
     ),

@@ -1,0 +1,55 @@
+import Testing
+
+/// Who may import whom: never upward, never sideways between families of plugins.
+@Suite struct DependencyTests {
+  static let families = ["Normalizers", "ArtifactRules", "SentenceRules", "EntityTaggers", "QuoteFinders"]
+
+  /// For each room the modules that it may import; a room that is not named may not exist.
+  static let allowed: [String: Set<String>] = {
+    var allowed: [String: Set<String>] = [
+      "Sources/TextModel": ["CICU"],
+      "Sources/Language": ["TextModel", "CByteScan", "CTables", "CICU", "Glibc", "Synchronization"],
+      "Sources/JSONLines": ["CJSONLines", "Glibc"],
+      "Sources/ToolKit": [
+        "JSONLines", "TextModel", "Language", "ArgumentParser", "ArgumentParserToolInfo", "Glibc", "Synchronization",
+        "CToolKit", "CICU",
+      ],
+      "Sources/normalize": ["Normalizers"],
+      "Sources/translate-artifact-fix": ["ArtifactRules"],
+      "Sources/segment": ["SentenceRules"],
+      "Sources/tag-entities": ["EntityTaggers", "SentenceRules"],
+      "Sources/extract-quotes": ["QuoteFinders", "EntityTaggers", "SentenceRules"],
+    ]
+    for tool in allowed.keys where tool.contains("/") && tool.split(separator: "/")[1].first?.isLowercase == true {
+      allowed[tool]?.formUnion(["ToolKit", "Language", "TextModel", "ArgumentParser"])
+    }
+    for family in families { allowed["Plugins/\(family)"] = ["Language", "TextModel", "CTables", "CICU"] }
+    return allowed
+  }()
+
+  @Test func everyImportGoesDownward() throws {
+    for file in try SourceFile.all(under: "Sources", endings: [".swift"]) where !isGenerator(file) {
+      try check(file)
+    }
+    for file in try SourceFile.all(under: "Plugins", endings: [".swift"]) where !file.path.contains("/Examples/") {
+      try check(file)
+    }
+  }
+
+  @Test func onlyOneRoomIncludesICU() throws {
+    for file in try SourceFile.all(under: "Sources", endings: [".c", ".cpp", ".h"])
+    where file.text.contains("<unicode/") {
+      #expect(file.path.hasPrefix("Sources/CICU/"), "\(file.path) includes ICU's headers")
+    }
+  }
+
+  private func isGenerator(_ file: SourceFile) -> Bool { file.path.hasPrefix("Sources/generate-reference/") }
+
+  private func check(_ file: SourceFile) throws {
+    let room = file.path.split(separator: "/").prefix(2).joined(separator: "/")
+    let allowed = try #require(Self.allowed[room], "\(room) is not in the list of rooms")
+    for module in file.imports {
+      #expect(allowed.contains(module), "\(file.path) imports \(module)")
+    }
+  }
+}
