@@ -27,7 +27,7 @@ build: ## Build the five tools for this machine.
 
 .PHONY: test
 test: ## Build and run all tests.
-	@scripts/require swift libicu
+	@Scripts/require swift libicu
 	swift test
 
 .PHONY: golden
@@ -37,7 +37,7 @@ golden: ## Record the golden cases anew.
 .PHONY: lint
 lint: ## Check formatting and manual pages.
 	swift format lint --strict -r Sources Plugins Tests Package.swift
-	scripts/lint-manual
+	Scripts/lint-manual
 
 .PHONY: reference
 reference: ## Write manual pages, completions and rule tables anew from the declarations.

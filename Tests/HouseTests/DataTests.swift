@@ -13,22 +13,21 @@ import Testing
   @Test func everyTableNamesSourceAndLicence() throws {
     let folder = "Sources/CTables/data"
     for name in try FileManager.default.contentsOfDirectory(atPath: Tools.root.appendingPathComponent(folder).path) {
-      // What is not text has its card beside it: NAME.card.
-      let isTable = name.hasSuffix(".tsv")
+      // A binary model begins with the same lines as a table, or has a card beside it: NAME.card.
       if name.hasSuffix(".card") { continue }
-      let card = Tools.root.appendingPathComponent("\(folder)/\(isTable ? name : name + ".card")")
-      guard let data = try? Data(contentsOf: card) else {
-        Issue.record("\(folder)/\(name) has no card: \(name).card with # source: and # licence: lines")
-        continue
+      let file = Tools.root.appendingPathComponent("\(folder)/\(name)")
+      let card = (try? Data(contentsOf: file.appendingPathExtension("card"))) ?? Data()
+      let data = card + (try Data(contentsOf: file).prefix(20_000))
+      let head = String(decoding: data, as: UTF8.self).split(separator: "\n").prefix {
+        $0.hasPrefix("#")
       }
-      let head = String(decoding: data.prefix(20_000), as: UTF8.self).split(separator: "\n").prefix { $0.hasPrefix("#") }
       let sources = Self.values(of: "source", in: head)
       let licences = Self.values(of: "licence", in: head)
       #expect(!sources.isEmpty, "\(folder)/\(name) has no line # source:")
       #expect(!licences.isEmpty, "\(folder)/\(name) has no line # licence:")
-      for licence in licences.flatMap({ $0.split(whereSeparator: { ",;".contains($0) }) }) {
-        let plain = licence.trimmingCharacters(in: .whitespaces)
-        #expect(Self.licences.contains(plain), "\(folder)/\(name): licence \(plain) is not on the list")
+      for licence in licences {
+        #expect(
+          Self.licences.contains { licence.hasPrefix($0) }, "\(folder)/\(name): licence \(licence) is not on the list")
       }
     }
   }
