@@ -3,6 +3,10 @@ import Language
 /// The rules of `translate-artifact-fix`, in the order in which conflicts between them are settled: what stands earlier wins.
 public enum ArtifactCatalog {
   public static let rules: [any RewriteRule] = [
+    // What stands twice: before the marks, for a stop between the two belongs to the second
+    RepeatedSentence(),
+    RepeatedPhrase(),
+    RepeatedWord(),
     // Punctuation and spacing
     OrphanMark(),
     DoubledMark(),
@@ -17,5 +21,13 @@ public enum ArtifactCatalog {
     BracketSpacing(),
     SpaceBeforeMark(),
     SpaceAfterMark(),
+    // Words
+    DropCap(),
+    GluedFunctionWord(),
+    GluedCapital(),
+    CapitalArticle(),
+    CapitalResidue(),
+    LowercaseName(),
+    ForeignTitle(),
   ]
 }

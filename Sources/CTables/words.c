@@ -5,3 +5,9 @@ static const uint8_t lexicon_en[] = {
 };
 
 ctables_file ctables_lexicon_en(void) { return CTABLES_FILE("lexicon-en.bin", lexicon_en); }
+
+static const uint8_t proper_names[] = {
+#embed "data/proper-names.tsv"
+};
+
+ctables_file ctables_proper_names(void) { return CTABLES_FILE("proper-names.tsv", proper_names); }

@@ -75,6 +75,22 @@ public final class Document {
     return found
   }
 
+  /// What the English lexicon knows of each of `words`.
+  public var wordEntries: [Lexicon.Entry] {
+    if let known = analyses.wordEntries { return known }
+    let found = words.map { Lexicon.entry($0.hash) }
+    analyses.wordEntries = found
+    return found
+  }
+
+  /// How often each word occurs, and with which capitals.
+  public var wordCounts: WordCounts {
+    if let known = analyses.wordCounts { return known }
+    let found = WordCounts(words)
+    analyses.wordCounts = found
+    return found
+  }
+
   /// The punctuation marks and brackets with what touches them.
   public var punctuation: [PunctuationMark] {
     if let known = analyses.punctuation { return known }
@@ -123,6 +139,8 @@ struct Analyses {
   var paragraphs: [Span]?
   var tokens: [Token]?
   var words: [Word]?
+  var wordEntries: [Lexicon.Entry]?
+  var wordCounts: WordCounts?
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
   var verbatim: [Span]?

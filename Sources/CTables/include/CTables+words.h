@@ -4,4 +4,7 @@
 /// The English lexicon, a hash table: `Scripts/make-lexicon.py` describes the layout.
 ctables_file ctables_lexicon_en(void);
 
+/// Names always written with a capital: the name in lower case, tab, words after it that make it a common word.
+ctables_file ctables_proper_names(void);
+
 #endif

@@ -1,0 +1,120 @@
+import Language
+import TextModel
+
+/// Gives articles in the middle of a sentence, and shouted ones, their small letters back.
+///
+/// Translators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces
+/// capitalize the first word of each (`in The country`).  `The` before a small letter goes small; before a capital only
+/// where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Wall
+/// Street Journal` stays.
+public struct CapitalArticle: RewriteRule {
+  public init() {}
+  public let id = "capital-article"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("He lives in The country.", "He lives in the country."),
+    RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
+    RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
+    RewriteExample("troops of The United States", "troops of the United States"),
+  ]
+  public let leavesAlone = [
+    "It was reported by The Wall Street Journal.", "He lives in The Hague.", "This is THE place to be.",
+    "a piece in A minor",
+    "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE beginning",
+    "Read The fine manual? No: The Times.",
+    "group A matches", "WHAT THE hell",
+  ]
+
+  /// Names that take a small article.
+  static let smallArticle = WordSet(
+    """
+    united european soviet white russian american british french german chinese ukrainian turkish greek italian spanish
+    kremlin pentagon taliban us uk eu un u.s nato senate congress parliament president prime
+    """)
+  static let beforeA = WordSet(
+    "with is was for to by as from that has have had into made become becomes became remains remained but like such than"
+  )
+  static let afterA = WordSet("minor major flat sharp level levels grade grades is are was and or side")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    for k in words.indices where words[k].startsWithCapital && words[k].count <= 3 {
+      let word = words[k]
+      if word.hash == Self.the {
+        guard let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text) else { continue }
+        if word.isAllCapitals {
+          shouted(text, words, k, next, &proposals)
+        } else if let before = words.at(k - 1), before.isLower, word.gap == .space {
+          guard Self.beforeThe.contains(before) || !Lexicon.entry(before.hash).takesS && !Self.naming.contains(before)
+          else { continue }
+          if next.isLower {
+            guard Self.beforeThe.contains(before) else { continue }
+            // The title of a work may end so: `in The end`; a capital nearby would say so.
+            guard words.at(k + 2)?.startsWithCapital != true || Self.small.contains(next) == false else { continue }
+            proposals.replace(word.span, with: "the", .safe)
+          } else if Self.smallArticle.contains(next), isNamedSmall(document, words, k) {
+            proposals.replace(word.span, with: "the", .likely)
+          }
+        }
+      } else if word.count == 1, word.gap == .space, word.hash == Self.a, let before = words.at(k - 1), before.isLower,
+        Self.beforeA.contains(before), let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2,
+        !Self.afterA.contains(next), Lexicon.entry(next.hash).isWord(upTo: 4), let third = words.at(k + 2),
+        third.isLower || third.gap != .space
+      {
+        proposals.replace(word.span, with: "a", .likely)
+      }
+    }
+  }
+
+  /// Behind these a sentence does not end; behind a noun it may have lost its full stop.
+  static let beforeThe = WordSet(
+    """
+    in of to for by on at from with as into onto upon about over under after before during since until through between against
+    among without within across behind near towards toward around despite that which and but or than while when where
+    because if whether is was are were be has have had said told says all both
+    """)
+  static let naming = WordSet("entitled titled called named film book novel song series newspaper magazine daily")
+  static let the = Lexicon.hash("the")
+  static let a = Lexicon.hash("a")
+  static let small = WordSet("of and in for to on")
+
+  /// `THE` before a word that is not shouted, and not after one that is.
+  private func shouted(_ text: Text, _ words: [Word], _ k: Int, _ next: Word, _ proposals: inout Proposals) {
+    let word = words[k]
+    guard !next.shape.contains(.innerCapital), next.shape.contains(.lower), !next.shape.contains(.digit) else { return }
+    if word.gap == .space || word.gap == .comma || word.gap == .wide {
+      guard let before = words.at(k - 1), before.isLower, next.startsWithCapital else { return }
+      proposals.replace(word.span, with: "the", .likely)
+    } else if word.gap != .hyphen {
+      // At a sentence's start; the line before must not be shouting on.
+      guard words.at(k + 2)?.isAllCapitals != true, isSentenceStart(text, words, k) else { return }
+      proposals.replace(word.span, with: "The", .safe)
+    }
+  }
+
+  private func isSentenceStart(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
+    if words[k].gap == .line { return true }
+    if words[k].gap == .stop { return words.at(k - 1)?.isAllCapitals != true }
+    return false
+  }
+
+  /// Whether the text has this name with a small article as well, or the name is a country or an institution of one word or two.
+  private func isNamedSmall(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    // `The United Daily`, `The American Conservative`: what follows decides.
+    let name = words[k + 1]
+    // No further than a few paragraphs, so that the whole stays linear.
+    for j in max(1, k - 400)..<min(words.count, k + 400)
+    where j != k + 1 && words[j].hash == name.hash && words[j].startsWithCapital {
+      if words[j].gap == .space, words[j - 1].hash == Self.the, words[j - 1].isLower,
+        words.at(j + 1)?.hash == words.at(k + 2)?.hash
+      {
+        return true
+      }
+    }
+    guard let second = words.at(k + 2), second.gap == .space else { return false }
+    return Self.institutions.contains(second) && second.startsWithCapital
+  }
+  static let institutions = WordSet("states nations kingdom union house arab minister")
+}

@@ -1,0 +1,177 @@
+import Language
+import TextModel
+
+/// Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.
+///
+/// Pages translated piece by piece begin each piece with a capital: `involvement In the last`, `amid Fears That Beijing`, `the invasion
+/// Expanding ties`.  Function words between small words are sure.  Of other words only forms that no name has: participles
+/// behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays.
+public struct CapitalResidue: RewriteRule {
+  public init() {}
+  public let id = "capital-residue"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("its part In the last treaty", "its part in the last treaty"),
+    RewriteExample("It grew amid Fears That Beijing would act.", "It grew amid fears that Beijing would act."),
+    RewriteExample(
+      "They held large exercises, Including this week.", "They held large exercises, including this week."),
+    RewriteExample("He announced plans to Suspension of the deal.", "He announced plans to suspension of the deal."),
+    RewriteExample(
+      "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
+    ),
+  ]
+  public let leavesAlone = [
+    "the film Gone With the Wind", "the battle of Born In the Park", "We trust in Him and in His word.",
+    "and then Will said no",
+    "the question is What to do", "they watched Dances With Wolves again", "the book Tales From the Crypt",
+    "the Missing came home", "a Moving company", "He sang Over the Rainbow.", "the office of Redistribution of land",
+    "by Walking on water", "in a sunni stronghold In another case, the army left",
+    "the cold world fly By falling down a well, And nothing more was seen of him",
+  ]
+
+  /// Function words that no name consists of.
+  static let function = WordSet(
+    """
+    in of to that with and for on at by from as or than which while when after before including during between against about into
+    over under since until through according because where is was were are has have had would been not also its their
+    these those if whether such but than then there during without within toward towards upon amid among despite
+    """)
+  /// May stand as the first word of a title that goes on in small letters.
+  static let titleStart = WordSet(
+    "over under about after before through between among without into upon against there where when if then while not")
+  static let prepositions = WordSet(
+    "amid of by about over on with despite following after and from as including against due amidst because raised raising"
+  )
+  static let links = WordSet("that to for by on about over against between as after in of")
+  static let determiners = WordSet(
+    "for on to at from into is was are were be been and or the a an this that these those his her its our their my your no some any each every of in by on with called named titled entitled song film book series album novel show play game band poem essay magazine company project operation project programme program street road avenue"
+  )
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    guard words.count > 2 else { return }
+    for k in 1..<words.count where words[k].startsWithCapital {
+      let word = words[k]
+      guard word.gap == .space || word.gap == .comma, word.isCapitalized, word.count >= 2,
+        word.shape.isDisjoint(with: [.apostrophe, .nonASCII]), words[k - 1].isLower, let next = words.at(k + 1),
+        next.gap == .space, Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start)
+      else { continue }
+      if next.isLower {
+        if Self.function.contains(word) {
+          guard isNoTitle(words, k), !opensSentence(words, k), !isVerse(words, k) else { continue }
+          lower(text, word, word.gap == .comma && !Self.afterComma.contains(word) ? nil : .safe, &proposals)
+        } else if word.gap == .space, isResidue(document, words, k) {
+          lower(text, word, .likely, &proposals)
+        }
+      } else if word.gap == .space, next.isCapitalized, let third = words.at(k + 2), third.gap == .space,
+        isPair(document, words, k, third)
+      {
+        proposals.together {
+          lower(text, word, .safe, &$0)
+          lower(text, next, .safe, &$0)
+        }
+      }
+    }
+  }
+  static let afterComma = WordSet("including according which while because despite")
+
+  private func lower(_ text: Text, _ word: Word, _ confidence: Confidence?, _ proposals: inout Proposals) {
+    guard let confidence else { return }
+    proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] | 0x20), confidence)
+  }
+
+  /// Titles of works go on with a capital after a small word or two: `Over the Rainbow`, `In the Heat of the Night`.
+  private func isNoTitle(_ words: [Word], _ k: Int) -> Bool {
+    let mayStart = Self.titleStart.contains(words[k])
+    for j in (k + 2)...(k + 4) {
+      guard let word = words.at(j), word.gap == .space else { return true }
+      if word.startsWithCapital {
+        return !mayStart && !Self.works.contains(words[k - 1]) && j > k + 2 || Lexicon.entry(word.hash).isOnlyName
+      }
+    }
+    return true
+  }
+  static let works = WordSet(
+    "song film book series album novel show play game band poem essay movie single track sang wrote read called titled")
+
+  /// `In another case, the …`: the full stop before it is lost, and a small letter would hide that.
+  private func opensSentence(_ words: [Word], _ k: Int) -> Bool {
+    guard words[k].gap == .space, Self.clauseStarts.contains(words[k]) else { return false }
+    for j in (k + 1)...(k + 7) {
+      guard let word = words.at(j) else { return false }
+      if word.gap == .comma { return true }
+      if word.gap != .space && word.gap != .hyphen { return false }
+    }
+    return false
+  }
+  static let clauseStarts = WordSet(
+    "in on at after before during when while since as if although despite for with by under where until because not")
+
+  /// Verse that was run into one line has a capital every few words.
+  private func isVerse(_ words: [Word], _ k: Int) -> Bool {
+    for j in (k - 13)...(k + 13) where abs(j - k) >= 5 {
+      guard let word = words.at(j), word.isCapitalized, word.gap == .space || word.gap == .comma else { continue }
+      if Self.verseStarts.contains(word) || Self.function.contains(word), words.at(j + 1)?.isLower == true,
+        words.at(j - 1)?.isLower == true
+      {
+        return true
+      }
+    }
+    return false
+  }
+  static let verseStarts = WordSet("and or nor but the a an my thy his her our who whose what how so yet till o i")
+
+  /// `Fears That Beijing`: a common plural and a conjunction, both with capitals, behind a preposition.
+  private func isPair(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
+    let text = document.text
+    let first = words[k]
+    let second = words[k + 1]
+    guard Self.links.contains(second), Self.prepositions.contains(words[k - 1]), first.count >= 4,
+      text[first.end - 1] == UInt8(ascii: "s"), document.wordCounts[first.hash].capital == 1
+    else { return false }
+    let entry = Lexicon.entry(first.hash)
+    guard entry.isWord(upTo: 4), !entry.isName else { return false }
+    let thirdEntry = Lexicon.entry(third.hash)
+    if third.startsWithCapital {
+      return thirdEntry.isOnlyName || document.wordCounts[third.hash].capitalInside > 1 && thirdEntry.band == 0
+    }
+    return words.at(k + 3).map { !$0.startsWithCapital } ?? true
+  }
+
+  /// Forms that no name has.
+  private func isResidue(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let word = words[k]
+    let before = words[k - 1]
+    guard word.count >= 6 else { return false }
+    let entry = Lexicon.entry(word.hash)
+    guard entry.isWord(upTo: 3), !entry.isName, document.wordCounts[word.hash].capitalInside == 1 else { return false }
+    if before.hash == Self.to {
+      guard words[k + 1].hash == Self.of else { return false }
+      return ["tion", "sion", "ment", "ance", "ence"].contains { text.has($0.utf8, at: word.end - 4) }
+        && !Self.bodies.contains(word)
+    }
+    guard entry.isParticiple, !entry.isVerb || word.count >= 8, !Self.determiners.contains(before),
+      !isAdjective(before, in: text)
+    else { return false }
+    let afterwards = words[k + 1]
+    return words.at(k + 2).map { !$0.startsWithCapital } ?? true || Self.function.contains(afterwards)
+  }
+  static let to = Lexicon.hash("to")
+  static let of = Lexicon.hash("of")
+  static let bodies = WordSet(
+    "federation confederation association commission corporation department government parliament foundation organization organisation convention nation constitution reformation"
+  )
+
+  /// Small words behind which a capital may be a name's: `former Rolling Stones`.
+  private func isAdjective(_ word: Word, in text: Text) -> Bool {
+    guard word.count > 3 else { return true }
+    if text[word.end - 1] == UInt8(ascii: "s") {
+      return !Lexicon.entry(text.utf8, word.start..<(word.end - 1)).takesS
+    }
+    guard Lexicon.entry(word.hash).takesS else { return true }
+    return ["al", "ic", "ve", "us", "ul", "sh", "ry", "an"].contains { text.has($0.utf8, at: word.end - 2) }
+  }
+}

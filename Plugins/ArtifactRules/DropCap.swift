@@ -1,0 +1,80 @@
+import Language
+import TextModel
+
+/// Joins a first letter that stands apart, and takes one away that stands twice.
+///
+/// A drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page
+/// has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`).  Only at a paragraph's start, and only where
+/// the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay.
+public struct DropCap: RewriteRule {
+  public init() {}
+  public let id = "drop-cap"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("T he harbour was closed.", "The harbour was closed."),
+    RewriteExample("It rained.\n\nA fter the storm they left.", "It rained.\n\nAfter the storm they left."),
+    RewriteExample("TThe harbour was closed.", "The harbour was closed."),
+    RewriteExample("W Workers left the port on Monday.", "Workers left the port on Monday."),
+    RewriteExample("I n the harbour nothing moved.", "In the harbour nothing moved."),
+  ]
+  public let leavesAlone = [
+    "A bout of flu kept him away.", "I do not know.", "A man came.", "B flat is a key.", "X ray pictures were taken.",
+    "Lloyd left.", "J he wrote.", "I In the list", "A A battery", "C major is easy.", "T cells were counted.",
+    "O come, all ye faithful",
+  ]
+
+  /// Words that stand after a single letter for good reason.
+  static let afterLetter = WordSet(
+    "major minor flat sharp cell cells side team level levels ray rays class come lord may my it all")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    for k in words.indices where words[k].gap == .line && words[k].startsWithCapital {
+      let word = words[k]
+      guard Prose.isEdge(text, before: word.start) else { continue }
+      if word.count == 1 {
+        guard let rest = words.at(k + 1), rest.gap == .space, Prose.has(rest, in: text) else { continue }
+        let letter = text[word.start]
+        if rest.isLower {
+          join(text, word, rest, &proposals)
+        } else if rest.isCapitalized, rest.count > 2, text[rest.start] == letter, words.at(k + 2)?.gap == .space,
+          words.at(k + 2)?.isLower == true, letter != UInt8(ascii: "A"), letter != UInt8(ascii: "I"),
+          Lexicon.entry(rest.hash).isWord(upTo: 4)
+        {
+          proposals.delete(Span(word.start, rest.start), .likely)
+        }
+      } else if word.count >= 3, text[word.start] == text[word.start + 1], isSmall(text[word.start + 2]) {
+        // `AAs`, `OOs`: plurals of letters.
+        if word.count == 3, text[word.start + 2] == UInt8(ascii: "s") { continue }
+        let single = word.start + 1..<word.end
+        guard !Lexicon.entry(word.hash).isKnown, Prose.has(word, in: text) else { continue }
+        let entry = Lexicon.entry(text.utf8, single)
+        guard
+          entry.isWord(upTo: 4) || entry.isCommonName || document.wordCounts[Lexicon.hash(text.utf8, single)].total > 0
+        else { continue }
+        proposals.delete(Span(word.start, word.start + 1), .likely)
+      }
+    }
+  }
+
+  private func join(_ text: Text, _ letter: Word, _ rest: Word, _ proposals: inout Proposals) {
+    guard rest.count <= 12, !Self.afterLetter.contains(rest) else { return }
+    var joined = [text[letter.start]]
+    joined.append(contentsOf: text[rest.span])
+    let whole = Lexicon.entry(joined, joined.indices)
+    let part = rest.count == 1 ? Lexicon.Entry.unknown : Lexicon.entry(rest.hash)
+    let isWordItself = text[letter.start] == UInt8(ascii: "A") || text[letter.start] == UInt8(ascii: "I")
+    if part.band == 0 || part.band > 5 {
+      guard whole.isWord(upTo: 4) || whole.isCommonName else { return }
+      proposals.delete(Span(letter.end, rest.start), .safe)
+    } else if !isWordItself, whole.isWord(upTo: 1), whole.band < part.band || rest.count <= 4, letter.count == 1,
+      text[letter.start] != UInt8(ascii: "O")
+    {
+      proposals.delete(Span(letter.end, rest.start), .likely)
+    }
+  }
+
+  private func isSmall(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+}

@@ -1,0 +1,81 @@
+import Language
+import TextModel
+
+/// Gives a person the English title where the text's other persons have it: `M. Wang` becomes `Mr. Wang`.
+///
+/// Translators take the short titles of French, German, Spanish and Italian for initials or names and leave them.  English prose
+/// about those countries keeps them on purpose, so the text itself must speak against it: it says `Mr.` or `Ms.` of others at
+/// least as often, and has the name without the title as well.
+public struct ForeignTitle: RewriteRule {
+  public init() {}
+  public let id = "foreign-title"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "Earlier, M. Okafor met Mr. Hill. Okafor smiled.", "Earlier, Mr. Okafor met Mr. Hill. Okafor smiled."),
+    RewriteExample(
+      "Mr. Okafor was with Mr. Hill in the port when Herr Okafor smiled.",
+      "Mr. Okafor was with Mr. Hill in the port when Mr. Okafor smiled."),
+    RewriteExample(
+      "Yesterday Mme Okafor met with Ms. Hill. Later Okafor smiled.",
+      "Yesterday Ms. Okafor met with Ms. Hill. Later Okafor smiled."),
+  ]
+  public let leavesAlone = [
+    "M. Poirot bowed. M. Poirot left.", "John M. Wang met Mr. Hill. Wang smiled.", "M. de Rênal met Mr. Hill.",
+    "Herr Schmidt met Frau Weber.", "Mrs. Hill called Monsieur Anatole; Anatole came.",
+    "M. Night Shyamalan met Mr. Hill.",
+  ]
+
+  static let masculine = WordSet("m herr monsieur sr señor signor signore senor")
+  static let feminine = WordSet("mme mlle frau sra señora signora madame senora")
+  static let english = WordSet("mr mrs ms")
+  static let herr = Lexicon.hash("herr")
+  static let frau = Lexicon.hash("frau")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    var found: [(k: Int, isFeminine: Bool)] = []
+    var foreign = 0
+    var english = 0
+    var named: Set<UInt32> = []
+    for (k, word) in words.enumerated() where word.startsWithCapital {
+      if Self.english.contains(word) {
+        english += 1
+        if let name = words.at(k + 1) { named.insert(name.hash) }
+      }
+      let isMasculine = Self.masculine.contains(word)
+      guard isMasculine || Self.feminine.contains(word), let name = words.at(k + 1), name.isCapitalized,
+        name.count >= 3,
+        isTitleGap(text, word, name)
+      else { continue }
+      foreign += 1
+      // An initial stands behind a first name; a title does not.
+      if word.count == 1, let before = words.at(k - 1), before.startsWithCapital, word.gap == .space { continue }
+      if let next = words.at(k + 2), word.count == 1, next.gap == .space, next.isCapitalized { continue }
+      found.append((k, !isMasculine))
+    }
+    guard english >= foreign, foreign > 0 else { return }
+    for (k, isFeminine) in found {
+      let word = words[k]
+      let name = words[k + 1]
+      guard document.wordCounts[name.hash].capital >= 2 else { continue }
+      // Spelt out, the title is a choice: only where the same person is Mr. or Ms. elsewhere.
+      if word.count > 4 || word.hash == Self.herr || word.hash == Self.frau {
+        guard named.contains(name.hash) else { continue }
+      } else if word.count == 1 {
+        // A signature ends the line; a person does something.
+        guard let next = words.at(k + 2), next.gap == .space, next.isLower else { continue }
+      }
+      proposals.replace(
+        Span(word.start, name.start), with: isFeminine ? "Ms. " : "Mr. ", .likely)
+    }
+  }
+
+  /// `M. ` with its full stop, `Herr ` and `Mme ` with or without.
+  private func isTitleGap(_ text: Text, _ word: Word, _ name: Word) -> Bool {
+    if text.has(". ", at: word.end) { return name.start == word.end + 2 }
+    return word.count > 1 && name.gap == .space
+  }
+}

@@ -1,0 +1,80 @@
+import Language
+import TextModel
+
+/// Sets apart two words of which the second begins with a capital: `actionsThe`, `byMonday`, `PresidentPutin`.
+///
+/// The seam of two elements lost its space when the tags went.  Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are
+/// many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name
+/// that the lexicon or the text knows.
+public struct GluedCapital: RewriteRule {
+  public init() {}
+  public let id = "glued-capital"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("They condemned the actionsThe minister left.", "They condemned the actions The minister left."),
+    RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
+    RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
+  ]
+  public let leavesAlone = [
+    "YouTube and LinkedIn", "Ronald McDonald of MacArthur", "an iPhone on eBay", "toString() and isEmpty",
+    "DeVos, LaSalle, OpenAI",
+    "call forEach here", "a PhD", "onClick handlers", "PlayStation", "theTVDB", "inDesign", "WhatsApp",
+  ]
+
+  /// Words that begin sentences.
+  static let openers = WordSet(
+    "The He She It They We In On But And This That These Those If When While As At According However Meanwhile For From With After Before Since His Her Their There What Why How You To By An Also According Although Despite During"
+  )
+  static let joints = WordSet(
+    "of the in to and by for from on with that said at between against as is was but or after before since")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = text.utf8
+    let words = document.words
+    for (k, word) in words.enumerated() where word.shape.isSuperset(of: [.innerCapital, .lower]) {
+      guard word.count >= 5, word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]), word.gap != .hyphen,
+        words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), let seam = seam(bytes, word)
+      else { continue }
+      let left = word.start..<seam
+      let right = seam..<word.end
+      guard right.count >= 2, left.count >= 2 else { continue }
+      let leftEntry = Lexicon.entry(bytes, left)
+      let rightHash = Lexicon.hash(bytes, right)
+      let rightEntry = Lexicon.entry(rightHash)
+      let leftIsSmall = !word.startsWithCapital
+      let isOpener = Self.openers.contains(rightHash)
+      let isNameHere = right.count >= 4 && document.wordCounts[rightHash].capital > 0 && rightEntry.band == 0
+      let isName = right.count >= 4 && rightEntry.isCommonName && rightEntry.isOnlyName
+      var isGlued = false
+      if isOpener {
+        // `aThe` is nothing; `LinkedIn` has a capital on both sides.
+        isGlued =
+          leftIsSmall
+          ? leftEntry.isWord(upTo: 5) && left.count >= 3 && !isCode(words, k)
+          : left.count >= 4 && right.count >= 3 && (document.wordCounts[Lexicon.hash(bytes, left)].capital > 0)
+      } else if leftIsSmall, isName || isNameHere {
+        isGlued = Self.joints.contains(Lexicon.hash(bytes, left)) || left.count >= 4 && leftEntry.isWord(upTo: 4)
+      }
+      guard isGlued, document.wordCounts[word.hash].total == 1 else { continue }
+      proposals.insert(" ", at: seam, .likely)
+    }
+  }
+
+  /// The place of the only capital inside; nil where there are more, or capitals in a row.
+  private func seam(_ bytes: [UInt8], _ word: Word) -> Int? {
+    var seam: Int?
+    for at in (word.start + 1)..<word.end where bytes[at] &- UInt8(ascii: "A") < 26 {
+      if seam != nil { return nil }
+      seam = at
+    }
+    return seam
+  }
+
+  /// Verbs of programming interfaces: `addIn`, `getAll`.
+  private func isCode(_ words: [Word], _ k: Int) -> Bool {
+    Self.prefixes.contains(words[k]) || words[max(0, k - 1)].shape.isSuperset(of: [.innerCapital, .lower]) && k > 0
+  }
+  static let prefixes = WordSet("get set add put is has on to log sign check plug built")
+}

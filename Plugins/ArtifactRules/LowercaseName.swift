@@ -1,0 +1,97 @@
+import CTables
+import Language
+import TextModel
+
+/// Gives names of peoples, languages, countries, days and months their capital.
+///
+/// The languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`the
+/// comments in english`).  Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their
+/// own, and go large only with a date or where the text itself writes the name large.  Names that the text writes with a
+/// capital again and again, and that no lexicon knows as a word, are repaired as well.
+public struct LowercaseName: RewriteRule {
+  public init() {}
+  public let id = "lowercase-name"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("The comments are in english.", "The comments are in English."),
+    RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
+    RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
+    RewriteExample(
+      "Ships of china sailed. China sent more; the ships of China are fast.",
+      "Ships of China sailed. China sent more; the ships of China are fast."),
+  ]
+  public let leavesAlone = [
+    "He ate french fries.", "They march on.", "You may go.", "A fine china cup.", "locale=english",
+    "the /english/ folder",
+    "i met him on tuesday\nhe said hi\nthen we left for home", "Use the `english` analyzer.", "gum arabic",
+  ]
+
+  static let names = IndexedTable(ctables_proper_names())
+  static let gum = Lexicon.hash("gum")
+  static let ambiguousMonths = WordSet("march may august")
+  static let witnessed = WordSet("china turkey jordan chad georgia polish guinea mali niger jersey congress")
+  static let beforeDate = WordSet("on in of since until by from last next early late mid before after and")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    let entries = document.wordEntries
+    var writesCapitals: Bool?
+    for k in words.indices where entries[k].isName {
+      let word = words[k]
+      guard word.isLower, word.count >= 3, word.gap == .space || word.gap == .comma else { continue }
+      guard Prose.has(word, in: text), isCapitalDue(document, words, k, entries[k]) else { continue }
+      if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }
+      guard writesCapitals == true else { return }
+      proposals.replace(
+        Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20),
+        Self.names.row(text.utf8, word.span.range) != nil ? .safe : .likely)
+    }
+  }
+
+  private func isCapitalDue(_ document: Document, _ words: [Word], _ k: Int, _ entry: Lexicon.Entry) -> Bool {
+    let text = document.text
+    let word = words[k]
+    let next = words.at(k + 1)
+    if let row = Self.names.row(text.utf8, word.span.range) {
+      // Compounds with a hyphen have a style of their own; so has a name quoted as a string.
+      if next?.gap == .hyphen || words.at(k - 1)?.hash == Self.gum { return false }
+      guard let next, next.gap == .space, !row.value.isEmpty else { return true }
+      return !row.value.split(separator: 0x20).contains { $0.elementsEqual(text[next.span]) }
+    }
+    if Self.ambiguousMonths.contains(word) {
+      let isDayAfter = next.map { $0.gap == .space && isDayOrYear(text, $0) } ?? false
+      guard let before = words.at(k - 1), word.gap == .space else { return false }
+      return isDayAfter && (Self.beforeDate.contains(before) || isDay(text, before))
+    }
+    guard word.count >= 4, next?.gap != .hyphen else { return false }
+    if Self.witnessed.contains(word) {
+      let uses = document.wordCounts[word.hash]
+      return uses.capitalInside >= 1 && uses.capital >= 2 && uses.lower == 1
+    }
+    guard entry.isOnlyName, !word.shape.contains(.apostrophe) else { return false }
+    let uses = document.wordCounts[word.hash]
+    return uses.capitalInside >= 3 && uses.lower == 1
+  }
+
+  private func isDay(_ text: Text, _ word: Word) -> Bool {
+    word.count <= 2 && word.shape == .digit
+  }
+
+  private func isDayOrYear(_ text: Text, _ word: Word) -> Bool {
+    isDay(text, word) || word.count == 4 && word.shape == .digit
+  }
+
+  /// Whether most sentences of the text begin with a capital.
+  static func writesCapitals(_ words: [Word]) -> Bool {
+    var starts = 0
+    var capitals = 0
+    for word in words.prefix(4000) where word.gap == .line || word.gap == .stop {
+      if word.shape.contains(.digit) { continue }
+      starts += 1
+      if word.startsWithCapital { capitals += 1 }
+    }
+    return capitals * 5 >= starts * 3 && capitals > 0
+  }
+}

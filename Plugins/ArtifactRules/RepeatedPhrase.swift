@@ -1,0 +1,127 @@
+import Language
+import TextModel
+
+/// Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.
+///
+/// Decoders fall into loops: `of the of the`, `at the end of at the end of`; spinners leave the tail of a sentence once more behind
+/// its full stop (`and its allies. allies.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
+/// customers`).  Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a
+/// phrase of two words unless it begins with an article, a preposition or the like.
+public struct RepeatedPhrase: RewriteRule {
+  public init() {}
+  public let id = "repeated-phrase"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
+    RewriteExample("They met at the end of at the end of the week.", "They met at the end of the week."),
+    RewriteExample("The port and its workers. workers. Ships wait.", "The port and its workers. Ships wait."),
+    RewriteExample(
+      "He thanked the central bank and the central bank. its customers.",
+      "He thanked the central bank and its customers."),
+  ]
+  public let leavesAlone = [
+    "It went on and on and on.", "Day after day after day they came.", "ha ha ha ha", "New York New York",
+    "bye bye bye bye",
+    "more and more and more", "one two one two", "It rained. rained.in", "See example. example.com is free.",
+    "the same the same way",
+    "He talked along and talked along and slept.", "and by and by they left", "and so on and so on",
+    "We shall fight, we shall fight.", "to be or not to be", "little by little by little", "the more the merrier",
+  ]
+
+  static let starts = WordSet(
+    "of in to with from for by at on as into the an and or that which their its his our is are was were has have will would between against during under through about over"
+  )
+  static let chains = WordSet(
+    "and by after over on upon no ha la more to more bye round up down so very ho he on off again or yeah yes")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let words = document.words
+    var k = 0
+    while k < words.count {
+      if let length = repeated(document, words, k) {
+        proposals.delete(
+          Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
+        k += 2 * length
+        continue
+      }
+      if words[k].gap == .stop, words[k].isLower { proposeFragment(document, words, k, &proposals) }
+      k += 1
+    }
+  }
+
+  /// How many words from `k` on stand again right behind themselves.
+  private func repeated(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let longest = min(10, (words.count - k) / 2)
+    guard longest >= 2 else { return nil }
+    for length in stride(from: longest, through: 2, by: -1) where words[k].hash == words[k + length].hash {
+      guard words[k + length].gap == .space,
+        (1..<length).allSatisfy({ words[k + $0].hash == words[k + length + $0].hash })
+      else { continue }
+      return isDamage(document, words, k, length) ? length : nil
+    }
+    return nil
+  }
+
+  private func isDamage(_ document: Document, _ words: [Word], _ k: Int, _ length: Int) -> Bool {
+    // The same word over and over is a song, a laugh or a table.
+    var distinct = 1
+    var hasSmall = false
+    for j in k..<(k + length) {
+      if j > k, words[j].hash != words[k].hash { distinct += 1 }
+      if words[j].isLower, Self.starts.contains(words[j]) { hasSmall = true }
+      let gap = j == k ? Word.Gap.space : words[j].gap
+      if gap == .line || gap == .stop || gap == .wide { return false }
+      if words[j].shape.contains(.digit) || words[k + length].startsWithCapital != words[k].startsWithCapital {
+        return false
+      }
+    }
+    guard distinct > 1, hasSmall else { return false }
+    // `cried and cried`, `by and by`, `and so on and so on`: a conjunction at the seam builds chains.
+    if Self.joints.contains(words[k]) || Self.joints.contains(words[k + length - 1]) { return false }
+    // Three times is on purpose, or a loop that a later round would end: leave it.
+    if let third = words.at(k + 2 * length), third.hash == words[k].hash, third.gap != .stop { return false }
+    // `on and on and on`: the word before is the phrase's own last one.
+    if k > 0, words[k - 1].hash == words[k + length - 1].hash { return false }
+    if Self.chains.contains(words[k + length]), length == 2, !Self.isFunction(words[k + 1]) { return false }
+    guard length >= 3 || Self.starts.contains(words[k]) && Self.isFunction(words[k + 1]) else { return false }
+    let text = document.text
+    return Prose.has(words[k], in: text) && Prose.has(words[k + 2 * length - 1], in: text)
+  }
+
+  static let functionWords = WordSet(
+    "the a an their its his her our this that these those be been which of to in for by from")
+  private static func isFunction(_ word: Word) -> Bool { functionWords.contains(word) }
+
+  /// `k` begins small behind a full stop: is it what stood before the stop?
+  private func proposeFragment(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let text = document.text
+    guard k > 0, words[k].start == words[k - 1].end + 2, text.has(". ", at: words[k - 1].end) else { return }
+    for length in 1...4 where k >= length && k + length <= words.count {
+      let isSame = (0..<length).allSatisfy {
+        words[k - length + $0].hash == words[k + $0].hash && ($0 == 0 || words[k + $0].gap == .space)
+      }
+      let end = words[k + length - 1].end
+      guard isSame, end < text.count, text[end] == UInt8(ascii: "."),
+        end + 1 == text.count || text[end + 1] == 0x20 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
+      else { continue }
+      guard words[k].count > 1 || length > 1 else { continue }
+      proposals.delete(Span(words[k - 1].end + 1, end + 1), .safe)
+      return
+    }
+    proposeConjunct(document, words, k, &proposals)
+  }
+
+  /// `the bank and the bank. its customers`: the second conjunct goes, with the stop.
+  private func proposeConjunct(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    for length in 2...6 where k >= 2 * length + 1 {
+      let joint = k - length - 1
+      guard Self.joints.contains(words[joint]), words[k - length].gap == .space, words[joint].gap == .space,
+        (0..<length).allSatisfy({ words[joint - length + $0].hash == words[k - length + $0].hash })
+      else { continue }
+      proposals.delete(Span(words[k - length].start, words[k].start), .likely)
+      return
+    }
+  }
+  static let joints = WordSet("and or")
+}

@@ -1,0 +1,128 @@
+import Language
+import TextModel
+
+/// Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that
+/// stands again.
+///
+/// Loops of a decoder (`The port is closed. The port is closed.`) and of a page template.  Short sentences are said twice on purpose,
+/// so eight words are the least; a paragraph again at once needs twelve, further down forty.  A sentence that begins and ends
+/// with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the
+/// sentence's before it, else it is flagged.
+public struct RepeatedSentence: RewriteRule {
+  public init() {}
+  public let id = "repeated-sentence"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "The port has been closed to ships since Monday. The port has been closed to ships since Monday. They wait.",
+      "The port has been closed to ships since Monday. They wait."),
+    RewriteExample(
+      "The news has alarmed the coast. The Bank of the North has alarmed the Bank of the North. Ships wait.",
+      "The news has alarmed the coast. Ships wait."),
+  ]
+  public let leavesAlone = [
+    "He left. He left.", "I will not go there again! I will not go there again!", "The fire is out. The fire was out.",
+    "Rose is a rose is a rose is a rose.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let words = document.words
+    let text = document.text
+    var previous = 0..<0
+    var start = 0
+    for k in 0...words.count {
+      guard k == words.count || isStart(text, words, k) else { continue }
+      let sentence = start..<k
+      start = k
+      if sentence.isEmpty { continue }
+      compare(document, words, previous, sentence, &proposals)
+      previous = sentence
+    }
+    proposeParagraphs(document, &proposals)
+  }
+
+  /// Whether a sentence begins with this word: a line does, and a capital behind a full stop that ends no initial.
+  private func isStart(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    if word.gap == .line { return true }
+    guard word.gap == .stop, !word.isLower, k > 0 else { return false }
+    return words[k - 1].count > 1 || words[k - 1].isLower
+  }
+
+  private func compare(
+    _ document: Document, _ words: [Word], _ previous: Range<Int>, _ sentence: Range<Int>, _ proposals: inout Proposals
+  ) {
+    let text = document.text
+    if previous.count == sentence.count, sentence.count >= 8, words[sentence.lowerBound].gap == .stop,
+      zip(previous, sentence).allSatisfy({ words[$0].hash == words[$1].hash })
+    {
+      let first = Span(words[previous.lowerBound].start, words[previous.upperBound - 1].end)
+      let second = Span(words[sentence.lowerBound].start, words[sentence.upperBound - 1].end)
+      // A cry is repeated on purpose.
+      guard text[first].elementsEqual(text[second]), first.end < text.count, text[first.end] == UInt8(ascii: ".") else {
+        return
+      }
+      proposals.delete(Span(first.start, second.start), .likely)
+    }
+    proposeEcho(document, words, previous, sentence, &proposals)
+  }
+
+  /// Subject and object are the same long name.
+  private func proposeEcho(
+    _ document: Document, _ words: [Word], _ previous: Range<Int>, _ sentence: Range<Int>, _ proposals: inout Proposals
+  ) {
+    guard sentence.count >= 7, sentence.count <= 24,
+      words[sentence.lowerBound].hash != words[sentence.upperBound - 1].hash
+    else { return }
+    let text = document.text
+    for length in stride(from: (sentence.count - 1) / 2, through: 3, by: -1) {
+      let tail = sentence.upperBound - length
+      guard sentence.count - 2 * length <= 4,
+        (0..<length).allSatisfy({ words[sentence.lowerBound + $0].hash == words[tail + $0].hash }),
+        (1..<length).contains(where: { words[tail + $0].startsWithCapital })
+      else { continue }
+      let end = words[sentence.upperBound - 1].end
+      guard end < text.count, text[end] == UInt8(ascii: "."), words[sentence.lowerBound].startsWithCapital else {
+        return
+      }
+      let start = words[sentence.lowerBound].start
+      let middle = (sentence.lowerBound + length)..<tail
+      let isCopied = middle.allSatisfy { m in previous.contains { words[$0].hash == words[m].hash } }
+      if isCopied, end + 1 < text.count, text[end + 1] == 0x20 {
+        proposals.delete(Span(start, end + 2), .likely)
+      } else {
+        proposals.flag(
+          Span(start, end + 1), label: "degenerate-repetition", reason: "subject and object are the same name")
+      }
+      return
+    }
+  }
+
+  private func proposeParagraphs(_ document: Document, _ proposals: inout Proposals) {
+    let paragraphs = document.paragraphs
+    guard paragraphs.count > 1 else { return }
+    let text = document.text
+    var seen: [UInt32: Int] = [:]
+    for (k, paragraph) in paragraphs.enumerated() where paragraph.count >= 60 && endsSentence(text, paragraph) {
+      let hash = Lexicon.hash(text.utf8, paragraph.range)
+      let isAgain = { (other: Int) in text[paragraphs[other]].elementsEqual(text[paragraph]) }
+      if k > 0, paragraphs[k - 1].count == paragraph.count,
+        isAgain(k - 1) || seen[hash].map(isAgain) == true && paragraph.count >= 240
+      {
+        proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely)
+      } else if let other = seen[hash], paragraph.count >= 240, isAgain(other) {
+        proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely)
+      } else {
+        seen[hash] = k
+      }
+    }
+  }
+
+  private func endsSentence(_ text: Text, _ paragraph: Span) -> Bool {
+    switch text.scalar(before: paragraph.end) {
+    case ".", "!", "?", "”", "\"", "’", "»", "…": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Language
+import TextModel
+
+/// Deletes the second of two equal words.
+///
+/// Decoders of machine translation and careless editing leave `the the`.  A function word that grammar never doubles is
+/// sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`,
+/// `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice.  Also the adjective
+/// that a compound says again: `solid rock-solid`.
+public struct RepeatedWord: RewriteRule {
+  public init() {}
+  public let id = "repeated-word"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("He opened the the door.", "He opened the door."),
+    RewriteExample("The mayor met with with the union.", "The mayor met with the union."),
+    RewriteExample("The The ministry declined to comment.", "The ministry declined to comment."),
+    RewriteExample(
+      "The council approved the measures measures on Friday.", "The council approved the measures on Friday."),
+    RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
+  ]
+  public let leavesAlone = [
+    "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
+    "Duran Duran played in Pago Pago.", "We drove in in the rain.", "What it is is a mess.", "She gave her her book.",
+    "No, no no!", "A long long time ago.", "They carried on on Monday.", "The The were a band; The The sold well.",
+    "a part-time time clock", "hush hush", "blah blah blah",
+  ]
+
+  /// Words that grammar never sets twice in a row.
+  static let never = WordSet(
+    """
+    the a an of and or to from with for at by as into onto upon than their its our my your these those which whose
+    between against during among through because although whether while were are be been has have will would should could
+    may might must shall if when where but nor
+    """)
+  static let to = Lexicon.hash("to")
+  static let particled = WordSet("come came comes coming brought put used up look looked")
+  /// Doubled by speech, or at the seam of two clauses.
+  static let doubled = WordSet(
+    """
+    very really so too much many more most far long never ever well now then there here hear no yes yeah ha he hi ho hey
+    bye boo knock chop night hush tut pooh choo la na da do dum tom cha can pom yo fifty win half little great good bad
+    big old deep dear poor way day time please quite just only again right left wait stop come go going run look see know think
+    said say says that had is in on it her his this one two three four five six seven eight nine ten who what
+    blah pretty slowly softly quickly nearly almost always still years miles hours days oh ah um er uh hmm click tick tock drip
+    drop ding dong bang tap walla wagga bora pago sing rah goody wee put bling okay ok same
+    """)
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let words = document.words
+    guard words.count > 1 else { return }
+    let text = document.text
+    for k in 1..<words.count {
+      let word = words[k]
+      let before = words[k - 1]
+      if word.gap == .space, word.hash == before.hash {
+        proposeDouble(document, words, k, &proposals)
+      } else if word.gap == .hyphen, k >= 2, words[k - 2].hash == word.hash, before.gap == .space {
+        let first = words[k - 2]
+        guard first.gap != .hyphen, first.isLower, word.isLower, before.isLower, first.count >= 4,
+          words.at(k + 1).map({ $0.gap != .hyphen }) ?? true, Prose.has(first, in: text),
+          !Lexicon.entry(before.hash).isVerb || Lexicon.entry(first.hash).isWord(upTo: 3)
+        else { continue }
+        proposals.delete(Span(first.start, before.start), .likely)
+      }
+    }
+  }
+
+  private func proposeDouble(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let first = words[k - 1]
+    let second = words[k]
+    let text = document.text
+    guard
+      first.isLower && second.isLower || first.isCapitalized && second.isLower
+        || first.isCapitalized && second.isCapitalized,
+      Prose.has(first, in: text), Prose.has(second, in: text)
+    else { return }
+    // Three in a row, or doubled more than once, is on purpose.
+    if k >= 2, words[k - 2].hash == second.hash { return }
+    if let next = words.at(k + 1), next.hash == second.hash { return }
+    if Self.never.contains(second) {
+      // `whatever they come to to do it with`
+      if second.hash == Self.to, let before = words.at(k - 2), Self.particled.contains(before) { return }
+      // `A a` and `a a` may be letters by name; a name such as The The has capitals and comes back.
+      if second.count == 1, !first.isLower || words.at(k + 1)?.gap != .space { return }
+      if second.isCapitalized, document.wordCounts[second.hash].capitalInside > 1 { return }
+      proposals.delete(Span(first.end, second.end), first.isLower || second.isLower ? .safe : .likely)
+      return
+    }
+    guard first.isLower, second.isLower, second.count >= 4, !Self.doubled.contains(second) else { return }
+    let entry = Lexicon.entry(second.hash)
+    guard entry.isWord(upTo: 4), isNounOrVerbForm(entry, text, second) else { return }
+    proposals.delete(Span(first.end, second.end), .likely)
+  }
+
+  /// Inflected words and nouns of office: adjectives and adverbs are doubled for emphasis, these are not.
+  private func isNounOrVerbForm(_ entry: Lexicon.Entry, _ text: Text, _ word: Word) -> Bool {
+    if entry.isParticiple || entry.isPast { return true }
+    for ending in ["tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity"] where word.count > 6 {
+      if text.has(ending.utf8, at: word.end - ending.utf8.count) { return true }
+    }
+    if text[word.end - 1] == UInt8(ascii: "s"), text[word.end - 2] != UInt8(ascii: "s") {
+      return Lexicon.entry(text.utf8, word.start..<(word.end - 1)).isWord(upTo: 4)
+    }
+    return word.count >= 6 && entry.takesS && !text.has("ly".utf8, at: word.end - 2)
+  }
+}
