@@ -1,6 +1,6 @@
 /// What offsets are counted in outside the house.
 public enum OffsetUnit: String, Sendable, Hashable, CaseIterable {
-  case codePoints = "codepoints"
+  case codePoints = "codepoint"
   case utf8
   case utf16
 }

@@ -90,16 +90,49 @@ public struct Proposals {
     replace(Span(offset, offset), with: replacement, confidence)
   }
 
-  /// Proposes several edits that make sense only as one.
+  /// Proposes several edits that make sense only as one, as sure as the least sure of them.
   public mutating func together(_ body: (inout Proposals) -> Void) {
     group += 1
     isTogether = true
+    let first = entries.count
     body(&self)
     isTogether = false
+    let lowest = entries[first...].lazy.map(\.confidence).min()
+    for k in entries.indices[first...] { entries[k].confidence = lowest ?? .likely }
   }
 
   /// Tells of a doubt without touching the text.
   public mutating func flag(_ span: Span, label: String, reason: String, suggestion: String = "") {
     suspects.append((Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: ruleID), rule))
+  }
+}
+
+extension Proposals {
+  /// Turns the edits that a rule has just proposed into suspects: all of them, or those below a confidence.
+  public mutating func demote(rule: Int, below level: Confidence?, in text: Text, _ reason: String) {
+    var kept = entries.count
+    while kept > 0, entries[kept - 1].rule == rule { kept -= 1 }
+    let proposed = Array(entries[kept...])
+    entries.removeLast(proposed.count)
+    for entry in proposed {
+      if let level, entry.confidence >= level {
+        entries.append(entry)
+        continue
+      }
+      // An insertion has no extent of its own: what is doubted is the code point before it, else the one behind it.
+      var span = entry.span
+      if span.isEmpty {
+        if span.start > 0 {
+          span.start = text.index(before: span.start)
+        } else if span.end < text.count {
+          span.end = text.index(after: span.end)
+        }
+      }
+      let suggestion =
+        String(decoding: text[Span(span.start, entry.span.start)], as: UTF8.self)
+        + String(decoding: bytes[entry.replacement], as: UTF8.self)
+        + String(decoding: text[Span(entry.span.end, span.end)], as: UTF8.self)
+      suspects.append((Suspect(span: span, label: ruleID, suggestion: suggestion, reason: reason, by: ruleID), rule))
+    }
   }
 }

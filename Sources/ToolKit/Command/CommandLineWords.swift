@@ -1,0 +1,26 @@
+/// The words of a command line as the parser can take them.
+///
+/// `-i` takes a suffix only with `=` (a following word is a file), which the parser's grammar cannot say: `-i=SUFFIX` and
+/// `--in-place=SUFFIX` become the flag and a hidden option.  Words behind `--` are left alone.
+enum CommandLineWords {
+  static func prepared(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        return result + [word] + rest
+      }
+      if let suffix = suffix(of: word, after: "-i=") ?? suffix(of: word, after: "--in-place=") {
+        result.append("--in-place")
+        result.append("--\(inPlaceSuffixOption)=\(suffix)")
+      } else {
+        result.append(word)
+      }
+    }
+    return result
+  }
+
+  private static func suffix(of word: String, after prefix: String) -> Substring? {
+    word.hasPrefix(prefix) ? word.dropFirst(prefix.count) : nil
+  }
+}

@@ -1,0 +1,143 @@
+import Glibc
+import JSONLines
+import Language
+import TextModel
+
+/// One run of one tool: from checked options to the exit status.
+struct Runner<Command: Tool> {
+  private let command: Command
+  private let selection: PluginSelection
+  private let stage: Stage
+  private let configuration: Configuration
+
+  init(_ command: Command) throws {
+    self.command = command
+    selection = try PluginChoice.selection(command.shared, catalog: Command.catalog)
+    stage = try command.stage(selection)
+    configuration = try Configuration(tool: Command.toolName, command.shared, selection, stage)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    if command.shared.list {
+      return try print(PluginPages.list(Command.catalog, Command.manual, selection))
+    }
+    if let id = command.shared.explain {
+      return try print(PluginPages.explain(id, Command.catalog, Command.manual))
+    }
+    Cleanup.install()
+    var tally = Tally()
+    var wouldChange = false
+    switch configuration.target {
+    case .standardOutput, .file:
+      let outlet = try transform(configuration.inputs, into: openTarget())
+      tally = outlet.tally
+      wouldChange = outlet.wouldChange
+    case .inPlace(let suffix):
+      for path in configuration.inputs {
+        try refuseInPlace(path)
+        let outlet = try transform([path], into: OutputTarget(path: path, backup: suffix.map { path + $0 }))
+        tally += outlet.tally
+      }
+    }
+    if let path = configuration.stats {
+      try Manifest(configuration, Command.catalog, tally).write(to: path)
+    }
+    return wouldChange ? .wouldChange : .done
+  }
+
+  private func openTarget() throws(Failure) -> OutputTarget? {
+    if configuration.check { return nil }
+    if case .file(let path) = configuration.target { return try OutputTarget(path: path) }
+    return OutputTarget(standardOutput: "standard output")
+  }
+
+  /// Runs some inputs into a target, which is published only if all went well.
+  private func transform(_ paths: [String], into target: OutputTarget?) throws(Failure) -> Outlet {
+    var rejects: (lines: OutputTarget, reasons: OutputTarget)?
+    if let path = configuration.rejects {
+      rejects = (try OutputTarget(path: path), try OutputTarget(path: path + ".why"))
+    }
+    let shows = configuration.progress || (!configuration.quiet && isatty(2) == 1 && isatty(1) == 0)
+    let progress = shows ? Progress(tool: configuration.tool, totalSize: totalSize(of: paths)) : nil
+    let outlet = Outlet(configuration, target: target, rejects: rejects, progress: progress)
+    let (configuration, stage, manual) = (configuration, stage, Command.manual)
+    do {
+      try Pipeline.run(InputQueue(paths, configuration), jobs: configuration.jobs, into: outlet) {
+        Worker(configuration, stage, manual)
+      }
+      try outlet.close()
+      try rejects?.reasons.commit()
+      try rejects?.lines.commit()
+      try target?.commit()
+    } catch {
+      rejects?.lines.abandon()
+      rejects?.reasons.abandon()
+      target?.abandon()
+      if let target, target.isPipe { FailureMark.write(Command.toolName, to: target.descriptor) }
+      throw error
+    }
+    return outlet
+  }
+
+  private func refuseInPlace(_ path: String) throws(Failure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure(.noInput, "\(path): cannot open: \(describe(errno: errno))")
+    }
+    if (status.st_mode & S_IFMT) == S_IFDIR {
+      throw Failure(.noInput, "\(path): is a directory; name its files, as in \(path)/*.jsonl")
+    }
+    if (status.st_mode & S_IFMT) != S_IFREG {
+      throw Failure(.usage, "-i \(path): not a regular file; only those can be rewritten in place")
+    }
+  }
+
+  /// Bytes in all inputs; nil where one's size is not known before it is read.
+  private func totalSize(of paths: [String]) -> Int? {
+    var sum = 0
+    for path in paths {
+      var status = stat()
+      let known = path == "-" ? fstat(0, &status) == 0 : stat(path, &status) == 0
+      guard known, (status.st_mode & S_IFMT) == S_IFREG else { return nil }
+      sum += Int(status.st_size)
+    }
+    return sum
+  }
+
+  private func print(_ page: String) throws(Failure) -> ExitStatus {
+    let outlet = Outlet(
+      configuration, target: OutputTarget(standardOutput: "standard output"), rejects: nil, progress: nil)
+    var result = BatchResult()
+    result.output = Array(page.utf8)
+    try outlet.take(&result)
+    return .done
+  }
+}
+
+/// What tells the next stage of a pipe that this one failed.
+enum FailureMark {
+  /// The beginning of the mark; the tool's name and a quotation mark follow, and nothing else ever.
+  static let prefix = Array(#"{"failed":""#.utf8)
+
+  /// Writes an unterminated, unparsable piece of JSON that names the tool: whoever reads on sees broken JSON instead of a
+  /// clean end.
+  static func write(_ tool: String, to descriptor: Int32) {
+    // The reader may be gone; then there is nobody to tell.
+    signal(SIGPIPE, SIG_IGN)
+    let mark = prefix + Array("\(tool)\"".utf8)
+    _ = mark.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// The tool that a last line names as failed; nil where the line is no mark.
+  static func failedTool(_ line: Bytes) -> String? {
+    guard line.count > prefix.count + 1, line.count < 80, line.starts(with: prefix), line.last == UInt8(ascii: "\"")
+    else {
+      return nil
+    }
+    let name = line[prefix.count..<line.count - 1]
+    guard name.allSatisfy({ $0 == UInt8(ascii: "-") || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }) else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+import Language
+import TextModel
+
+extension Tool {
+  /// Where every executable begins: reads the command line, runs, exits with the status that the manual promises.
+  public static func main() {
+    Descriptors.reserveStandard()
+    do {
+      let words = CommandLineWords.prepared(Array(CommandLine.arguments.dropFirst()))
+      guard let command = try parseAsRoot(words) as? Self else { return }
+      let status = try Runner(command).run()
+      Glibc.exit(status.rawValue)
+    } catch let failure as Failure {
+      Messages.say(toolName, failure.message)
+      if failure.status == .usage { Messages.say(toolName, "see '\(toolName) --help'") }
+      Glibc.exit(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// What `--version` says.
+  public static var versionText: String { "\(toolName) \(Version.copydesk) (\(Version.libraries))" }
+}
+
+/// The versions that decide what a run does.
+enum Version {
+  static let copydesk = "0.1.0"
+  /// Sentence boundaries and normal forms move with these.
+  static var libraries: String { "ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode)" }
+}
+
+/// The three descriptors that every program is promised.
+enum Descriptors {
+  /// Opens `/dev/null` in the place of a standard descriptor that came closed, so that no file of ours takes its number
+  /// and gets what was meant for it.  Standard output then fails at the first write instead of losing it.
+  static func reserveStandard() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is this one.  Output on a read-only descriptor fails, as it should.
+      _ = open("/dev/null", descriptor == 0 ? O_RDONLY : descriptor == 1 ? O_RDONLY : O_WRONLY)
+    }
+  }
+}

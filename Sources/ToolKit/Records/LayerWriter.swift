@@ -1,0 +1,114 @@
+import JSONLines
+import Language
+import TextModel
+
+/// Writes layers that a tool has made.
+struct LayerWriter {
+  var text: Text
+  var map: OffsetMap
+
+  func write(sentences: [Span], into builder: inout JSONBuilder) {
+    builder.beginArray()
+    for span in sentences {
+      builder.beginObject()
+      offsets(span, into: &builder)
+      builder.endObject()
+    }
+    builder.endArray()
+  }
+
+  func write(mentions: [Mention], into builder: inout JSONBuilder) {
+    builder.beginArray()
+    for mention in mentions {
+      builder.beginObject()
+      offsets(mention.span, into: &builder)
+      builder.key("label")
+      builder.string(mention.label)
+      builder.key("text")
+      builder.string(text[mention.span])
+      builder.key("name")
+      builder.string(mention.name)
+      builder.key("ref")
+      builder.string(mention.ref)
+      builder.key("score")
+      builder.fixed(mention.score, digits: 2)
+      builder.key("by")
+      builder.string(mention.by)
+      builder.endObject()
+    }
+    builder.endArray()
+  }
+
+  func write(quotations: [Quotation], into builder: inout JSONBuilder) {
+    builder.beginArray()
+    for quotation in quotations {
+      builder.beginObject()
+      offsets(quotation.span, into: &builder)
+      builder.key("text")
+      builder.string(text[quotation.span])
+      builder.key("kind")
+      builder.string(quotation.kind.rawValue)
+      builder.key("speaker")
+      builder.string(quotation.speaker)
+      builder.key("speaker_start")
+      builder.int(quotation.speakerSpan.map { map.offset(ofByte: $0.start, in: text) } ?? -1)
+      builder.key("speaker_end")
+      builder.int(quotation.speakerSpan.map { map.offset(ofByte: $0.end, in: text) } ?? -1)
+      builder.key("speaker_text")
+      builder.string(text[quotation.speakerSpan ?? Span(0, 0)])
+      builder.key("cue")
+      builder.string(text[quotation.cue ?? Span(0, 0)])
+      builder.key("cue_start")
+      builder.int(quotation.cue.map { map.offset(ofByte: $0.start, in: text) } ?? -1)
+      builder.key("cue_end")
+      builder.int(quotation.cue.map { map.offset(ofByte: $0.end, in: text) } ?? -1)
+      builder.key("by")
+      builder.string(quotation.by)
+      builder.endObject()
+    }
+    builder.endArray()
+  }
+
+  /// One suspect, into an array that is open.
+  func write(suspect: Suspect, into builder: inout JSONBuilder) {
+    builder.beginObject()
+    offsets(suspect.span, into: &builder)
+    builder.key("label")
+    builder.string(suspect.label)
+    builder.key("text")
+    builder.string(text[suspect.span])
+    builder.key("suggestion")
+    builder.string(suspect.suggestion)
+    builder.key("reason")
+    builder.string(suspect.reason)
+    builder.key("by")
+    builder.string(suspect.by)
+    builder.endObject()
+  }
+
+  /// The way from `original` to the text.
+  func write(edits script: EditScript, original: [UInt8], into builder: inout JSONBuilder) {
+    builder.beginArray()
+    for entry in script.entries {
+      builder.beginObject()
+      offsets(entry.after, into: &builder)
+      builder.key("was")
+      builder.string(original[entry.before.range])
+      builder.key("now")
+      builder.string(script.replacement(of: entry))
+      builder.key("by")
+      builder.string(script.author(of: entry))
+      builder.key("confidence")
+      builder.string(entry.confidence.name)
+      builder.endObject()
+    }
+    builder.endArray()
+  }
+
+  private func offsets(_ span: Span, into builder: inout JSONBuilder) {
+    builder.key("start")
+    builder.int(map.offset(ofByte: span.start, in: text))
+    builder.key("end")
+    builder.int(map.offset(ofByte: span.end, in: text))
+  }
+}

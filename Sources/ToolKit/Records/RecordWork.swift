@@ -1,0 +1,122 @@
+import JSONLines
+import Language
+import TextModel
+
+/// What a tool does with one record, once its text is decoded.
+protocol StageWork: AnyObject {
+  /// Changes members by `splice`, or appends to the output itself and says so.
+  ///
+  /// - Returns: whether the output is written already; else the spliced record is.
+  func process(
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+  ) throws(RecordFault) -> Bool
+}
+
+/// The way of one line: scan once, decode the text, run the stage, splice what changed into the original bytes.
+struct RecordWork {
+  private let configuration: Configuration
+  private let stage: any StageWork
+  private var scanner: Scanner
+  private var members: [Member] = []
+  private var decoded: [UInt8] = []
+  private let document = Document()
+  private var splice = Splice()
+
+  init(_ configuration: Configuration, _ stage: Stage, _ manual: [PluginManualEntry]) {
+    self.configuration = configuration
+    scanner = Scanner(invalidUTF8: configuration.replacesInvalid ? .noted : .refused)
+    self.stage =
+      switch stage {
+      case .rewrite(let stage) where stage.undo: UndoWork(configuration)
+      case .rewrite(let stage): RewriteWork(stage, configuration, manual)
+      case .annotate(let stage): AnnotateWork(stage, configuration)
+      }
+  }
+
+  /// Appends what becomes of a line, newline included, to the output, or throws and leaves it as it was.
+  mutating func process(_ line: Bytes, into result: inout BatchResult) throws(RecordFault) {
+    do {
+      try scanner.scan(line, into: &members)
+    } catch {
+      let reason = error.kind == .truncated ? "input ends inside a record (truncated?)" : "\(error.reason)"
+      throw RecordFault(isWellFormed: false, column: error.column, reason)
+    }
+    let record = try Record(line, members, text: try locateText(line), configuration)
+    let repairs = try decode(record)
+    document.reset(validated: &decoded, language: language(of: record))
+    splice.removeAll()
+    let before = result.output.count
+    do {
+      let isWritten = try stage.process(record, document, &splice, &result)
+      if !isWritten {
+        splice.write(line, members, into: &result.output)
+        result.output.append(0x0A)
+      }
+    } catch {
+      result.output.removeLast(result.output.count - before)
+      throw error
+    }
+    result.tally.records += 1
+    result.tally.replacements += repairs
+    if splice.isEmpty { result.tally.unchanged += 1 }
+  }
+
+  /// The literal of the text.
+  private func locateText(_ line: Bytes) throws(RecordFault) -> Range<Int> {
+    let field = configuration.field.name
+    switch configuration.field.pointer.resolve(in: line, members) {
+    case .missing:
+      throw RecordFault(
+        isWellFormed: true, column: 1,
+        "no text: member '\(field)' is missing; --field names the member that holds the text")
+    case .ambiguous(let offset):
+      throw RecordFault(
+        isWellFormed: true, column: offset + 1, "two members '\(field)'; which one is the text is anybody's guess")
+    case .value(let range, .string):
+      return range
+    case .value(let range, let kind):
+      throw RecordFault(
+        isWellFormed: true, column: range.lowerBound + 1,
+        "member '\(field)' must be a string, not \(Self.name(of: kind))")
+    }
+  }
+
+  /// Decodes the text into `decoded`; says how many ill-formed sequences were replaced.
+  private mutating func decode(_ record: Record) throws(RecordFault) -> Int {
+    if let invalid = scanner.invalid,
+      !(record.text.contains(invalid.lowerBound) && record.text.upperBound >= invalid.upperBound)
+    {
+      throw RecordFault(
+        isWellFormed: false, column: invalid.lowerBound + 1,
+        "bytes that are not UTF-8, outside the text; --invalid replace repairs the text alone")
+    }
+    decoded.removeAll(keepingCapacity: true)
+    do {
+      let repairs = try StringCodec.decode(
+        record.line, record.text, into: &decoded, invalid: configuration.replacesInvalid ? .replace : .fail)
+      return repairs.count
+    } catch {
+      throw RecordFault(
+        isWellFormed: true, column: error.column, "\(error.reason); --invalid replace puts U+FFFD in their place")
+    }
+  }
+
+  private func language(of record: Record) -> LanguageTag {
+    guard let name = configuration.languageField else { return configuration.language }
+    guard case .one(let place) = record.members.search(name.utf8, in: record.line), let tag = record.string(place),
+      let language = LanguageTag(tag)
+    else { return configuration.language }
+    return language
+  }
+
+  private static func name(of kind: ValueKind) -> String {
+    switch kind {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a string"
+    case .number: "a number"
+    case .true, .false: "a boolean"
+    case .null: "null"
+    }
+  }
+}

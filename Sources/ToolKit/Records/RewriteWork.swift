@@ -1,0 +1,149 @@
+import JSONLines
+import Language
+import TextModel
+
+/// A rewriter's work on one record: runs the rules, composes the edits with those that are there, carries the layers.
+final class RewriteWork: StageWork {
+  private let configuration: Configuration
+  private let stage: RewriteStage
+  private let engine: RewriteEngine
+  /// The ids of all rules of the tool, whether they run or not: their suspects are this tool's to replace.
+  private let ownRules: Set<String>
+  private var edits = EditsLayer()
+  private var carrying = LayerCarrying()
+
+  init(_ stage: RewriteStage, _ configuration: Configuration, _ manual: [PluginManualEntry]) {
+    self.stage = stage
+    self.configuration = configuration
+    engine = RewriteEngine(stage.rules, configuration.selection, level: stage.level, manual: manual)
+    ownRules = Set(stage.rules.map { $0.id })
+  }
+
+  func process(
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+  ) throws(RecordFault) -> Bool {
+    engine.run(document)
+    count(&result.tally)
+    let isChanged = !engine.script.isEmpty
+    if configuration.rawOutput {
+      result.output.append(contentsOf: document.text.utf8)
+      result.output.append(0x0A)
+      return true
+    }
+    // Where nothing is to tell and nothing changed, the record leaves as it came.
+    if !isChanged, stage.untold, configuration.offsets == nil || record.ours.isEmpty { return false }
+    let before = isChanged ? Text(validated: engine.original) : document.text
+    let unit = configuration.offsets ?? record.unit
+    var mapBefore = OffsetMap()
+    mapBefore.build(over: before, unit: record.unit)
+    var mapAfter = OffsetMap()
+    mapAfter.build(over: document.text, unit: unit)
+    let carrier = isChanged ? Carrier(engine.script) : nil
+    carrying.begin(record, before, mapBefore, LayerCarrier(text: document.text, map: mapAfter, carrier: carrier))
+    let writer = LayerWriter(text: document.text, map: mapAfter)
+
+    if isChanged { splice.replace(record.text, withString: document.text.utf8) }
+    let history = try told(record, before, mapBefore, isChanged)
+    writeEdits(record, history, isChanged, writer, &splice)
+    try writeSuspects(record, isChanged, unit, writer, &splice)
+    if stage.scores, !stage.untold {
+      let score = ArtifactScore.score(history.script, engine.suspects, ownRules, original: history.original)
+      splice.set(record.ours.artifactScore, in: record, LayerNames.artifactScore) { $0.fixed(score, digits: 4) }
+    }
+    if isChanged || unit != record.unit {
+      for shape in [LayerShape.sentences, .entities, .quotes] {
+        result.tally.droppedSpans += try carrying.carry(shape, &splice)
+      }
+    }
+    carrying.explainOffsets(configuration, hasLayers: !stage.untold || !record.ours.isEmpty, &splice)
+    if isChanged { ForeignOffsets.look(record, &result.tally) }
+    return false
+  }
+
+  /// The way from the original text to the present one, and the original.
+  private func told(
+    _ record: Record, _ before: Text, _ map: OffsetMap, _ isChanged: Bool
+  ) throws(RecordFault) -> (script: EditScript, original: [UInt8]) {
+    if stage.untold { return (EditScript(), []) }
+    guard let place = record.ours.edits else {
+      return (engine.script, isChanged ? engine.original : before.utf8)
+    }
+    try edits.read(record.line, record.value(place), present: before, map: map)
+    if !isChanged { return (edits.script, edits.original) }
+    return (edits.script.composed(with: engine.script, over: edits.original, through: engine.original), edits.original)
+  }
+
+  private func writeEdits(
+    _ record: Record, _ history: (script: EditScript, original: [UInt8]), _ isChanged: Bool, _ writer: LayerWriter,
+    _ splice: inout Splice
+  ) {
+    if stage.untold {
+      // They would describe the way to another text.
+      if isChanged, let place = record.ours.edits { splice.remove(place) }
+      return
+    }
+    if !isChanged, record.ours.edits != nil, writer.map.unit == record.unit { return }
+    splice.set(record.ours.edits, in: record, LayerNames.edits) {
+      writer.write(edits: history.script, original: history.original, into: &$0)
+    }
+  }
+
+  /// This tool's suspects take the place of its earlier ones; those of the other rewriter are carried.
+  private func writeSuspects(
+    _ record: Record, _ isChanged: Bool, _ unit: OffsetUnit, _ writer: LayerWriter, _ splice: inout Splice
+  ) throws(RecordFault) {
+    if stage.untold {
+      if isChanged || unit != record.unit { _ = try carrying.carry(.suspects, &splice) }
+      return
+    }
+    var kept: [(span: Span, json: [UInt8])] = []
+    if record.ours.suspects != nil {
+      kept = try carrying.foreignSuspects(not: ownRules)
+    }
+    if kept.isEmpty, engine.suspects.isEmpty, let place = record.ours.suspects,
+      JSONReader(record.line, at: record.value(place)).isEmptyArray
+    {
+      return
+    }
+    let own = engine.suspects
+    splice.set(record.ours.suspects, in: record, LayerNames.suspects) { builder in
+      builder.beginArray()
+      var k = 0
+      for suspect in own {
+        while k < kept.count, kept[k].span < suspect.span {
+          builder.raw(kept[k].json)
+          k += 1
+        }
+        writer.write(suspect: suspect, into: &builder)
+      }
+      for other in kept[k...] { builder.raw(other.json) }
+      builder.endArray()
+    }
+  }
+
+  private func count(_ tally: inout Tally) {
+    for entry in engine.script.entries {
+      for id in engine.script.author(of: entry).split(separator: ",") { tally.byRule[String(id), default: 0] += 1 }
+    }
+    for suspect in engine.suspects { tally.suspectsByRule[suspect.by, default: 0] += 1 }
+  }
+}
+
+extension JSONReader {
+  /// Whether the value is an array without elements.
+  var isEmptyArray: Bool {
+    var copy = self
+    return copy.enterArray() && !copy.nextElement()
+  }
+}
+
+extension Splice {
+  /// Puts a value in the place of a member that is there, or adds the member.
+  mutating func set(_ place: Int?, in record: Record, _ name: String, _ write: (inout JSONBuilder) -> Void) {
+    if let place {
+      replace(record.value(place), write)
+    } else {
+      append(Array(name.utf8), write)
+    }
+  }
+}

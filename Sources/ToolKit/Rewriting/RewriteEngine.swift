@@ -1,0 +1,99 @@
+import Language
+import TextModel
+
+/// Runs the rules of a rewriter over a document until nothing changes, three rounds at most.
+///
+/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  One
+/// engine for each worker: it keeps its buffers.
+final class RewriteEngine {
+  /// The most rounds that edit.  A text that is not at rest then is told in the suspects' round as it is.
+  static let maximumRounds = 3
+
+  private let rules: [(rule: any RewriteRule, mode: PluginMode)]
+  private let level: Confidence
+  private let reasons: [String: String]
+  private var proposals = Proposals()
+  private var settlement = RoundSettlement()
+  private var round = EditScript()
+  private var buffer: [UInt8] = []
+
+  /// What the last run did: from the text before to the text after.  Empty where nothing changed.
+  private(set) var script = EditScript()
+  /// The doubts that stand against the text after, sorted by span.
+  private(set) var suspects: [Suspect] = []
+  /// The text before, where `script` is not empty.
+  private(set) var original: [UInt8] = []
+
+  init(
+    _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry]
+  ) {
+    self.rules = rules.map { ($0, selection.mode(of: $0)) }.filter { $0.1 != .off }
+    self.level = level
+    reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The ids of the rules that may run.
+  var ruleIDs: [String] { rules.map { $0.rule.id } }
+
+  /// Runs on `document`, which then holds the text after.
+  func run(_ document: Document) {
+    script.removeAll()
+    suspects.removeAll(keepingCapacity: true)
+    for number in 1...Self.maximumRounds + 1 {
+      propose(document)
+      settlement.settle(proposals.entries)
+      if settlement.winners.isEmpty || number > Self.maximumRounds { break }
+      apply(document)
+      if round.isEmpty { break }
+    }
+    gatherSuspects()
+  }
+
+  private func propose(_ document: Document) {
+    proposals.removeAll()
+    let classes = document.byteClasses
+    for (place, (rule, mode)) in rules.enumerated() {
+      if let trigger = rule.trigger, classes.isDisjoint(with: trigger) { continue }
+      if case .only = rule.languages, !rule.languages.covers(document.language) { continue }
+      proposals.rule = place
+      proposals.ruleID = rule.id
+      rule.propose(document, &proposals)
+      if mode == .flag || level == .safe {
+        proposals.demote(rule: place, below: mode == .flag ? nil : level, in: document.text, reason(rule.id))
+      }
+    }
+  }
+
+  private func reason(_ id: String) -> String { reasons[id] ?? id }
+
+  private func apply(_ document: Document) {
+    round.removeAll()
+    var author = -1
+    var place = -1
+    for index in settlement.winners {
+      let entry = proposals.entries[index]
+      if entry.rule != place {
+        place = entry.rule
+        author = round.author(named: rules[place].rule.id)
+      }
+      round.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
+    }
+    round.seal(over: document.text.utf8)
+    if round.isEmpty { return }
+    round.apply(to: document.text.utf8, into: &buffer)
+    let language = document.declaredLanguage
+    document.reset(validated: &buffer, language: language)
+    // `buffer` now holds the text before this round.
+    if script.isEmpty {
+      swap(&script, &round)
+      swap(&original, &buffer)
+    } else {
+      script = script.composed(with: round, over: original, through: buffer)
+    }
+  }
+
+  private func gatherSuspects() {
+    for (suspect, _) in proposals.suspects { suspects.append(suspect) }
+    suspects.sort { $0.span != $1.span ? $0.span < $1.span : $0.by < $1.by }
+  }
+}

@@ -1,0 +1,77 @@
+import Language
+import TextModel
+
+/// Settles which proposals of one round win.
+///
+/// The order is: place in the catalog, then confidence (safe before likely), then place in the text.  What overlaps an
+/// edit that won has lost, and with it the rest of its group.  Linear in proposals for each rule that fired.
+struct RoundSettlement {
+  /// Indices into the proposals' entries; sorted by span when `settle` returns.
+  private(set) var winners: [Int] = []
+  private var pass: [Int] = []
+  private var merged: [Int] = []
+  private var lostGroups: Set<Int> = []
+
+  /// Fills `winners`.
+  mutating func settle(_ entries: [Proposals.Entry]) {
+    winners.removeAll(keepingCapacity: true)
+    var at = 0
+    // The engine calls the rules in catalog order, so each rule's entries are one run.
+    while at < entries.count {
+      var end = at
+      while end < entries.count, entries[end].rule == entries[at].rule { end += 1 }
+      for confidence in [Confidence.safe, .likely] {
+        pass.removeAll(keepingCapacity: true)
+        for k in at..<end where entries[k].confidence == confidence { pass.append(k) }
+        if !pass.isEmpty { admit(entries) }
+      }
+      at = end
+    }
+  }
+
+  /// Merges the entries of `pass` that fit among the winners.
+  private mutating func admit(_ entries: [Proposals.Entry]) {
+    if !isSorted(pass, entries) {
+      pass.sort { entries[$0].span < entries[$1].span }
+    }
+    lostGroups.removeAll(keepingCapacity: true)
+    // Against those who won before.
+    var w = 0
+    for k in pass {
+      while w < winners.count, isBefore(entries[winners[w]].span, entries[k].span) { w += 1 }
+      if w < winners.count, !isBefore(entries[k].span, entries[winners[w]].span) {
+        lostGroups.insert(entries[k].group)
+      }
+    }
+    // Against each other: who comes first in the text wins.  A group that contradicts itself loses whole.
+    var last = -1
+    for k in pass where !lostGroups.contains(entries[k].group) {
+      if last >= 0, !isBefore(entries[last].span, entries[k].span) {
+        lostGroups.insert(entries[k].group)
+      } else {
+        last = k
+      }
+    }
+    merged.removeAll(keepingCapacity: true)
+    w = 0
+    for k in pass where !lostGroups.contains(entries[k].group) {
+      while w < winners.count, entries[winners[w]].span < entries[k].span {
+        merged.append(winners[w])
+        w += 1
+      }
+      merged.append(k)
+    }
+    merged.append(contentsOf: winners[w...])
+    swap(&merged, &winners)
+  }
+
+  private func isSorted(_ order: [Int], _ entries: [Proposals.Entry]) -> Bool {
+    for n in order.indices.dropFirst() where entries[order[n]].span < entries[order[n - 1]].span { return false }
+    return true
+  }
+
+  /// Whether `a` lies before `b` with nothing in common; an insertion conflicts with what it touches.
+  private func isBefore(_ a: Span, _ b: Span) -> Bool {
+    a.isEmpty || b.isEmpty ? a.end < b.start : a.end <= b.start
+  }
+}
