@@ -15,6 +15,7 @@ typedef struct {
 
 #include "CTables+entities.h"
 #include "CTables+marks.h"
+#include "CTables+normalize.h"
 #include "CTables+segment.h"
 #include "CTables+words.h"
 

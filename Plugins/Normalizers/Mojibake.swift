@@ -1,0 +1,79 @@
+import Language
+import TextModel
+
+/// Repairs UTF-8 that was read as another character set: `Ã©` becomes `é`, `â€™` becomes `’`.
+///
+/// A program that takes UTF-8 for windows-1252 shows each accented letter as two or three odd characters; the text is then
+/// often saved, and damaged once more.  The rule turns the odd characters back into bytes, by each of two dozen character sets (windows-1250 to
+/// 1258, the ISO 8859 family, Mac Roman, code page 437), and reads the bytes as UTF-8.  Where that gives a text that is far
+/// more plausible than the one there is, it is put in place.  It does so line by line and run by run, so repaired and unharmed
+/// passages may stand side by side, and over and over, so a text that was misread three times is unwound three times.
+///
+/// No-break spaces that have become spaces are understood, and bytes lost to U+FFFD are restored where only one byte makes sense.
+/// Whether a reading is plausible is judged by how neighbouring characters of any language go together; a line must make its
+/// case by itself, so correct text with rare neighbours (`CAFÉ”`, `É…`) is left alone.
+public struct Mojibake: RewriteRule {
+  public let id = "mojibake"
+  public var trigger: ByteClasses? { .nonASCII }
+
+  public init() {}
+
+  public var fixes: [RewriteExample] {
+    [
+      RewriteExample("Le cafÃ© est prÃªt", "Le café est prêt"),
+      RewriteExample("Itâ€™s a â€œfirstâ€\u{9D}", "It’s a “first”"),
+      RewriteExample("Itâ€™s a â€œfirstâ€\u{FFFD} today", "It’s a “first” today"),
+      RewriteExample("L√∂wenzahn f√ºr alle", "Löwenzahn für alle"),
+      RewriteExample("РџСЂРёРІРµС‚, РјРёСЂ!", "Привет, мир!"),
+      RewriteExample("Ă‰tĂ©, ÄŤeĹˇtina", "Été, čeština"),
+      RewriteExample("CÃƒÂ´te dÃ¢â‚¬â„¢Azur", "Côte d’Azur"),
+      RewriteExample("æ\u{97}¥æ\u{9C}¬èª\u{9E}", "日本語"),
+      RewriteExample("Il va Ã Paris l'Ã©tÃ©", "Il va à Paris l'été"),
+      RewriteExample("ðŸ˜€ ok", "😀 ok"),
+      RewriteExample("Zwölf Stück fÃ¼r 5Â€", "Zwölf Stück für 5\u{80}"),
+    ]
+  }
+
+  public var leavesAlone: [String] {
+    [
+      "LE CAFÉ” ET L’ÉTÉ…", "NESTLÉ® AMANHÃ É SÃO JOÃO", "Où ça ? « Là-bas à “Nîmes” »", "Tôi yêu tiếng nước tôi",
+      "В СССР»… «МГУ»", "‘Ö—Ä’", "┌─┬─┐", "∆x ≈ √2 · π²", "Ä… Ö… Ü…", "Ærø™ Ø® Å°", "Β’ ΓΥΜΝΆΣΙΟ", "قال،", "´sé´ ¨ú¨",
+    ]
+  }
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.utf8
+    text.withUnsafeBufferPointer { bytes in
+      var gate = MisreadGate(bytes)
+      guard var span = gate.next() else { return }
+      var line = MisreadLine()
+      while true {
+        line.load(bytes, span)
+        if line.repair() { Self.tell(line, &proposals) }
+        guard let next = gate.next() else { return }
+        span = next
+      }
+    }
+  }
+
+  /// One proposal for each run of repaired code points.
+  private static func tell(_ line: MisreadLine, _ proposals: inout Proposals) {
+    let confidence: Confidence = line.gain >= 2 * MisreadLine.threshold ? .safe : .likely
+    let elements = line.elements
+    var replacement: [UInt8] = []
+    var at = 0
+    while at < elements.count {
+      guard elements[at].isRepaired else {
+        at += 1
+        continue
+      }
+      let start = elements[at].start
+      replacement.removeAll(keepingCapacity: true)
+      while at < elements.count, elements[at].isRepaired {
+        if let scalar = Unicode.Scalar(elements[at].point) { UTF8Cursor.append(scalar, to: &replacement) }
+        at += 1
+      }
+      proposals.replace(Span(start, elements[at - 1].end), with: replacement, confidence)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import CTables
+import Language
+
+/// The single-byte character sets that UTF-8 is misread as, turned round: from a code point to the byte it stood for.
+///
+/// A set here is the sloppy one that browsers and careless programs use: where it leaves a byte of 80–9F undefined, or a text
+/// went through ISO 8859 at one stage and windows at another, the C1 control of that number stands for the byte too.
+struct Codepages: Sendable {
+  static let all = Codepages()
+
+  /// In the order of trust.
+  let names: [String]
+  /// For every set, the bytes 80 … BF that it does not define: what a careful decoder turns into U+FFFD or drops.
+  let undefinedTails: [[UInt8]]
+
+  /// Per row, bit sets over the character sets: where the code point is the lead byte of a sequence of two, three, four …
+  private(set) var leads2: [UInt32]
+  private(set) var leads3: [UInt32]
+  private(set) var leads4: [UInt32]
+  /// … or a continuation byte.
+  private(set) var tails: [UInt32]
+  /// Per row and set, the byte; 0 where the set does not have the code point.
+  private var bytes: [UInt8]
+  /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
+  private var blocks: [UInt16]
+  private var cells: [UInt16]
+
+  static let width = 32
+
+  init() {
+    var names: [String] = []
+    var points: [[UInt32?]] = []
+    Table(ctables_codepages()).forEach { row in
+      names.append(String(decoding: row.key.dropFirst(3), as: UTF8.self))
+      points.append(row.value.split(separator: 0x20).map { UInt32(String(decoding: $0, as: UTF8.self), radix: 16) })
+    }
+    self.names = names
+    undefinedTails = points.map { page in (0..<0x40).filter { page[$0] == nil }.map { UInt8(0x80 + $0) } }
+    leads2 = [0]
+    leads3 = [0]
+    leads4 = [0]
+    tails = [0]
+    bytes = Array(repeating: 0, count: Self.width)
+    blocks = Array(repeating: 0, count: 0x10000 >> 6)
+    cells = Array(repeating: 0, count: 64)
+    for (set, page) in points.enumerated() {
+      for k in 0..<0x80 {
+        if let point = page[k] { enter(point, byte: UInt8(0x80 + k), set) }
+      }
+      // DOS and Macintosh sets have no room for C1 controls.
+      if names[set] != "cp437", names[set] != "macroman" {
+        for k in 0x80..<0xA0 { enter(UInt32(k), byte: UInt8(k), set) }
+      }
+    }
+    // What was lost may have been any continuation byte.
+    let lost = makeRow(0xFFFD)
+    tails[lost] = UInt32.max
+  }
+
+  private mutating func makeRow(_ point: UInt32) -> Int {
+    let block = Int(point >> 6)
+    if blocks[block] == 0 {
+      blocks[block] = UInt16(cells.count >> 6)
+      cells.append(contentsOf: repeatElement(0, count: 64))
+    }
+    let cell = Int(blocks[block]) << 6 | Int(point & 63)
+    if cells[cell] == 0 {
+      cells[cell] = UInt16(tails.count)
+      leads2.append(0)
+      leads3.append(0)
+      leads4.append(0)
+      tails.append(0)
+      bytes.append(contentsOf: repeatElement(0, count: Self.width))
+    }
+    return Int(cells[cell])
+  }
+
+  private mutating func enter(_ point: UInt32, byte: UInt8, _ set: Int) {
+    let row = makeRow(point)
+    if bytes[row * Self.width + set] != 0 { return }
+    bytes[row * Self.width + set] = byte
+    let bit = UInt32(1) << UInt32(set)
+    switch byte {
+    case 0x80...0xBF: tails[row] |= bit
+    case 0xC2...0xDF: leads2[row] |= bit
+    case 0xE0...0xEF: leads3[row] |= bit
+    case 0xF0...0xF4: leads4[row] |= bit
+    default: break
+    }
+  }
+
+  /// The row of a code point; 0 where no set has it.
+  @inline(__always) func row(_ point: UInt32) -> Int {
+    point < 0x10000 ? Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)]) : 0
+  }
+
+  /// The byte a row stands for in a set; 0 where the set does not have it.
+  @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row * Self.width + set] }
+}

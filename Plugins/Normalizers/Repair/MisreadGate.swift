@@ -1,0 +1,100 @@
+import TextModel
+
+/// Finds the lines in which anything could be misread UTF-8: two neighbours that are, in one character set, a lead byte and
+/// its continuation.  All other text passes at the price of one look at each code point outside ASCII.
+struct MisreadGate {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private let pages = Codepages.all
+
+  /// A line is cut behind a space when it is longer than this: one paragraph's evidence is not another's.
+  static let maximumLine = 4000
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next line that is worth a look.
+  mutating func next() -> Span? {
+    guard let hit = nextHit() else { return nil }
+    let start = lineStart(hit)
+    let end = lineEnd(start, hit)
+    floor = end
+    at = end
+    return Span(start, end)
+  }
+
+  /// Where the line before ended.
+  private var floor = 0
+
+  private func lineStart(_ hit: Int) -> Int {
+    var start = hit
+    while start > floor, bytes[start - 1] != 0x0A { start -= 1 }
+    // Of a line without end, what stands near; a cut never separates what is not ASCII.
+    if hit - start > Self.maximumLine {
+      start = hit - Self.maximumLine
+      while start < hit, bytes[start] >= 0x80 { start += 1 }
+      if start == hit {
+        while start > floor, bytes[start - 1] >= 0x80, hit - start < 4 * Self.maximumLine { start -= 1 }
+        while start > floor, UTF8Cursor.isContinuation(bytes[start]) { start -= 1 }
+      }
+    }
+    return start
+  }
+
+  private func lineEnd(_ start: Int, _ hit: Int) -> Int {
+    var end = hit
+    while end < bytes.count, bytes[end] != 0x0A {
+      if end - hit > Self.maximumLine, bytes[end] == 0x20 || end - hit > 4 * Self.maximumLine,
+        !UTF8Cursor.isContinuation(bytes[end])
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// The offset behind the next pair.
+  private mutating func nextHit() -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let raw = UnsafeRawPointer(base)
+    let count = bytes.count
+    var at = self.at
+    return pages.tails.withUnsafeBufferPointer { tails in
+      pages.leads2.withUnsafeBufferPointer { leads2 in
+        pages.leads3.withUnsafeBufferPointer { leads3 in
+          pages.leads4.withUnsafeBufferPointer { leads4 in
+            // Sets in which a sequence still wants one, two, three continuations.
+            var one: UInt32 = 0
+            var two: UInt32 = 0
+            var three: UInt32 = 0
+            while at < count {
+              if bytes[at] < 0x80 {
+                // What is left of Â or Ã whose no-break space has become a space.
+                if bytes[at] == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 {
+                  return at
+                }
+                one = 0
+                two = 0
+                three = 0
+                while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                  at += 8
+                }
+                while at < count, bytes[at] < 0x80 {
+                  at += 1
+                }
+                continue
+              }
+              let row = pages.row(UTF8Reader.point(bytes, &at))
+              let tail = tails[row]
+              if one & tail != 0 { return at }
+              one = two & tail | leads2[row]
+              two = three & tail | leads3[row]
+              three = leads4[row]
+            }
+            return nil
+          }
+        }
+      }
+    }
+  }
+}

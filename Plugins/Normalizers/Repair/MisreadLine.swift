@@ -1,0 +1,168 @@
+import TextModel
+
+/// One line under repair: its code points, each with the bytes of the text that it came from.
+///
+/// A round looks for the character set in which most of the line's oddities turn out to be UTF-8, and decodes them; rounds go on
+/// until nothing is gained, so text that was misread several times, or by several programs, is unwound layer by layer.
+struct MisreadLine {
+  /// A code point, and where in the text it, or what it was made of, stands.
+  struct Element {
+    var point: UInt32
+    var row: UInt16
+    var glyph: GlyphClass
+    var isRepaired: Bool
+    var start: Int
+    var end: Int
+  }
+
+  /// Where the evidence must be at least this much better than the line as it stands, in half bits.  Half a million to one
+  /// against an accident, before the accident of being valid UTF-8 at all is counted.
+  static let threshold = 25
+  /// More layers than anybody has seen.
+  static let maximumRounds = 8
+
+  private(set) var elements: [Element] = []
+  /// What all rounds gained.
+  private(set) var gain = 0
+  private let pages = Codepages.all
+  private var found: [MisreadSequence] = []
+  private var best: [MisreadSequence] = []
+
+  /// Takes the bytes of a line.
+  mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
+    elements.removeAll(keepingCapacity: true)
+    gain = 0
+    var at = span.start
+    while at < span.end {
+      let start = at
+      let point = UTF8Reader.point(bytes, &at)
+      elements.append(element(point, start, at))
+    }
+  }
+
+  private func element(_ point: UInt32, _ start: Int, _ end: Int, repaired: Bool = false) -> Element {
+    Element(
+      point: point, row: point < 0x80 ? 0 : UInt16(pages.row(point)), glyph: GlyphClass.of(point),
+      isRepaired: repaired, start: start, end: end)
+  }
+
+  /// Unwinds all layers.  True where anything changed.
+  mutating func repair() -> Bool {
+    var rounds = 0
+    while rounds < Self.maximumRounds, repairOnce() { rounds += 1 }
+    return rounds > 0
+  }
+
+  private mutating func repairOnce() -> Bool {
+    var bestGain = 0
+    var bestSet = -1
+    best.removeAll(keepingCapacity: true)
+    for set in candidates() {
+      let gain = evidence(set)
+      if gain > bestGain {
+        bestGain = gain
+        bestSet = set
+        swap(&best, &found)
+      }
+    }
+    guard bestSet >= 0, bestGain >= Self.threshold else { return false }
+    gain += bestGain
+    // The character set is proven: now also what is damaged in it, and what proves nothing by itself.
+    MisreadReader(pages: pages, set: bestSet, elements: elements).read(lenient: true, into: &best)
+    return decode(best)
+  }
+
+  /// The character sets worth trying: those in which the most neighbours look like a lead and its continuation, best first.
+  private func candidates() -> [Int] {
+    var counts = [Int](repeating: 0, count: pages.names.count)
+    var previous = 0
+    for element in elements {
+      let row = Int(element.row)
+      if row != 0, previous != 0 {
+        var pairs = pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous])
+        while pairs != 0 {
+          let set = pairs.trailingZeroBitCount
+          if set < counts.count { counts[set] += 1 }
+          pairs &= pairs - 1
+        }
+      } else if element.point == 0x20, previous != 0, pages.byte(previous, 0) & 0xFE == 0xC2 {
+        counts[0] += 1
+      }
+      previous = row
+    }
+    guard let most = counts.max(), most > 0 else { return [] }
+    return counts.indices.filter { counts[$0] * 2 >= most }.sorted {
+      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+    }
+  }
+
+  /// What the line gains when read in a character set.  A sequence that occurs again and again proves little more than once;
+  /// odd characters that stay unexplained speak against the set.
+  private mutating func evidence(_ set: Int) -> Int {
+    MisreadReader(pages: pages, set: set, elements: elements).read(lenient: false, into: &found)
+    var total = 0
+    var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var explained = 0
+    for sequence in found where sequence.gain > 0 {
+      explained += sequence.length
+      let point = sequence.point
+      if point == seen.0 || point == seen.1 || point == seen.2 || point == seen.3 {
+        total += Swift.min(sequence.gain / 4, 2)
+      } else {
+        total += sequence.gain
+        seen = (point, seen.0, seen.1, seen.2)
+      }
+    }
+    if total == 0 { return 0 }
+    var odd = 0
+    for element in elements where element.row != 0 && !element.isRepaired { odd += 1 }
+    let left = Swift.max(0, odd - explained)
+    return total - 14 * left / Swift.max(odd, 1)
+  }
+
+  /// Puts the decoded code points in place.
+  private mutating func decode(_ sequences: [MisreadSequence]) -> Bool {
+    guard !sequences.isEmpty else { return false }
+    var write = 0
+    var read = 0
+    for sequence in sequences {
+      while read < sequence.start {
+        elements[write] = elements[read]
+        write += 1
+        read += 1
+      }
+      let end = sequence.start + sequence.length
+      elements[write] = element(sequence.point, elements[read].start, elements[end - 1].end, repaired: true)
+      write += 1
+      read = end
+    }
+    elements.replaceSubrange(write..<read, with: EmptyCollection())
+    return true
+  }
+}
+
+/// Reads code points of valid UTF-8.
+enum UTF8Reader {
+  /// The code point at `at`, which moves behind it.
+  @inline(__always) static func point(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
+    let lead = UInt32(bytes[at])
+    if lead < 0x80 {
+      at += 1
+      return lead
+    }
+    if lead < 0xE0 {
+      let point = (lead & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+      at += 2
+      return point
+    }
+    if lead < 0xF0 {
+      let point = (lead & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+      at += 3
+      return point
+    }
+    let high = (lead & 0x07) << 18 | UInt32(bytes[at + 1] & 0x3F) << 12
+    let point = high | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
+    at += 4
+    return point
+  }
+}

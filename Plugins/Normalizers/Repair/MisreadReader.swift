@@ -1,0 +1,202 @@
+/// A run of characters that is UTF-8 when turned back into bytes: one code point that was misread.
+struct MisreadSequence {
+  /// The first element, and how many.
+  var start: Int
+  var length: Int
+  var point: UInt32
+  /// How much more plausible the text is with the code point than with the run, in half bits.
+  var gain: Int
+}
+
+/// Reads a line in one character set and finds the runs that are UTF-8.
+struct MisreadReader {
+  let pages: Codepages
+  let set: Int
+  let elements: [MisreadLine.Element]
+
+  /// Fills `found` in order.
+  ///
+  /// Strictly, only whole sequences count (and the ones whose lost byte can be told).  Leniently, for a line whose character set is
+  /// proven: also where the no-break space has become a space or has gone, where an undefined byte was dropped, and where a lost byte cannot be
+  /// told; only what gains is taken, or what is at least no great loss.
+  func read(lenient: Bool, into found: inout [MisreadSequence]) {
+    found.removeAll(keepingCapacity: true)
+    var misread = Plausibility()
+    var decoded = Plausibility()
+    var at = 0
+    while at < elements.count {
+      let element = elements[at]
+      if element.row != 0, let reading = reading(at, lenient, decoded) {
+        var cost = 0
+        var asItStands = misread
+        for k in at..<at + reading.length { cost += asItStands.read(elements[k].glyph) }
+        var asDecoded = decoded
+        cost -= asDecoded.read(GlyphClass.of(reading.point)) + reading.penalty
+        // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
+        let next = at + reading.length
+        if next < elements.count {
+          var a = asItStands
+          var b = asDecoded
+          cost += a.read(elements[next].glyph) - b.read(elements[next].glyph)
+        }
+        if isLoneLetter(at, next) { cost += 16 }
+        if cost > (lenient ? reading.isWhole ? -6 : 4 : 0) {
+          found.append(MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost))
+          misread = asItStands
+          decoded = asDecoded
+          at = next
+          continue
+        }
+      }
+      _ = misread.read(element.glyph)
+      _ = decoded.read(element.glyph)
+      at += 1
+    }
+  }
+
+  /// `Ã` as a word by itself before a small letter: what is left of `à` when the no-break space behind it has become a space.
+  private func isLoneLetter(_ at: Int, _ next: Int) -> Bool {
+    elements[at].point == 0xC3 && (at == 0 || elements[at - 1].point == 0x20) && next < elements.count
+      && (elements[next].glyph == .asciiLower || elements[next].glyph == .space)
+  }
+
+  struct Reading {
+    var point: UInt32
+    var length: Int
+    /// All bytes were there.
+    var isWhole: Bool
+    var penalty: Int
+  }
+
+  /// The code point whose UTF-8 starts at an element, if the elements there are UTF-8 in this character set.
+  private func reading(_ at: Int, _ lenient: Bool, _ before: Plausibility) -> Reading? {
+    let lead = pages.byte(Int(elements[at].row), set)
+    let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+    if count == 0 { return nil }
+    var point = UInt32(lead) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)
+    var gap: Gap?
+    var taken = 1
+    for k in 1..<count {
+      let next = at + taken
+      var byte: UInt8 = 0
+      if next < elements.count { byte = tail(elements[next]) }
+      if byte == 0 {
+        // At most one byte may be missing, and something must be there.
+        guard gap == nil, let kind = gapKind(next, k, count, lenient) else { return nil }
+        gap = Gap(kind: kind, shift: UInt32(6 * (count - 1 - k)))
+        if kind != .gone { taken += 1 }
+        point <<= 6
+      } else {
+        taken += 1
+        point = point << 6 | UInt32(byte & 0x3F)
+      }
+    }
+    if let gap { return fill(gap, point, count, taken, at, lenient, before) }
+    guard Self.isWellFormed(point, count) else { return nil }
+    return Reading(point: point, length: taken, isWhole: true, penalty: 0)
+  }
+
+  private func tail(_ element: MisreadLine.Element) -> UInt8 {
+    let byte = element.row == 0 ? 0 : pages.byte(Int(element.row), set)
+    return byte & 0xC0 == 0x80 ? byte : 0
+  }
+
+  /// A continuation byte that is not there as itself.
+  private struct Gap {
+    enum Kind { case replaced, space, question, gone }
+    var kind: Kind
+    var shift: UInt32
+  }
+
+  private func gapKind(_ at: Int, _ k: Int, _ count: Int, _ lenient: Bool) -> Gap.Kind? {
+    let next = at < elements.count ? elements[at].point : 0
+    if next == 0xFFFD { return pages.undefinedTails[set].isEmpty ? nil : .replaced }
+    if next == 0x20, spaceMayBeLost(at, k, count, lenient) { return .space }
+    guard lenient else { return nil }
+    if next == 0x3F, count >= 3, k == count - 1, !pages.undefinedTails[set].isEmpty { return .question }
+    return k == count - 1 ? .gone : nil
+  }
+
+  /// Strictly, a space stands for a no-break space only behind  and Ã, and not behind a capital: `SÃO AMANHÃ É`.
+  private func spaceMayBeLost(_ at: Int, _ k: Int, _ count: Int, _ lenient: Bool) -> Bool {
+    if lenient { return true }
+    guard count == 2, set == 0 else { return false }
+    let lead = elements[at - 1].point
+    if at >= 2 {
+      let before = elements[at - 2].glyph
+      if before == .asciiLower || before == .latinLower { return true }
+      if before != .space { return lead == 0xC2 && (before == .asciiClose || before == .closeQuote) }
+    }
+    guard lead == 0xC3, at + 1 < elements.count else { return false }
+    return elements[at + 1].glyph == .asciiLower
+  }
+
+  /// Tells the missing byte where only one candidate makes sense.
+  private func fill(
+    _ gap: Gap, _ point: UInt32, _ count: Int, _ taken: Int, _ at: Int, _ lenient: Bool, _ before: Plausibility
+  ) -> Reading? {
+    var cheapest = (point: UInt32(0), cost: Int.max, byte: UInt8(0))
+    var second = Int.max
+    func consider(_ byte: UInt8) {
+      let filled = point | UInt32(byte & 0x3F) << gap.shift
+      guard Self.isWellFormed(filled, count) else { return }
+      var reader = before
+      var cost = reader.read(GlyphClass.of(filled))
+      if at + taken < elements.count { cost += reader.read(elements[at + taken].glyph) }
+      if cost < cheapest.cost {
+        second = cheapest.cost
+        cheapest = (filled, cost, byte)
+      } else {
+        second = Swift.min(second, cost)
+      }
+    }
+    if gap.kind == .space {
+      consider(0xA0)
+    } else {
+      for byte in pages.undefinedTails[set] { consider(byte) }
+      if gap.kind == .gone { consider(0xA0) }
+    }
+    guard cheapest.cost < Int.max else { return nil }
+    if second - cheapest.cost < 12 {
+      // Known to be lost, not known what it was: one mark for one code point.
+      return gap.kind == .replaced ? Reading(point: 0xFFFD, length: taken, isWhole: false, penalty: 0) : nil
+    }
+    if gap.kind == .space, keepsSpace(cheapest.point, at) {
+      return Reading(point: cheapest.point, length: taken - 1, isWhole: false, penalty: 0)
+    }
+    return Reading(
+      point: cheapest.point, length: taken, isWhole: gap.kind == .replaced, penalty: gap.kind == .gone ? 6 : 2)
+  }
+
+  /// `à` ends words in nearly all languages that have it.  Its no-break space and the space behind it have become one space; so the
+  /// space stays, unless there is another, the word goes on as Portuguese words do, or the text is Vietnamese.
+  private func keepsSpace(_ point: UInt32, _ at: Int) -> Bool {
+    guard point == 0xE0, at + 2 < elements.count, elements[at + 2].point != 0x20 else { return false }
+    for tail in ["quele", "quela", "quilo", "s "] where continues(at + 2, tail) { return false }
+    let near = Swift.max(0, at - 200)..<Swift.min(elements.count, at + 200)
+    // Vietnamese letters start with á» or áº in this character set, or are there already.
+    for k in near where (0x1EA0...0x1EF9).contains(elements[k].point) { return false }
+    for k in near.dropLast() where elements[k].point == 0xE1 {
+      if elements[k + 1].point == 0xBB || elements[k + 1].point == 0xBA { return false }
+    }
+    return true
+  }
+
+  private func continues(_ at: Int, _ letters: String) -> Bool {
+    var at = at
+    for letter in letters.unicodeScalars {
+      guard at < elements.count, elements[at].point == letter.value else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Not overlong, no surrogate, not beyond Unicode.
+  private static func isWellFormed(_ point: UInt32, _ count: Int) -> Bool {
+    switch count {
+    case 2: point >= 0x80
+    case 3: point >= 0x800 && !(0xD800..<0xE000).contains(point)
+    default: point >= 0x10000 && point <= 0x10FFFF
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// How plausible a sequence of code points is as text of any language, in half bits of surprise: the one measure that both
+/// readings of a doubtful passage are put to.
+///
+/// It is a model of neighbours.  Each class has a base cost (how rare it is, and how many code points share it) and costs
+/// for standing right behind a letter, a digit or a sign, and right before a letter.  Letters pay for a change of script,
+/// for a capital behind a small letter, and for a small letter in a run of capitals.  Nothing in it knows a language or a word; the
+/// numbers were set by hand from what the classes are for.
+struct Plausibility {
+  /// What has been read last.
+  private(set) var previous = GlyphClass.space
+  private var script: UInt8 = 0
+  private var capitals = 0
+
+  /// The surprise at the next code point.
+  @inline(__always) mutating func read(_ glyph: GlyphClass) -> Int {
+    let row = Self.rows[Int(glyph.rawValue)]
+    let before = Self.rows[Int(previous.rawValue)]
+    var cost = Int(row.base)
+    switch before.kind {
+    case .lower, .upper, .caseless: cost += Int(row.afterLetter)
+    case .digit: cost += Int(row.afterDigit)
+    case .sign: cost += Int(row.afterSign)
+    case .space: break
+    }
+    if row.isLetter {
+      cost += Int(before.beforeLetter)
+      let isInside = before.isLetter
+      if row.script != script, script != 0, row.script != 0 {
+        cost += Self.isEastAsian(row.script) && Self.isEastAsian(script) ? 0 : isInside ? 20 : 10
+      }
+      if row.script != 0 { script = row.script }
+      if row.kind == .upper {
+        if before.kind == .lower, isInside { cost += 12 }
+        if isInside, capitals > 1 { cost -= 4 }
+        capitals = isInside ? capitals + 1 : 1
+      } else {
+        if row.kind == .lower, isInside, capitals > 1 { cost += 8 }
+        capitals = 0
+      }
+    } else if row.kind == .space {
+      capitals = 0
+    }
+    previous = glyph
+    return cost
+  }
+
+  private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }
+
+  enum Kind: UInt8 { case space, lower, upper, caseless, digit, sign }
+
+  struct Row {
+    var base: Int8
+    var afterLetter: Int8
+    var afterDigit: Int8
+    var afterSign: Int8
+    var beforeLetter: Int8
+    var kind: Kind
+    var script: UInt8
+    var isLetter: Bool { kind == .lower || kind == .upper || kind == .caseless }
+  }
+
+  private static func letter(_ base: Int8, _ kind: Kind, _ script: UInt8) -> Row {
+    Row(base: base, afterLetter: 0, afterDigit: 4, afterSign: 0, beforeLetter: 0, kind: kind, script: script)
+  }
+
+  private static func sign(
+    _ base: Int8, afterLetter: Int8, afterDigit: Int8, afterSign: Int8, beforeLetter: Int8
+  ) -> Row {
+    Row(
+      base: base, afterLetter: afterLetter, afterDigit: afterDigit, afterSign: afterSign, beforeLetter: beforeLetter,
+      kind: .sign, script: 0)
+  }
+
+  private static let rows: [Row] = GlyphClass.allCases.map { glyph in
+    switch glyph {
+    case .space: Row(base: 4, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0, kind: .space, script: 0)
+    case .asciiLower: letter(8, .lower, 1)
+    case .asciiUpper: letter(11, .upper, 1)
+    case .digit: Row(base: 8, afterLetter: 4, afterDigit: 0, afterSign: 0, beforeLetter: 4, kind: .digit, script: 0)
+    case .asciiClose: sign(6, afterLetter: 0, afterDigit: 0, afterSign: 2, beforeLetter: 3)
+    case .asciiOpen: sign(8, afterLetter: 3, afterDigit: 3, afterSign: 2, beforeLetter: 0)
+    case .asciiOther: sign(10, afterLetter: 1, afterDigit: 0, afterSign: 2, beforeLetter: 1)
+    case .latinLower: letter(12, .lower, 1)
+    case .latinUpper: letter(17, .upper, 1)
+    case .latinOddUpper: letter(22, .upper, 1)
+    case .latinRare: letter(30, .caseless, 1)
+    case .greekLower: letter(10, .lower, 2)
+    case .greekUpper: letter(14, .upper, 2)
+    case .greekRare: letter(22, .caseless, 2)
+    case .cyrillicLower: letter(10, .lower, 3)
+    case .cyrillicUpper: letter(14, .upper, 3)
+    case .cyrillicOtherLower: letter(15, .lower, 3)
+    case .cyrillicOtherUpper: letter(19, .upper, 3)
+    case .cyrillicRare: letter(25, .caseless, 3)
+    case .armenian: letter(12, .caseless, 4)
+    case .hebrew: letter(10, .caseless, 5)
+    case .arabic: letter(10, .caseless, 6)
+    case .arabicOther: letter(15, .caseless, 6)
+    case .arabicRare: letter(26, .caseless, 6)
+    case .indic: letter(13, .caseless, 7)
+    case .southEastAsian: letter(13, .caseless, 8)
+    case .georgian: letter(12, .caseless, 9)
+    case .kana: letter(14, .caseless, 20)
+    case .hangul: letter(18, .caseless, 21)
+    case .han: letter(20, .caseless, 22)
+    case .otherScript: letter(30, .caseless, 10)
+    case .mark: Row(base: 12, afterLetter: 0, afterDigit: 16, afterSign: 16, beforeLetter: 0, kind: .caseless, script: 0)
+    case .strayMark: letter(30, .caseless, 0)
+    case .closeQuote: sign(8, afterLetter: 2, afterDigit: 4, afterSign: 0, beforeLetter: 3)
+    case .openQuote: sign(9, afterLetter: 8, afterDigit: 8, afterSign: 2, beforeLetter: 0)
+    case .dash: sign(10, afterLetter: 3, afterDigit: 1, afterSign: 2, beforeLetter: 2)
+    case .ellipsis: sign(12, afterLetter: 0, afterDigit: 4, afterSign: 2, beforeLetter: 5)
+    case .widePunctuation: sign(12, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
+    case .scriptPunctuation: sign(12, afterLetter: 0, afterDigit: 2, afterSign: 2, beforeLetter: 8)
+    case .oddPunctuation: sign(20, afterLetter: 2, afterDigit: 2, afterSign: 4, beforeLetter: 4)
+    case .currency: sign(16, afterLetter: 10, afterDigit: 0, afterSign: 6, beforeLetter: 8)
+    case .trademark: sign(18, afterLetter: 2, afterDigit: 4, afterSign: 6, beforeLetter: 12)
+    case .ordinal: sign(17, afterLetter: 8, afterDigit: 0, afterSign: 6, beforeLetter: 6)
+    case .mathematical: sign(19, afterLetter: 6, afterDigit: 0, afterSign: 6, beforeLetter: 6)
+    case .fraction: sign(20, afterLetter: 6, afterDigit: 0, afterSign: 6, beforeLetter: 6)
+    case .section: sign(20, afterLetter: 8, afterDigit: 2, afterSign: 6, beforeLetter: 6)
+    case .accent: sign(22, afterLetter: 8, afterDigit: 10, afterSign: 6, beforeLetter: 8)
+    case .inverted: sign(18, afterLetter: 12, afterDigit: 12, afterSign: 2, beforeLetter: 2)
+    case .oddSymbol: sign(23, afterLetter: 8, afterDigit: 4, afterSign: 6, beforeLetter: 6)
+    case .bullet: sign(16, afterLetter: 6, afterDigit: 4, afterSign: 4, beforeLetter: 3)
+    case .box: sign(19, afterLetter: 12, afterDigit: 12, afterSign: 0, beforeLetter: 10)
+    case .pictograph: sign(20, afterLetter: 4, afterDigit: 4, afterSign: 0, beforeLetter: 4)
+    case .rareSymbol: sign(26, afterLetter: 4, afterDigit: 4, afterSign: 4, beforeLetter: 4)
+    case .noBreakSpace: sign(13, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
+    case .wideSpace: sign(20, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
+    case .softHyphen: sign(18, afterLetter: 0, afterDigit: 8, afterSign: 8, beforeLetter: 0)
+    case .joiner: sign(18, afterLetter: 0, afterDigit: 6, afterSign: -8, beforeLetter: 0)
+    case .format: sign(20, afterLetter: 2, afterDigit: 2, afterSign: 2, beforeLetter: 2)
+    case .c1: sign(36, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
+    case .lost: sign(26, afterLetter: 4, afterDigit: 4, afterSign: 0, beforeLetter: 4)
+    case .impossible: sign(90, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
+    }
+  }
+}
