@@ -55,7 +55,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/ToolKit", swiftSettings: strict),
     // The rules.
-    plugins("Normalizers"),
+    plugins("Normalizers", also: ["CTables"]),
     plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules"),
     plugins("EntityTaggers", also: ["CTables"]),

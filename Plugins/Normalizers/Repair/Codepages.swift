@@ -30,7 +30,7 @@ struct Codepages: Sendable {
   init() {
     var names: [String] = []
     var points: [[UInt32?]] = []
-    Table(ctables_codepages()).forEach { row in
+    Table(ctables_codepages()).eachRow { row in
       names.append(String(decoding: row.key.dropFirst(3), as: UTF8.self))
       points.append(row.value.split(separator: 0x20).map { UInt32(String(decoding: $0, as: UTF8.self), radix: 16) })
     }

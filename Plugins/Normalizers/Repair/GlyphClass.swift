@@ -166,7 +166,8 @@ enum GlyphClass: UInt8, CaseIterable {
     guard let scalar = Unicode.Scalar(point) else { return .impossible }
     switch scalar.category {
     case .unassigned, .surrogate, .privateUse: return .impossible
-    case .nonspacingMark, .spacingMark, .enclosingMark: return `as` == .indic || `as` == .southEastAsian ? `as` : .strayMark
+    case .nonspacingMark, .spacingMark, .enclosingMark:
+      return `as` == .indic || `as` == .southEastAsian ? `as` : .strayMark
     case .decimalNumber: return `as` == .rareSymbol ? `as` : .digit
     default: return `as`
     }

@@ -76,7 +76,9 @@ struct MisreadGate {
                 one = 0
                 two = 0
                 three = 0
-                while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                while at + 8 <= count,
+                  raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
                   at += 8
                 }
                 while at < count, bytes[at] < 0x80 {

@@ -104,7 +104,8 @@ struct Plausibility {
     case .hangul: letter(18, .caseless, 21)
     case .han: letter(20, .caseless, 22)
     case .otherScript: letter(30, .caseless, 10)
-    case .mark: Row(base: 12, afterLetter: 0, afterDigit: 16, afterSign: 16, beforeLetter: 0, kind: .caseless, script: 0)
+    case .mark:
+      Row(base: 12, afterLetter: 0, afterDigit: 16, afterSign: 16, beforeLetter: 0, kind: .caseless, script: 0)
     case .strayMark: letter(30, .caseless, 0)
     case .closeQuote: sign(8, afterLetter: 2, afterDigit: 4, afterSign: 0, beforeLetter: 3)
     case .openQuote: sign(9, afterLetter: 8, afterDigit: 8, afterSign: 2, beforeLetter: 0)
