@@ -3,13 +3,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
+.ONESHELL:
 .DEFAULT_GOAL := help
 
 TOOLS := normalize translate-artifact-fix segment tag-entities extract-quotes
-BIN := .build/release
-# Tools that are installed run without a Swift toolchain: the runtime is linked in.
-STATIC_BUILD := .build-static
-STATIC_BIN = $(shell swift build -c release --static-swift-stdlib --scratch-path $(STATIC_BUILD) --show-bin-path)
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -43,3 +40,48 @@ lint: ## Check formatting and manual pages.
 reference: ## Write manual pages, completions and rule tables anew from the declarations.
 	swift build
 	swift run --skip-build generate-reference
+
+# Installed tools have the Swift runtime linked in and no symbols, so they run where there is no toolchain.  They are built
+# in a folder of their own, so that this does not undo the builds of development.
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --scratch-path .build-install
+bindir = $(DESTDIR)$(PREFIX)/bin
+datadir = $(DESTDIR)$(PREFIX)/share
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+DOCDIR ?= $(PREFIX)/share/doc/copydesk
+
+.PHONY: release
+release: ## Build stripped tools with the Swift runtime linked in.
+	@Scripts/require swift libicu
+	$(RELEASE)
+
+.PHONY: install
+install: release ## Install under PREFIX (/usr/local), below DESTDIR where that is set.
+	bin=$$($(RELEASE) --show-bin-path)
+	install -d $(bindir)
+	for tool in $(TOOLS); do install -m 755 "$$bin/$$tool" $(bindir); done
+	for page in man/*.[1-9]; do install -D -m 644 -t $(datadir)/man/man$${page##*.} "$$page"; done
+	install -D -m 644 -t $(datadir)/copydesk man/text-record.schema.json
+	install -D -m 644 -t $(datadir)/bash-completion/completions completions/bash/*
+	install -D -m 644 -t $(DESTDIR)$(ZSHDIR) completions/zsh/_*
+	install -D -m 644 -t $(datadir)/fish/vendor_completions.d completions/fish/*.fish
+	install -D -m 644 -t $(DESTDIR)$(DOCDIR) README.md LICENSE NOTICE CHANGELOG.md
+	install -D -m 644 -t $(DESTDIR)$(DOCDIR)/examples Examples/Makefile Examples/*.jsonl Examples/README.md
+	install -D -m 644 -t $(DESTDIR)$(DOCDIR)/examples/articles Examples/articles/*.txt
+
+.PHONY: uninstall
+uninstall: ## Remove what install put there.
+	for tool in $(TOOLS); do
+	  rm -f $(bindir)/$$tool $(datadir)/bash-completion/completions/$$tool $(DESTDIR)$(ZSHDIR)/_$$tool
+	  rm -f $(datadir)/fish/vendor_completions.d/$$tool.fish
+	done
+	for page in man/*.[1-9]; do rm -f $(datadir)/man/man$${page##*.}/$${page##*/}; done
+	rm -rf $(datadir)/copydesk $(DESTDIR)$(DOCDIR)
+
+.PHONY: deb
+deb: ## Make a Debian package, copydesk_VERSION_ARCH.deb, in .build.
+	@Scripts/require swift libicu dpkg-deb
+	Scripts/make-deb
+
+.PHONY: bench
+bench: ## Measure the tools against their peers; what is not installed is left out.
+	Benchmarks/run
