@@ -7,8 +7,96 @@ import Language
 public enum ArtifactManual {
   public static let entries: [PluginManualEntry] = [
     PluginManualEntry(
+      id: "repeated-sentence",
+      summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",
+      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it, else it is flagged."),
+    PluginManualEntry(
+      id: "repeated-phrase",
+      summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
+      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `at the end of at the end of`; spinners leave the tail of a sentence once more behind its full stop (`and its allies. allies.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
+    PluginManualEntry(
+      id: "repeated-word",
+      summary: "Deletes the second of two equal words.",
+      text: "Deletes the second of two equal words.\n\nDecoders of machine translation and careless editing leave `the the`. A function word that grammar never doubles is sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`, `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice. Also the adjective that a compound says again: `solid rock-solid`."),
+    PluginManualEntry(
       id: "orphan-mark",
       summary: "Deletes a full stop or comma that stands alone after another mark.",
-      text: "Deletes a full stop or comma that stands alone after another mark.\n\nWhen a link, a footnote or a tag is cut out of a sentence, the mark behind it stays: `countries. . The`, `the harbour, , and`. The second mark goes, with the space before it. Spaced ellipses (`. . .`), and any run of three or more, stay."),
+      text: "Deletes a full stop or comma that stands alone after another mark.\n\nWhen a link, a footnote or a tag is cut out of a sentence, the mark behind it stays: `countries. . The`, `the harbour, , and`. The second mark goes, with the space before it; of a full stop and a comma the one stays that fits what follows. Spaced ellipses (`. . .`), and any run of three or more, stay."),
+    PluginManualEntry(
+      id: "doubled-mark",
+      summary: "Reduces two marks that touch, of which one is too many, to the one that fits.",
+      text: "Reduces two marks that touch, of which one is too many, to the one that fits.\n\nJoining pieces of text leaves a mark of each: `the vote,, and`, `ended.. Then`, `Mr Ash,. The`, `why?.`. An ellipsis written `. ..` or `.. .` is closed up. Stops of abbreviations before a comma, pairs that the text uses all the time (a typing habit), and anything that looks like code or a path stay."),
+    PluginManualEntry(
+      id: "leading-mark",
+      summary: "Deletes a mark that stands alone at the start of a line, or alone on it.",
+      text: "Deletes a mark that stands alone at the start of a line, or alone on it.\n\nWhat stood before it was a link, a picture or a name that was cut out: `. The minister said`, `, the agency reports`, and lines of one comma or full stop."),
+    PluginManualEntry(
+      id: "foreign-mark",
+      summary: "Replaces marks of another script in Latin text.",
+      text: "Replaces marks of another script in Latin text.\n\nTranslation from Chinese, Arabic or Hindi leaves full-width, Arabic and Indic marks between Latin words: `the talks，which`, `Moscow، Paris`, `ended。`. Each becomes the mark it stands for, with a space where the other script needs none. In English text `¿` and `¡` before a sentence go."),
+    PluginManualEntry(
+      id: "split-abbreviation",
+      summary: "Closes an abbreviation whose letters were pulled apart.",
+      text: "Closes an abbreviation whose letters were pulled apart.\n\nSpinners put a space behind every full stop: `U. S. troops`, `at 9 p. m.`, `Washington, D. C.`. Only abbreviations that the table knows are closed; initials of persons (`J. R. R. Tolkien`) are written with spaces by right."),
+    PluginManualEntry(
+      id: "split-number",
+      summary: "Closes a number or a time of day that was pulled apart at its mark.",
+      text: "Closes a number or a time of day that was pulled apart at its mark.\n\nSpinners treat every full stop as the end of a sentence and put a space behind it: `3. 5 percent`, `$1, 500`, `10: 30 a.m.`. The two halves are joined where a unit, a currency or the group of three digits says that they are one number. Numbered lists, dates (`May 1, 2020`) and sentences that end in a number stay."),
+    PluginManualEntry(
+      id: "split-contraction",
+      summary: "Closes a contraction or possessive whose apostrophe was set apart.",
+      text: "Closes a contraction or possessive whose apostrophe was set apart.\n\nTokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t` and `we ’ re`. The apostrophe and its ending go back to the word. A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and quotations stay."),
+    PluginManualEntry(
+      id: "lost-middle",
+      summary: "Gives back the short middle of a hyphenated loan that was lost between its hyphens.",
+      text: "Gives back the short middle of a hyphenated loan that was lost between its hyphens.\n\nA letter that a converter did not know turned into a full stop or into nothing, and the next letter was taken for the start of a sentence: `vis-.-Vis`, `tête--tête`, `vis-?-vis`."),
+    PluginManualEntry(
+      id: "stop-in-phrase",
+      summary: "Takes out a full stop that cuts a phrase in two.",
+      text: "Takes out a full stop that cuts a phrase in two.\n\nWhere a link ended, translators end a sentence: `a visit to Beijing. and Moscow`. A small word that joins on (`and`, `of`, `with`) cannot begin a sentence in lower case, so the stop before it goes. Abbreviations stay, and so does all of a text that writes its sentences in lower case."),
+    PluginManualEntry(
+      id: "stop-in-list",
+      summary: "Turns a full stop inside a list of names into the comma that it was.",
+      text: "Turns a full stop inside a list of names into the comma that it was.\n\n`from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two commas or a comma and an `and` long, is no sentence; the list began before it."),
+    PluginManualEntry(
+      id: "bracket-spacing",
+      summary: "Closes the spaces inside brackets round words.",
+      text: "Closes the spaces inside brackets round words.\n\nTokenizers part brackets from their words: `the fund ( IMF ) said`. Both spaces go where both are there and what is between is short prose; where only the second one is there it goes too."),
+    PluginManualEntry(
+      id: "space-before-mark",
+      summary: "Closes the space before a mark that belongs to the word before it.",
+      text: "Closes the space before a mark that belongs to the word before it.\n\nTokenizers and cut-out tags leave `the talks , which` and `in Geneva .`; a mark that stands apart on both sides goes to the word on its left, and one that hangs on the next word (`talks ,which`) is moved over. In French the space before `; : ! ?` is right and stays; so do spaced ellipses, code, and what is no sentence."),
+    PluginManualEntry(
+      id: "space-after-mark",
+      summary: "Puts in the space that is missing between two sentences or behind a comma.",
+      text: "Puts in the space that is missing between two sentences or behind a comma.\n\nLine breaks and tags that were removed with nothing in their place leave `ended.The next` and `Lyon,where`. A full stop between a small letter and a capital is parted where the sentence around it is prose and the next word begins sentences; a comma where the text does not write all its commas so. Addresses, file names, decimals, abbreviations and names from code (`fmt.Println`) stay."),
+    PluginManualEntry(
+      id: "drop-cap",
+      summary: "Joins a first letter that stands apart, and takes one away that stands twice.",
+      text: "Joins a first letter that stands apart, and takes one away that stands twice.\n\nA drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`). Only at a paragraph's start, and only where the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay."),
+    PluginManualEntry(
+      id: "glued-function-word",
+      summary: "Sets apart a function word that was glued to its neighbour.",
+      text: "Sets apart a function word that was glued to its neighbour.\n\nLinks and line ends lose their space when tags go: `Ukraineas`, `ofthe`, `statementfrom`. A string that neither the lexicon nor the text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own. A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`, `-as`, `-is`, `-at`) need more than others."),
+    PluginManualEntry(
+      id: "glued-capital",
+      summary: "Sets apart two words of which the second begins with a capital: actionsThe, byMonday, PresidentPutin.",
+      text: "Sets apart two words of which the second begins with a capital: `actionsThe`, `byMonday`, `PresidentPutin`.\n\nThe seam of two elements lost its space when the tags went. Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name that the lexicon or the text knows."),
+    PluginManualEntry(
+      id: "capital-article",
+      summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",
+      text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Wall Street Journal` stays."),
+    PluginManualEntry(
+      id: "capital-residue",
+      summary: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.",
+      text: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\nPages translated piece by piece begin each piece with a capital: `involvement In the last`, `amid Fears That Beijing`, `the invasion Expanding ties`. Function words between small words are sure. Of other words only forms that no name has: participles behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays."),
+    PluginManualEntry(
+      id: "lowercase-name",
+      summary: "Gives names of peoples, languages, countries, days and months their capital.",
+      text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`the comments in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),
+    PluginManualEntry(
+      id: "foreign-title",
+      summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",
+      text: "Gives a person the English title where the text's other persons have it: `M. Wang` becomes `Mr. Wang`.\n\nTranslators take the short titles of French, German, Spanish and Italian for initials or names and leave them. English prose about those countries keeps them on purpose, so the text itself must speak against it: it says `Mr.` or `Ms.` of others at least as often, and has the name without the title as well."),
   ]
 }

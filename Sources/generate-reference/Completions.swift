@@ -23,7 +23,8 @@ struct Completions {
     guard option.takesValue else { return .none }
     if let values = option.allValues, !values.isEmpty { return .one(values) }
     switch option.longName {
-    case "only", "skip": return .several(ids)
+    case "only": return .several(ids + ["none"])
+    case "skip": return .several(ids)
     case "explain": return .one(ids)
     case "set": return .setting
     case "language": return .one(Self.languages)

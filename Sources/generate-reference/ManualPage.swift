@@ -92,7 +92,8 @@ struct ManualPage {
   private static let exitStatus = [
     ".Bl -tag -width Ds -compact", ".It 0", "Done.", ".It 1",
     "Only with", ".Fl Fl check :", "a text or a layer would change.", ".It 64",
-    "The command line is wrong: an unknown option or rule, options that exclude each other, output that is also input.",
+    "The command line is wrong: an unknown option or rule, options that exclude",
+    "each other, output that is also input.",
     ".It 65", "Bad data: the message names file, line and column.",
     "Also where the stage before this one in a pipe failed.", ".It 66", "An input file cannot be opened.", ".It 69",
     "A plugin or a decompressor failed.", ".It 70", "A bug in the program.", ".It 74",

@@ -42,6 +42,10 @@ enum Mdoc {
       case "\\": escaped += "\\e"
       case "-" where isCode || previous == " " || previous == "-" || previous == "(": escaped += "\\-"
       case "'" where isCode: escaped += "\\(aq"
+      // No sentence ends here, whatever follows.
+      case "." where isCode, "!" where isCode, "?" where isCode:
+        escaped.unicodeScalars.append(scalar)
+        escaped += "\\&"
       case "^": escaped += "\\(ha"
       case "~": escaped += "\\(ti"
       case "\u{20}"..."\u{7E}": escaped.unicodeScalars.append(scalar)
