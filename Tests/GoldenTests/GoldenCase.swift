@@ -27,7 +27,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   func run() throws -> [String: Data] {
     let copy = try TemporaryFolder(copyOf: folder)
     for name in Self.expectations { try? FileManager.default.removeItem(at: copy.url.appendingPathComponent(name)) }
-    let result = try Shell.run("", in: copy.url, file: "cmd", seconds: 60)
+    let result = try copy.run(file: "cmd", seconds: 60)
     return ["output": result.output, "messages": result.messages, "status": Data("\(result.status)\n".utf8)]
   }
 

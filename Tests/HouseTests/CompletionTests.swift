@@ -36,7 +36,7 @@ import Testing
       \(Self.function(typed[0])) 2> /dev/null
       printf '%s\\n' "${COMPREPLY[@]}"
       """
-    try expect(index, try Shell.run(script, in: folder().url))
+    try expect(index, try folder().run(script))
   }
 
   @Test(.enabled(if: zsh, "zsh is not installed"), arguments: cases.indices)
@@ -68,7 +68,7 @@ import Testing
       END
       zsh -f drive
       """
-    try expect(index, try Shell.run(script, in: folder().url))
+    try expect(index, try folder().run(script))
   }
 
   @Test(.enabled(if: fish, "fish is not installed"), arguments: cases.indices)
@@ -79,9 +79,9 @@ import Testing
       source $ROOT/completions/fish/\(typed[0]).fish
       complete -C '\(typed.joined(separator: " "))'
       END
-      fish --no-config drive.fish
+      fish --no-config drive.fish | cut -f 1
       """
-    try expect(index, try Shell.run(script, in: folder().url))
+    try expect(index, try folder().run(script))
   }
 
   private func folder() throws -> TemporaryFolder {

@@ -9,7 +9,7 @@ import Testing
     var allowed: [String: Set<String>] = [
       "Sources/TextModel": ["CICU"],
       "Sources/Language": ["TextModel", "CByteScan", "CTables", "CICU", "Glibc", "Synchronization"],
-      "Sources/JSONLines": ["CJSONLines", "Glibc"],
+      "Sources/JSONLines": ["CJSONLines", "Glibc", "Musl"],
       "Sources/ToolKit": [
         "JSONLines", "TextModel", "Language", "ArgumentParser", "ArgumentParserToolInfo", "Glibc", "Synchronization",
         "CToolKit", "CICU",

@@ -18,7 +18,7 @@ public enum Shell {
   /// The environment is made from nothing, so that a case is the same on every machine; output goes to files, so that
   /// nothing can stand still over a full pipe.
   public static func run(
-    _ command: String, in folder: URL, file: String? = nil, environment: [String: String] = [:], seconds: Int = 120
+    _ command: String = "", in folder: URL, file: String? = nil, environment: [String: String] = [:], seconds: Int = 120
   ) throws -> ShellResult {
     let scratch = try TemporaryFolder()
     let output = scratch.url.appendingPathComponent("output")
@@ -32,8 +32,10 @@ public enum Shell {
     let words =
       ["env", "-C", folder.path, "timeout", "-k", "5", String(seconds), "bash"]
       + (file.map { [$0] } ?? ["-c", command])
-    let status = try spawn(words, variables, output: output, messages: messages)
-    return ShellResult(output: try Data(contentsOf: output), messages: try Data(contentsOf: messages), status: status)
+    return try withExtendedLifetime(scratch) {
+      let status = try spawn(words, variables, output: output, messages: messages)
+      return ShellResult(output: try Data(contentsOf: output), messages: try Data(contentsOf: messages), status: status)
+    }
   }
 
   private static func spawn(
@@ -65,5 +67,16 @@ public enum Shell {
     var state: Int32 = 0
     while waitpid(child, &state, 0) == -1 && errno == EINTR {}
     return state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
+  }
+}
+
+extension TemporaryFolder {
+  /// Runs a command line, or the script `file`, in the folder, which stays at least until it is done.
+  public func run(
+    _ command: String = "", file: String? = nil, environment: [String: String] = [:], seconds: Int = 120
+  ) throws -> ShellResult {
+    try withExtendedLifetime(self) {
+      try Shell.run(command, in: url, file: file, environment: environment, seconds: seconds)
+    }
   }
 }

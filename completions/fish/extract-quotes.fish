@@ -21,7 +21,7 @@ complete -c extract-quotes -l check -d 'Write nothing; exit with 1 if a text or 
 complete -c extract-quotes -l progress -d 'Tell how far the run is, on standard error, also where that is no terminal'
 complete -c extract-quotes -l stats -r -F -d 'Write counts, versions and options of the run to this file, as JSON'
 complete -c extract-quotes -s q -l quiet -d 'No warnings, no progress; errors and the closing count are still told'
-complete -c extract-quotes -l only -x -a '(__fish_append , )' -d 'Run these rules alone (a comma between ids); none for no rule'
+complete -c extract-quotes -l only -x -a '(__fish_append , none)' -d 'Run these rules alone (a comma between ids); none for no rule'
 complete -c extract-quotes -l skip -x -a '(__fish_append , )' -d 'Run all but these rules'
 complete -c extract-quotes -l set -x -a '' -d 'Let a rule fix, flag or be off, whatever its default'
 complete -c extract-quotes -l list -d 'List the rules and what they do by default'

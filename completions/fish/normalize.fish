@@ -23,7 +23,7 @@ complete -c normalize -l check -d 'Write nothing; exit with 1 if a text or a lay
 complete -c normalize -l progress -d 'Tell how far the run is, on standard error, also where that is no terminal'
 complete -c normalize -l stats -r -F -d 'Write counts, versions and options of the run to this file, as JSON'
 complete -c normalize -s q -l quiet -d 'No warnings, no progress; errors and the closing count are still told'
-complete -c normalize -l only -x -a '(__fish_append , )' -d 'Run these rules alone (a comma between ids); none for no rule'
+complete -c normalize -l only -x -a '(__fish_append , none)' -d 'Run these rules alone (a comma between ids); none for no rule'
 complete -c normalize -l skip -x -a '(__fish_append , )' -d 'Run all but these rules'
 complete -c normalize -l set -x -a '' -d 'Let a rule fix, flag or be off, whatever its default'
 complete -c normalize -l list -d 'List the rules and what they do by default'

@@ -23,7 +23,7 @@ complete -c segment -l check -d 'Write nothing; exit with 1 if a text or a layer
 complete -c segment -l progress -d 'Tell how far the run is, on standard error, also where that is no terminal'
 complete -c segment -l stats -r -F -d 'Write counts, versions and options of the run to this file, as JSON'
 complete -c segment -s q -l quiet -d 'No warnings, no progress; errors and the closing count are still told'
-complete -c segment -l only -x -a '(__fish_append , )' -d 'Run these rules alone (a comma between ids); none for no rule'
+complete -c segment -l only -x -a '(__fish_append , none)' -d 'Run these rules alone (a comma between ids); none for no rule'
 complete -c segment -l skip -x -a '(__fish_append , )' -d 'Run all but these rules'
 complete -c segment -l set -x -a '' -d 'Let a rule fix, flag or be off, whatever its default'
 complete -c segment -l list -d 'List the rules and what they do by default'

@@ -22,7 +22,7 @@ complete -c tag-entities -l check -d 'Write nothing; exit with 1 if a text or a 
 complete -c tag-entities -l progress -d 'Tell how far the run is, on standard error, also where that is no terminal'
 complete -c tag-entities -l stats -r -F -d 'Write counts, versions and options of the run to this file, as JSON'
 complete -c tag-entities -s q -l quiet -d 'No warnings, no progress; errors and the closing count are still told'
-complete -c tag-entities -l only -x -a '(__fish_append , url email money percent date time quantity ordinal)' -d 'Run these rules alone (a comma between ids); none for no rule'
+complete -c tag-entities -l only -x -a '(__fish_append , url email money percent date time quantity ordinal none)' -d 'Run these rules alone (a comma between ids); none for no rule'
 complete -c tag-entities -l skip -x -a '(__fish_append , url email money percent date time quantity ordinal)' -d 'Run all but these rules'
 complete -c tag-entities -l set -x -a 'url=fix url=flag url=off email=fix email=flag email=off money=fix money=flag money=off percent=fix percent=flag percent=off date=fix date=flag date=off time=fix time=flag time=off quantity=fix quantity=flag quantity=off ordinal=fix ordinal=flag ordinal=off' -d 'Let a rule fix, flag or be off, whatever its default'
 complete -c tag-entities -l list -d 'List the rules and what they do by default'
