@@ -1,6 +1,19 @@
 import Language
 
-/// The finders of `extract-quotes`, in the order in which they are asked.
+/// The rules of `extract-quotes`, in the order in which they run: what is quoted, what kind it is, who speaks, what the
+/// speaker's name is.  Of the rules that name a speaker the first that knows one decides.
 public enum QuoteCatalog {
-  public static let finders: [any QuoteFinder] = []
+  public static let finders: [any QuoteFinder] = [
+    MarkedQuotation(),
+    QuotationKind(),
+    TranscriptLabel(),
+    TagBehind(),
+    TagBefore(),
+    AccordingTo(),
+    Signature(),
+    ClauseSubject(),
+    IntroducedByColon(),
+    SpeakerGoesOn(),
+    ResolvedName(),
+  ]
 }

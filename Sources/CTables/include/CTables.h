@@ -16,6 +16,7 @@ typedef struct {
 #include "CTables+entities.h"
 #include "CTables+marks.h"
 #include "CTables+normalize.h"
+#include "CTables+quotes.h"
 #include "CTables+segment.h"
 #include "CTables+words.h"
 

@@ -1,0 +1,38 @@
+import Language
+
+/// The source that the sentence names: `according to the ministry, “…”`, `“…”, according to Zoë Kay`.
+public struct AccordingTo: SpeakerRule {
+  public let id = "according-to"
+  public init() {}
+
+  public let examples: [QuoteExample] = [
+    "According to Zoë Kay, the dam was [“near its end”|Zoë Kay] in May.",
+    "The dam was [“near its end”|the ministry], according to the ministry.",
+  ]
+
+  func speaker(of index: Int, in scene: QuoteScene) -> Attribution? {
+    let draft = scene.drafts[index]
+    let start = scene.sentenceStart(of: draft.words.lowerBound)
+    let end = scene.sentenceEnd(of: draft.words.upperBound - 1)
+    for at in draft.words.upperBound..<max(end, draft.words.upperBound) {
+      if let found = source(at, scene) { return found }
+      if scene.isQuoted(at) { break }
+    }
+    for at in start..<draft.words.lowerBound {
+      if let found = source(at, scene) { return found }
+      if scene.isSpeech(at), !scene.isQuoted(at) { break }
+    }
+    return nil
+  }
+
+  private func source(_ at: Int, _ scene: QuoteScene) -> Attribution? {
+    guard !scene.isQuoted(at), scene.classes(at).contains(.citing), at + 1 < scene.words.count else { return nil }
+    let isTwoWords =
+      scene.words[at + 1].count == 2 && scene.words[at + 1].isLower && scene.classes(at + 1).contains(.preposition)
+    let begin = isTwoWords ? at + 2 : at + 1
+    guard begin < scene.words.count, let source = scene.phrase(startingAt: begin, to: scene.words.count) else {
+      return nil
+    }
+    return Attribution(speaker: source, cue: at..<begin)
+  }
+}

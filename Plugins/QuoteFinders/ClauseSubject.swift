@@ -1,0 +1,76 @@
+import Language
+
+/// The speaker of a part of an utterance: the subject of the clause on its left.
+///
+/// `The mayor called the plan “a joke”`: the nearest verb of saying before the quotation and its subject; without such
+/// a verb the owner of the quoted words (`Kay’s “average” reader`) or the subject that the sentence begins with.
+public struct ClauseSubject: SpeakerRule {
+  public let id = "clause-subject"
+  public init() {}
+
+  public let examples: [QuoteExample] = [
+    "In a speech on Monday Zoë Kay praised the [“patient”|Zoë Kay] crew and the [“open road.”|Zoë Kay]",
+    "The two towns announced that they wanted to [“work together”|The two towns] and [“learn”|The two towns].",
+  ]
+
+  func speaker(of index: Int, in scene: QuoteScene) -> Attribution? {
+    let draft = scene.drafts[index]
+    guard draft.continuesSentence else { return nil }
+    return Self.attribution(before: draft.words.lowerBound, scene, onlySpeech: false, within: QuoteScene.reach)
+  }
+
+  /// The subject of the clause before word `first`.
+  static func attribution(before first: Int, _ scene: QuoteScene, onlySpeech: Bool, within reach: Int) -> Attribution? {
+    let start = scene.sentenceStart(of: first)
+    var at = first - 1
+    var cue: Range<Int>?
+    while at >= start, first - at <= reach {
+      if !scene.isQuoted(at), scene.isSpeech(at) {
+        if cue == nil { cue = at..<(at + 1) }
+        if let subject = scene.subject(before: at, from: start), isSubject(subject, scene) {
+          return Attribution(speaker: subject, cue: cue)
+        }
+      }
+      at -= 1
+    }
+    if onlySpeech && cue == nil { return nil }
+    if let owner = owner(before: first, from: start, scene) { return Attribution(speaker: owner, cue: nil) }
+    // The subject that the sentence begins with, behind its adverbial.
+    var begin = start
+    while begin < first {
+      let found = scene.classes(begin)
+      if !scene.isQuoted(begin), !found.contains(.preposition), !found.contains(.subordinator),
+        !found.contains(.adverb),
+        let subject = scene.phrase(startingAt: begin, to: first), isSubject(subject, scene)
+      {
+        return Attribution(speaker: subject, cue: cue)
+      }
+      // Over the adverbial to the comma behind it.
+      var next = begin + 1
+      while next < first, !scene.gap(next).contains(.comma), next - begin < 16 { next += 1 }
+      begin = next
+    }
+    return nil
+  }
+
+  private static func isSubject(_ range: Range<Int>, _ scene: QuoteScene) -> Bool {
+    let classes = scene.classes(range.lowerBound)
+    return
+      !(range.count == 1 && classes.contains(.pronoun) && scene.words[range.lowerBound].count == 2
+      && scene.bytes[scene.words[range.lowerBound].start] | 0x20 == UInt8(ascii: "i"))
+  }
+
+  /// Whose words they are: `Kay’s “…”`, `his “…”`.
+  private static func owner(before first: Int, from start: Int, _ scene: QuoteScene) -> Range<Int>? {
+    guard first > start, !scene.isQuoted(first - 1) else { return nil }
+    let word = scene.words[first - 1]
+    let gap = scene.gap(first)
+    guard gap.isDisjoint(with: [.comma, .stop, .colon, .semicolon, .line, .dash]) else { return nil }
+    let found = scene.classes(first - 1)
+    if found.contains(.possessive) { return (first - 1)..<first }
+    guard word.shape.contains(.apostrophe), word.count > 2, scene.bytes[word.end - 1] | 0x20 == UInt8(ascii: "s"),
+      let phrase = scene.phrase(endingAt: first - 1, from: start)
+    else { return nil }
+    return phrase
+  }
+}

@@ -1,0 +1,243 @@
+import Language
+
+/// Who does what: the noun phrases around a verb, found by the classes of function words, capitals and commas.
+extension QuoteScene {
+  /// The subject of the verb at `verb`, looked for no further left than `limit`; nil where there is none.
+  ///
+  /// Steps over auxiliaries and adverbs, over an apposition between commas (`Zoë Kay, a clerk at the ministry, said`) and
+  /// from a relative pronoun to its noun.
+  func subject(before verb: Int, from limit: Int) -> Range<Int>? {
+    var at = verb - 1
+    while at >= limit, isPassedOver(at), gap(at + 1).isDisjoint(with: [.stop, .colon, .semicolon, .line, .mark, .far]) {
+      at -= 1
+    }
+    guard at >= limit else { return nil }
+    var between = gap(at + 1)
+    if !between.isDisjoint(with: .hard) { return nil }
+    if !between.isDisjoint(with: [.comma, .dash, .bracket]) {
+      guard let head = headBeforeApposition(endingAt: at, from: limit) else { return nil }
+      at = head
+      between = []
+    }
+    if classes(at).contains(.relative), at > limit, at == verb - 1 || isPassedOver(at + 1) {
+      let before = gap(at)
+      if before.isDisjoint(with: .hard), !isQuoted(at - 1), let noun = phrase(endingAt: at - 1, from: limit) {
+        return noun
+      }
+    }
+    return phrase(endingAt: at, from: limit)
+  }
+
+  /// Auxiliaries, adverbs, negation: what may stand between a subject and its verb.
+  private func isPassedOver(_ index: Int) -> Bool {
+    let found = classes(index)
+    if found.contains(.pronoun) { return false }
+    if found.contains(.auxiliary) || found.contains(.adverb) || found.contains(.negation) { return true }
+    if found.contains(.day) && !words[index].isLower && index + 1 < words.count && gap(index + 1).isDisjoint(with: .any)
+    {
+      return true
+    }
+    let word = words[index]
+    return word.isLower && word.count > 4 && bytes[word.end - 2] == UInt8(ascii: "l")
+      && bytes[word.end - 1] == UInt8(ascii: "y") && found.isEmpty
+  }
+
+  /// The last word before the appositions that end at `at`; nil where what is before the comma is none.
+  private func headBeforeApposition(endingAt at: Int, from limit: Int) -> Int? {
+    var end = at
+    for _ in 0..<4 {
+      var start = end
+      while start > limit, end - start < 30,
+        gap(start).isDisjoint(with: [.comma, .stop, .colon, .semicolon, .line, .mark, .dash, .bracket, .far])
+      {
+        start -= 1
+      }
+      guard start > limit, gap(start).isDisjoint(with: .hard), !isQuoted(start - 1) else { return nil }
+      let before = start - 1
+      // The phrase before the comma is the subject if it begins its clause or stands behind a boundary.
+      if looksLikeApposition(start), let head = phrase(endingAt: before, from: limit) {
+        if words[head.lowerBound].startsWithCapital || classes(head.lowerBound).contains(.determiner)
+          || classes(head.upperBound - 1).contains(.person)
+        {
+          if !(gap(head.lowerBound).contains(.comma) && looksLikeApposition(head.lowerBound) && isName(before) == false)
+          {
+            return before
+          }
+        }
+      }
+      end = before
+    }
+    return nil
+  }
+
+  private func isName(_ index: Int) -> Bool { words[index].startsWithCapital && !classes(index).contains(.day) }
+
+  /// Whether the words from `start` describe what stands before the comma.
+  private func looksLikeApposition(_ start: Int) -> Bool {
+    let found = classes(start)
+    if !found.isDisjoint(with: [.determiner, .possessive, .relative, .person, .body]) { return true }
+    if words[start].shape.contains(.digit) { return true }
+    if found.contains(.preposition) || found.contains(.subordinator) || found.contains(.conjunction) { return true }
+    return words[start].isLower || words[start].isAllCapitals || gap(start).contains(.bracket)
+      || words[start].startsWithCapital
+  }
+
+  /// The noun phrase that ends with word `end`; nil where that word ends none.
+  func phrase(endingAt end: Int, from limit: Int) -> Range<Int>? {
+    guard end >= limit, end >= 0, !isQuoted(end) else { return nil }
+    let last = classes(end)
+    if last.contains(.pronoun), !last.contains(.determiner) { return end..<(end + 1) }
+    if last.contains(.determiner), words[end].isLower, end > limit, !last.contains(.possessive) {
+      // All, both, some, three: they may stand alone.
+      return end..<(end + 1)
+    }
+    if !last.isDisjoint(with: [
+      .object, .preposition, .conjunction, .subordinator, .auxiliary, .adverb, .negation, .relative,
+    ]) {
+      if !words[end].startsWithCapital || gap(end).contains(.line) || gap(end).contains(.stop) { return nil }
+    }
+    if last.contains(.speech), !last.contains(.noun), !last.contains(.person), words[end].isLower { return nil }
+    var start = end
+    var hasDeterminer = false
+    while start > limit, end - start < 24 {
+      let before = start - 1
+      if isQuoted(before) || !gap(start).isDisjoint(with: .any) { break }
+      let found = classes(before)
+      let word = words[before]
+      if hasDeterminer {
+        // `a spokesman for the ministry`: only a tie goes on over an article.
+        guard found.contains(.tie) || found.contains(.preposition), tiesNouns(before, from: limit) else { break }
+        start = before - 1
+        hasDeterminer = false
+        continue
+      }
+      if found.contains(.determiner) {
+        if word.startsWithCapital && word.count == 1 && !gap(before).contains(.line) && !gap(before).contains(.stop) {
+          break
+        }
+        start = before
+        hasDeterminer = true
+        continue
+      }
+      if found.contains(.preposition), word.isLower {
+        guard tiesNouns(before, from: limit) else { break }
+        start = before - 1
+        continue
+      }
+      if found.contains(.conjunction) {
+        guard before > limit, words[start].startsWithCapital, isName(before - 1), gap(before).isDisjoint(with: .any)
+        else {
+          break
+        }
+        start = before - 1
+        continue
+      }
+      if !found.isDisjoint(with: [.auxiliary, .subordinator, .relative, .object, .negation, .day]),
+        !found.contains(.person)
+      {
+        break
+      }
+      if found.contains(.pronoun), !found.contains(.determiner) { break }
+      if found.contains(.adverb), !word.startsWithCapital { break }
+      if found.contains(.speech), !found.contains(.noun), !found.contains(.person), word.isLower { break }
+      // A small word before a capital is part of the phrase only if it says who somebody is.
+      if word.isLower, words[start].startsWithCapital, found.isDisjoint(with: [.person, .body, .title]),
+        classes(start).isDisjoint(with: [.person, .body])
+      {
+        break
+      }
+      start = before
+    }
+    return start..<(end + 1)
+  }
+
+  /// Whether the preposition at `index` ties a noun to the one before it into one phrase.
+  private func tiesNouns(_ index: Int, from limit: Int) -> Bool {
+    guard index > limit, !isQuoted(index - 1), gap(index).isDisjoint(with: .any) else { return false }
+    let found = classes(index)
+    let head = classes(index - 1)
+    if !head.isDisjoint(with: [
+      .auxiliary, .pronoun, .object, .adverb, .subordinator, .conjunction, .preposition, .determiner, .day, .negation,
+    ]) {
+      return false
+    }
+    if head.contains(.speech), !head.contains(.noun), !head.contains(.person) { return false }
+    if found.contains(.tie) { return true }
+    return head.contains(.person)
+  }
+
+  /// The noun phrase that starts with word `start`, no further right than before `limit`; nil where none does.
+  func phrase(startingAt start: Int, to limit: Int) -> Range<Int>? {
+    guard start < limit, start < words.count, !isQuoted(start) else { return nil }
+    let first = classes(start)
+    if first.contains(.pronoun), !first.contains(.determiner) { return start..<(start + 1) }
+    let isOpening =
+      !first.isDisjoint(with: [.determiner, .possessive, .person, .body, .title]) || words[start].startsWithCapital
+      || (first.isEmpty && words[start].isLower)
+    guard isOpening, !first.contains(.day), !first.contains(.subordinator) || words[start].startsWithCapital else {
+      return nil
+    }
+    if first.contains(.preposition) || first.contains(.auxiliary), words[start].isLower { return nil }
+    var end = start + 1
+    var hasHead = words[start].startsWithCapital || !first.isDisjoint(with: [.person, .body])
+    while end < limit, end < words.count, end - start < 24 {
+      if isQuoted(end) || !gap(end).isDisjoint(with: .any) { break }
+      let found = classes(end)
+      let word = words[end]
+      if !found.isDisjoint(with: [.auxiliary, .relative, .pronoun, .object, .negation, .day]), !found.contains(.person)
+      {
+        break
+      }
+      if found.contains(.subordinator) { break }
+      if found.contains(.conjunction) {
+        guard end + 1 < limit, hasHead, isName(end + 1), isName(end - 1), gap(end + 1).isDisjoint(with: .any) else {
+          break
+        }
+        end += 2
+        continue
+      }
+      if found.contains(.preposition) {
+        let head = classes(end - 1)
+        guard end + 1 < limit, gap(end + 1).isDisjoint(with: .any), !isQuoted(end + 1) else { break }
+        guard found.contains(.tie) || head.contains(.person) else { break }
+        if found.contains(.preposition), !found.contains(.tie), classes(end + 1).contains(.day) { break }
+        end += 1
+        hasHead = false
+        continue
+      }
+      if found.contains(.adverb), !word.startsWithCapital { break }
+      if found.contains(.speech), !found.contains(.noun), !found.contains(.person), word.isLower { break }
+      if word.isLower, words[end - 1].startsWithCapital, found.isDisjoint(with: [.person, .body]) { break }
+      if word.startsWithCapital || !found.isDisjoint(with: [.person, .body]) { hasHead = true }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// The first word of the sentence that word `index` stands in, no more than `reach` words back; quotations are part of it.
+  func sentenceStart(of index: Int) -> Int {
+    var at = index
+    while at > 0, index - at < Self.reach {
+      let gap = gap(at)
+      if gap.contains(.line) || gap.contains(.far) { break }
+      if gap.contains(.stop), !isQuoted(at - 1) || gap.contains(.mark) && !isQuoted(at) && words[at].startsWithCapital {
+        break
+      }
+      if gap.contains(.stop), !gap.contains(.mark), !isQuoted(at) { break }
+      at -= 1
+    }
+    return at
+  }
+
+  /// The end of the sentence of word `index`: the first word that is no part of it.
+  func sentenceEnd(of index: Int) -> Int {
+    var at = index + 1
+    while at < words.count, at - index < Self.reach {
+      let gap = gap(at)
+      if gap.contains(.line) || gap.contains(.far) { break }
+      if gap.contains(.stop), !isQuoted(at - 1) || !isQuoted(at) { break }
+      at += 1
+    }
+    return at
+  }
+}

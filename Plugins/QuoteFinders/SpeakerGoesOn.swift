@@ -1,0 +1,47 @@
+import Language
+
+/// The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.
+///
+/// In the same paragraph the quotation before it, or, where the text opens with an untagged one, the one behind.  In a
+/// new paragraph the speaker of the paragraph before, as news and multi-paragraph quotations have it.
+public struct SpeakerGoesOn: SpeakerRule {
+  public let id = "goes-on"
+  public init() {}
+
+  public let examples: [QuoteExample] = [
+    "[“It is late,”|Zoë Kay] said Zoë Kay. [“Go home.”|Zoë Kay]",
+    "[“It is late,”|Zoë Kay] said Zoë Kay.\n\n[“Go home.”|Zoë Kay]",
+  ]
+
+  func apply(to scene: QuoteScene) {
+    // Pieces of one quotation share their speaker, whichever piece has the tag.
+    for index in scene.drafts.indices.dropLast().reversed() where scene.drafts[index].goesOn {
+      if scene.drafts[index].speaker == nil, let speaker = scene.drafts[index + 1].speaker {
+        share(speaker, from: index + 1, with: index, scene)
+      }
+    }
+    for index in scene.drafts.indices where scene.drafts[index].speaker == nil {
+      let kind = scene.drafts[index].quotation.kind
+      guard kind == .direct || kind == .mixed, let other = source(for: index, scene),
+        let speaker = scene.drafts[other].speaker
+      else { continue }
+      share(speaker, from: other, with: index, scene)
+    }
+  }
+
+  func speaker(of index: Int, in scene: QuoteScene) -> Attribution? { nil }
+
+  private func share(_ speaker: Range<Int>, from other: Int, with index: Int, _ scene: QuoteScene) {
+    scene.drafts[index].speaker = speaker
+    scene.drafts[index].quotation.by += "," + id
+  }
+
+  private func source(for index: Int, _ scene: QuoteScene) -> Int? {
+    var other = index - 1
+    while other >= 0, index - other < 8 {
+      if scene.drafts[other].speaker != nil { return other }
+      other -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,7 @@
+#ifndef CTABLES_QUOTES_H
+#define CTABLES_QUOTES_H
+
+/// Words that attributions are made of: lower-case word, tab, classes separated by spaces.
+ctables_file ctables_speech_words(void);
+
+#endif

@@ -1,0 +1,7 @@
+#include "CTables.h"
+
+static const uint8_t speech_words[] = {
+#embed "data/speech_words.tsv"
+};
+
+ctables_file ctables_speech_words(void) { return CTABLES_FILE("speech_words.tsv", speech_words); }
