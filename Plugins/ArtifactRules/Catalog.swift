@@ -3,6 +3,14 @@ import Language
 /// The rules of `translate-artifact-fix`, in the order in which conflicts between them are settled: what stands earlier wins.
 public enum ArtifactCatalog {
   public static let rules: [any RewriteRule] = [
+    // Quotation marks
+    DoubledCloser(),
+    TurnedMark(),
+    MixedMarks(),
+    ReopenedQuotation(),
+    LostOpener(),
+    LostCloser(),
+    QuotationSpacing(),
     // What stands twice: before the marks, for a stop between the two belongs to the second
     RepeatedSentence(),
     RepeatedPhrase(),

@@ -107,6 +107,14 @@ public final class Document {
     return found
   }
 
+  /// Whether anything about the double quotation marks is unusual: where not, nobody need read them in full.
+  public var hasSuspectQuotations: Bool {
+    if let known = analyses.hasSuspectQuotations { return known }
+    let found = QuotationGlance.isSuspect(text)
+    analyses.hasSuspectQuotations = found
+    return found
+  }
+
   /// What is no prose: code, tables, logs, markup.
   public var verbatim: [Span] {
     if let known = analyses.verbatim { return known }
@@ -144,6 +152,7 @@ struct Analyses {
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
   var verbatim: [Span]?
+  var hasSuspectQuotations: Bool?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?
 

@@ -1,0 +1,106 @@
+import Language
+import TextModel
+
+/// Reduces a closing quotation mark that stands twice to one.
+///
+/// Spinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words
+/// again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`.  What is left is the inner stop
+/// and one closer.
+public struct DoubledCloser: RewriteRule {
+  public init() {}
+  public let id = "doubled-closer"
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+
+  public let fixes = [
+    RewriteExample(
+      "She called it a “house of cards. “. “\n\nHe left.", "She called it a “house of cards.”\n\nHe left."),
+    RewriteExample("They hope “to settle it. “”.", "They hope “to settle it.”"),
+    RewriteExample("It was “a breach of the law. “. law. “\n\nHe left.", "It was “a breach of the law.”\n\nHe left."),
+    RewriteExample("“We know of it,”. “ she said.", "“We know of it,” she said."),
+    RewriteExample("It was “the end””, he said.", "It was “the end”, he said."),
+    RewriteExample("“We know.” ” The rest left.", "“We know.” The rest left."),
+  ]
+  public let leavesAlone = [
+    "“Go.” “No.” “Why?”", "He said, “Look at ‘this.’ ” Then he left.", "the empty “” marks", "print(\"\")",
+    "a = \"\" + '\"'",
+    "“He said “no.””", "“One.”\n\n“Two.”",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard let repair = QuotationRepair(document) else { return }
+    let text = repair.text
+    let marks = repair.reading.marks
+    var k = 0
+    while k + 1 < marks.count {
+      let first = marks[k]
+      guard QuotationRepair.isDouble(first.glyph), opensBefore(repair, k) else {
+        k += 1
+        continue
+      }
+      var last = k
+      while last + 1 < marks.count, isAgain(repair, marks[last], marks[last + 1], k) { last += 1 }
+      guard last > k, let (span, bytes) = single(repair, first, marks[last]), !document.isVerbatim(at: first.start)
+      else {
+        k += 1
+        continue
+      }
+      // What stands already as it should is left.
+      if !text.has(bytes, at: span.start) || span.count != bytes.count { proposals.replace(span, with: bytes, .safe) }
+      k = last + 1
+    }
+  }
+
+  /// Whether a quotation is open where mark `k` stands: an opener before it in the paragraph that is not closed yet.
+  private func opensBefore(_ repair: QuotationRepair, _ k: Int) -> Bool {
+    let mark = repair.reading.marks[k]
+    switch mark.role {
+    case .closer: return mark.partner >= 0
+    case .reopener: return !mark.startsParagraph && mark.beyondBefore == .stop
+    default: return false
+    }
+  }
+
+  /// Whether the second mark only repeats the first: nothing but stops and spaces between, or the last words once more.
+  private func isAgain(_ repair: QuotationRepair, _ first: QuotationMark, _ second: QuotationMark, _ origin: Int)
+    -> Bool
+  {
+    let text = repair.text
+    guard QuotationRepair.isDouble(second.glyph), second.start - first.span.end <= 64 else { return false }
+    // The second may not begin a quotation of its own, nor close one that the first is nested in.
+    switch second.role {
+    case .stray: break
+    case .closer:
+      guard second.partner < 0 || repair.reading.marks[origin].role == .reopener else { return false }
+    case .opener: guard second.partner < 0, !second.after.isWord else { return false }
+    default: return false
+    }
+    if second.after.isWord { return false }
+    var gap = Span(first.span.end, second.start)
+    if text[gap].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") }) { return gap.count <= 4 }
+    // `. law. `: the words before the first mark, once more.
+    while gap.start < gap.end, text[gap.start] == 0x20 || text[gap.start] == UInt8(ascii: ".") { gap.start += 1 }
+    while gap.end > gap.start, text[gap.end - 1] == 0x20 || text[gap.end - 1] == UInt8(ascii: ".") { gap.end -= 1 }
+    var end = text.spaceStart(before: first.start)
+    while end > 0, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return gap.count > 1 && end >= gap.count && text.has(text[gap], at: end - gap.count)
+  }
+
+  /// The stretch from behind the inner stop to behind the last mark, and the one closer for it.
+  private func single(_ repair: QuotationRepair, _ first: QuotationMark, _ last: QuotationMark) -> (Span, [UInt8])? {
+    let text = repair.text
+    let start = text.spaceStart(before: first.start)
+    guard start > 0, !text.isLineStart(start) else { return nil }
+    let isStopped = first.beyondBefore == .stop
+    let written = QuotationRepair.bytes(repair.glyph(for: first, closing: true))
+    var bytes = Array(UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount))
+    var end = last.span.end
+    let next = text.spaceEnd(from: end)
+    if isStopped || first.beyondBefore == .comma {
+      if isStopped, text.has(".", at: end) { end += 1 }
+    } else if text.has(".", at: first.span.end), !text.isLower(next), !text.has(",", at: end) {
+      // `the end”. “` at the end of a sentence: its stop stays, outside.
+      bytes.append(UInt8(ascii: "."))
+    }
+    return (Span(start, end), bytes)
+  }
+}

@@ -1,0 +1,78 @@
+import Language
+import TextModel
+
+/// Puts in the opening mark of a quotation that only closes.
+///
+/// The closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the
+/// paper said: We will go on.”`, `… on Friday. We will go on. “`.  A closer in the middle of the writer’s own sentence does not say
+/// where its words began and is left; so is a fragment that begins with a small letter.  Where a full stop stands glued in the place of
+/// the mark (`affairs.with one voice»`) it was the mark.
+public struct LostOpener: RewriteRule {
+  public init() {}
+  public let id = "lost-opener"
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+
+  public let fixes = [
+    RewriteExample(
+      "He said so on Friday. We will go on with it to the end.”\n\nShe left.",
+      "He said so on Friday. “We will go on with it to the end.”\n\nShe left."),
+    RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
+    RewriteExample("They act in these matters.with one voice”.", "They act in these matters “with one voice”."),
+  ]
+  public let leavesAlone = [
+    "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",
+    "“Go,” he said. “No.”",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard let repair = QuotationRepair(document) else { return }
+    let text = repair.text
+    let reading = repair.reading
+    for missing in reading.missing where !missing.isCloser {
+      let mark = reading.marks[missing.mark]
+      guard mark.role == .closer, QuotationRepair.isDouble(mark.glyph),
+        mark.glyph != .straightDouble || mark.margin >= 20
+      else { continue }
+      let at = missing.offset
+      guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
+      let house = reading.houseStyle.opener
+      let opener = QuotationRepair.bytes(
+        mark.glyph == .straightDouble ? .straightDouble : house == .straightDouble ? .leftDouble : house)
+      let written = Array(UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount))
+      if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
+        proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
+      } else if text.isCapital(at), begins(text, at), mark.beyondBefore == .stop || mark.beyondBefore == .comma,
+        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at)
+      {
+        proposals.replace(Span(at, at), with: written, .likely)
+      }
+    }
+  }
+
+  /// Whether the quotation can have begun no earlier: at the start of a line, behind a colon, or behind a sentence of the writer’s,
+  /// who names a speaker in it.
+  private func isFirst(_ repair: QuotationRepair, _ at: Int) -> Bool {
+    let text = repair.text
+    if text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
+    var start = at - 2
+    while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+    return repair.hasAttribution(Span(start, at))
+  }
+
+  private func endsSentence(_ text: Text, _ at: Int) -> Bool {
+    text[at] == 0x20 && (text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "?"))
+  }
+
+  /// Whether a sentence, or what a colon announces, begins here.
+  private func begins(_ text: Text, _ at: Int) -> Bool {
+    if text.isLineStart(at) { return true }
+    guard text[at - 1] == 0x20, at > 1 else { return false }
+    switch text[at - 2] {
+    case UInt8(ascii: "."):
+      let word = text.letters(before: at - 2)
+      return word.isEmpty || !ProseWords.isAbbreviation(text, word)
+    case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    default: return false
+    }
+  }
+}

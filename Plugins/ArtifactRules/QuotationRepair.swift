@@ -1,0 +1,147 @@
+import Language
+import TextModel
+
+/// What the rules for quotation marks share: how a mark is written, and how it is set among its neighbours.
+struct QuotationRepair {
+  let document: Document
+  let text: Text
+  let reading: QuotationMarks
+
+  /// Nil where the text’s marks are in order at first sight.
+  init?(_ document: Document) {
+    guard !document.byteClasses.isDisjoint(with: [.nonASCII, .straightQuote]), document.hasSuspectQuotations else {
+      return nil
+    }
+    reading = document.quotationMarks
+    guard !reading.marks.isEmpty else { return nil }
+    self.document = document
+    text = document.text
+  }
+
+  /// The confidence that a margin of the reading gives; nil where it is no evidence.
+  static func confidence(_ margin: UInt16) -> Confidence? { margin >= 20 ? .safe : margin >= 10 ? .likely : nil }
+
+  /// What a glyph is written as.
+  static func bytes(_ glyph: QuotationMark.Glyph) -> StaticString {
+    switch glyph {
+    case .leftDouble: "“"
+    case .rightDouble: "”"
+    case .straightDouble: "\""
+    case .lowDouble: "„"
+    case .leftAngle: "«"
+    case .rightAngle: "»"
+    case .leftCorner: "「"
+    case .rightCorner: "」"
+    case .leftSingle: "‘"
+    case .rightSingle: "’"
+    case .straightSingle: "'"
+    case .lowSingle: "‚"
+    case .leftAngleSingle: "‹"
+    case .rightAngleSingle: "›"
+    case .backtick: "`"
+    }
+  }
+
+  /// Whether a glyph is one of the double marks that the rules turn.
+  static func isDouble(_ glyph: QuotationMark.Glyph) -> Bool {
+    switch glyph {
+    case .leftDouble, .rightDouble, .straightDouble, .lowDouble, .leftAngle, .rightAngle: true
+    default: false
+    }
+  }
+
+  /// The glyph that a mark of this role has in this text; single marks stay single.
+  func glyph(for mark: QuotationMark, closing: Bool) -> QuotationMark.Glyph {
+    if mark.glyph.isSingle { return closing ? .rightSingle : .leftSingle }
+    if mark.partner >= 0 {
+      // The other end decides where it is what it should be.
+      let other = reading.marks[Int(mark.partner)].glyph
+      if other == .straightDouble { return .straightDouble }
+      if closing,
+        other == reading.houseStyle.opener || other == .lowDouble || other == .leftAngle || other == .leftDouble
+      {
+        return reading.closingGlyph(for: other)
+      }
+    }
+    switch (reading.houseStyle.opener, closing) {
+    case (.straightDouble, _):
+      return mark.glyph == .straightDouble ? .straightDouble : closing ? .rightDouble : .leftDouble
+    default: return closing ? reading.houseStyle.closer : reading.houseStyle.opener
+    }
+  }
+
+  /// The span of a mark with the plain spaces that do not belong there, and what stands there when it is set right.
+  func setting(_ mark: QuotationMark, as glyph: QuotationMark.Glyph, closing: Bool) -> (Span, [UInt8]) {
+    var start = mark.start
+    var end = mark.span.end
+    let written = QuotationRepair.bytes(glyph)
+    var bytes = Array(UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount))
+    // The small spaces between nested marks, and the no-break ones of French, are no accident.
+    if closing {
+      if mark.before == .space, mark.beyondBefore != .mark {
+        let left = text.spaceStart(before: start)
+        if left > 0, !text.isLineStart(left),
+          text[left - 1] < 0x80 || text.isLetter(text.index(before: left)) || isPlain(left)
+        {
+          start = left
+        }
+      }
+      if mark.after.isWord || mark.after == .opening { bytes.append(0x20) }
+    } else {
+      if mark.after == .space, mark.beyondAfter != .mark { end = text.spaceEnd(from: end) }
+      switch mark.before {
+      case .upper, .lower, .digit, .stop, .comma, .closing: bytes.insert(0x20, at: 0)
+      default: break
+      }
+    }
+    return (Span(start, end), bytes)
+  }
+
+  /// Whether the code point before an offset is a letter, a mark or an ellipsis rather than another kind of space.
+  private func isPlain(_ offset: Int) -> Bool { CharacterClass.of(text.scalar(before: offset)) != .space }
+
+  /// Where the word that begins at an offset is a small letter.
+  func isSmall(_ offset: Int) -> Bool { text.isLower(offset) }
+
+  /// Whether a sentence names its speaker before the verb: `The envoy said they must`.
+  func beginsWithSpeaker(_ span: Span) -> Bool {
+    var at = span.start
+    for k in 0..<4 {
+      let word = text.letters(from: at)
+      guard !word.isEmpty, word.end < span.end else { return false }
+      if k > 0, text.isLower(word.start), Self.saying.contains(Lexicon.hash(text.utf8, word.range)) { return true }
+      // Words that open a clause of their own: `As we noted`.
+      if k == 0, Self.clauseOpeners.contains(Lexicon.hash(text.utf8, word.range)) { return false }
+      at = text.spaceEnd(from: word.end)
+    }
+    return false
+  }
+
+  private static let clauseOpeners = WordSet("as if when while i we you what that because since though although once")
+
+  /// A verb of saying that follows a name or pronoun behind a comma, or the other way round, in a stretch: who speaks is said.
+  func hasAttribution(_ span: Span) -> Bool {
+    var at = span.start
+    let end = min(span.end, span.start + 600)
+    while at < end {
+      guard text.isASCIILetter(at) else {
+        at += 1
+        continue
+      }
+      let word = text.letters(from: at)
+      if word.count >= 3, word.count <= 12, text.isLower(word.start),
+        Self.saying.contains(Lexicon.hash(text.utf8, word.range))
+      {
+        return true
+      }
+      at = max(word.end, at + 1)
+    }
+    return false
+  }
+
+  static let saying = WordSet(
+    """
+    said says told added adds asked asks replied stated explained insisted warned noted wrote writes declared announced continued
+    concluded argued claimed remarked commented stressed recalled answered shouted observed admitted tweeted
+    """)
+}

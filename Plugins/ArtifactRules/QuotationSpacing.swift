@@ -1,0 +1,72 @@
+import Language
+import TextModel
+
+/// Sets the spaces round a quotation mark right: one outside, none inside.
+///
+/// Tags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the
+/// talks ”`).  What a mark is, is read from the whole text, so straight marks are set right too.  The spaces of French marks, and
+/// narrow ones between nested marks, stay.
+public struct QuotationSpacing: RewriteRule {
+  public init() {}
+  public let id = "quotation-spacing"
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+
+  public let fixes = [
+    RewriteExample("“We go on with the talks”he said.", "“We go on with the talks” he said."),
+    RewriteExample("He said “ we go on ” and left.", "He said “we go on” and left."),
+    RewriteExample("He spoke of \" a long day \" and left.", "He spoke of \"a long day\" and left."),
+    RewriteExample("He said“we go on” and left.", "He said “we go on” and left."),
+    RewriteExample("“We go on,”he said. “We must.”", "“We go on,” he said. “We must.”"),
+    RewriteExample("He said, “We go on. ”The rest left.", "He said, “We go on.” The rest left."),
+  ]
+  public let leavesAlone = [
+    "« Oui », dit-il.", "a 5\" pipe and a 6\" pipe", "“\u{200A}‘Go,’ he said.”", "say(\"x\")", "<a href=\"x\">y</a>",
+    "“Go”—he left.",
+    "the “s”s and “t”s", "un“able", "\"a\",\"b\",\"c\"", "“Go”-signs",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard let repair = QuotationRepair(document) else { return }
+    let text = repair.text
+    for mark in repair.reading.marks where mark.role == .closer || mark.role == .opener {
+      let closing = mark.role == .closer
+      guard mark.partner >= 0, isShaped(mark.glyph, closing) else { continue }
+      let (span, bytes) = repair.setting(mark, as: mark.glyph, closing: closing)
+      guard span.count != mark.span.count || bytes.count != mark.span.count else { continue }
+      guard let confidence = QuotationRepair.confidence(mark.margin), isProse(repair, mark, closing) else { continue }
+      guard !document.isVerbatim(at: mark.start) else { continue }
+      // Only the spaces are touched, so that other rules may still turn or replace the mark.
+      if span.start < mark.start { proposals.delete(Span(span.start, mark.start), confidence) }
+      if bytes.first == 0x20 { proposals.insert(" ", at: mark.start, confidence) }
+      if bytes.last == 0x20 { proposals.insert(" ", at: mark.span.end, confidence) }
+      if span.end > mark.span.end, !text.isLineEnd(span.end) {
+        proposals.delete(Span(mark.span.end, span.end), confidence)
+      }
+    }
+  }
+
+  /// Whether the glyph can have the role, so that turning it is not another rule’s business.
+  private func isShaped(_ glyph: QuotationMark.Glyph, _ closing: Bool) -> Bool {
+    switch glyph {
+    case .straightDouble: true
+    case .leftDouble: !closing
+    case .rightDouble: closing
+    default: false
+    }
+  }
+
+  /// Whether words of prose stand on the far side: no endings (`“s”s`), no joints of code.
+  private func isProse(_ repair: QuotationRepair, _ mark: QuotationMark, _ closing: Bool) -> Bool {
+    let text = repair.text
+    if closing {
+      guard mark.after.isWord else { return true }
+      let word = text.letters(from: mark.span.end)
+      return word.count > 1 && mark.after != .digit
+        || word.count == 1 && (text.has("a ", at: word.start) || text.isUpper(word.start))
+    }
+    // A comma glued to a mark on both sides parts the cells of a table.
+    if mark.before == .comma, mark.glyph == .straightDouble { return text.isLower(mark.start - 2) }
+    guard mark.before.isWord else { return true }
+    return text.letters(before: mark.start).count > 2
+  }
+}
