@@ -73,6 +73,10 @@ let package = Package(
     .executableTarget(name: "generate-reference", path: "Sources/generate-reference", swiftSettings: strict),
     // What several tests need: the tools' folder, temporary folders, bash.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // Makes the model of names; not a product.
+    .executableTarget(
+      name: "train-entities", dependencies: ["EntityTaggers", "Language", "TextModel"], path: "Sources/train-entities",
+      swiftSettings: strict),
     // The tests, by name.
     .testTarget(
       name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),

@@ -8,6 +8,7 @@ public enum EntityCatalog {
     EmailAddress(),
     AmountOfMoney(),
     Percentage(),
+    PersonsPlacesBodies(),
     CalendarDate(),
     TimeOfDay(),
     Quantity(),

@@ -11,3 +11,9 @@ static const uint8_t domain_endings[] = {
 };
 
 ctables_file ctables_domain_endings(void) { return CTABLES_FILE("domain_endings.tsv", domain_endings); }
+
+_Alignas(64) static const uint8_t name_model[] = {
+#embed "data/names.model"
+};
+
+ctables_file ctables_name_model(void) { return CTABLES_FILE("names.model", name_model); }

@@ -7,4 +7,7 @@ ctables_file ctables_measure_words(void);
 /// Top-level domains that end a web address written without scheme.
 ctables_file ctables_domain_endings(void);
 
+/// The model that finds names: see `NameModel`.
+ctables_file ctables_name_model(void);
+
 #endif

@@ -1,0 +1,93 @@
+import Language
+import TextModel
+
+/// Persons, organisations, places and other names.
+///
+/// A linear-chain model over words, shapes, affixes, clusters and gazetteers reads each sentence (see `MODEL-CARD.md`);
+/// then the document is read as one: mentions of the same name agree, and a surname alone is a person once the full name
+/// is known.  `name` is the fullest form in the document.
+public struct PersonsPlacesBodies: EntityTagger {
+  public let id = "names"
+  public let labels = NameLabel.types
+  public let languages = LanguageScope.only([.english])
+  public init() {}
+
+  public let examples: [MentionExample] = []
+
+  public func tag(_ document: Document, _ mentions: inout [Mention]) {
+    guard let model = NameModel.embedded else { return }
+    var reader = NameReader(model: model)
+    reader.read(document)
+    mentions.append(contentsOf: reader.mentions.map { $0.mention(by: id) })
+  }
+}
+
+/// Runs a model over a document.
+package struct NameReader {
+  /// A mention as the model sees it: a range of tokens.
+  package struct Found {
+    package var tokens: Range<Int>
+    package var type: Int
+    package var score: Float
+    package var span: Span
+    package var name = ""
+
+    func mention(by id: String) -> Mention {
+      Mention(
+        span: span, label: NameLabel.types[type], name: name, score: Double((score * 1000).rounded() / 1000), by: id)
+    }
+  }
+
+  let model: NameModel
+  private var tokens = NameTokens()
+  private var features: NameFeatures
+  private var decoder: NameDecoder
+  private var scores: [Float] = []
+  package private(set) var mentions: [Found] = []
+
+  package init(model: NameModel) {
+    self.model = model
+    features = NameFeatures(lexicon: model.lexicon)
+    decoder = NameDecoder(model.transitions)
+  }
+
+  package mutating func read(_ document: Document) {
+    mentions.removeAll(keepingCapacity: true)
+    tokens.read(document)
+    for range in NameSentences.ranges(of: tokens, in: document) { readSentence(range, document) }
+  }
+
+  private mutating func readSentence(_ range: Range<Int>, _ document: Document) {
+    features.extract(tokens, range, document.text.utf8)
+    scores.removeAll(keepingCapacity: true)
+    for token in 0..<range.count {
+      let sum = model.sum(features.keys[features.offsets[token]..<features.offsets[token + 1]])
+      scores.append(0)
+      for k in 0..<16 { scores.append(sum[k]) }
+    }
+    decoder.decode(scores)
+    guard decoder.labels.contains(where: { $0 != NameLabel.outside }) else { return }
+    let marginals = decoder.marginals(scores)
+    var at = 0
+    while at < range.count {
+      let label = decoder.labels[at]
+      guard label != NameLabel.outside else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      var score = marginals[at * NameLabel.count + label]
+      while end < range.count, NameLabel.isContinuing(decoder.labels[end]) {
+        score = min(score, marginals[end * NameLabel.count + decoder.labels[end]])
+        end += 1
+      }
+      let first = range.lowerBound + at
+      let last = range.lowerBound + end - 1
+      mentions.append(
+        Found(
+          tokens: first..<last + 1, type: NameLabel.type(label), score: score,
+          span: Span(tokens.spans[first].start, tokens.spans[last].end)))
+      at = end
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import EntityTaggers
+import Language
+import TextModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+// train-entities: makes the model of names from training sets.
+//
+//   train-entities --clusters FILE --gazetteer FILE… --train NAME=FILE[:WEIGHT[:LIMIT]]… [--dev FILE]… --out MODEL
+let settings = Settings(CommandLine.arguments.dropFirst())
+let started = Clock()
+let lexicon = LexiconBuilder.build(clusters: settings.clusters, gazetteers: settings.gazetteers)
+print("words \(lexicon.capacity), \(lexicon.bytes.count) bytes, \(started.seconds) s")
+
+let bytes = Training(settings, lexicon).run()
+if let path = settings.out {
+  guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
+    TrainingSet.fail("train-entities: \(path): cannot be written")
+  }
+  print("model \(bytes.count) bytes, \(started.seconds) s")
+}
+
+/// Seconds since it was made.
+struct Clock {
+  private let start = ContinuousClock.now
+  var seconds: Int { Int((ContinuousClock.now - start).components.seconds) }
+}
