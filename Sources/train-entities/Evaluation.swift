@@ -43,7 +43,9 @@ struct Evaluation {
     let sum: ([Int]) -> Int = { $0[0] + $0[1] + $0[2] }
     let precision = Double(sum(right)) / Double(max(sum(found), 1))
     let recall = Double(sum(right)) / Double(max(sum(gold), 1))
-    let types = NameLabel.types.indices.map { "\(NameLabel.types[$0]) \(Self.three(Self.f1(right[$0], gold[$0], found[$0])))" }
+    let types = NameLabel.types.indices.map {
+      "\(NameLabel.types[$0]) \(Self.three(Self.f1(right[$0], gold[$0], found[$0])))"
+    }
     return
       "F1 \(Self.three(Self.f1(sum(right), sum(gold), sum(found)))) P \(Self.three(precision)) R \(Self.three(recall))  "
       + types.joined(separator: " ")

@@ -58,7 +58,8 @@ struct Examples {
       if disguise != .none, reader.features.mode == .normal { continue }
       let start = labels.count
       for token in 0..<range.count {
-        features.append(contentsOf: reader.features.keys[reader.features.offsets[token]..<reader.features.offsets[token + 1]])
+        features.append(
+          contentsOf: reader.features.keys[reader.features.offsets[token]..<reader.features.offsets[token + 1]])
         offsets.append(features.count)
         labels.append(tags[range.lowerBound + token])
       }

@@ -18,7 +18,9 @@ enum LexiconBuilder {
       for row in rows(path) where row.count == 2 {
         var bits: UInt16 = 0
         for name in row[1].split(separator: 0x20) {
-          if let bit = NameLexicon.gazetteers.firstIndex(of: String(decoding: name, as: UTF8.self)) { bits |= 1 << UInt16(bit) }
+          if let bit = NameLexicon.gazetteers.firstIndex(of: String(decoding: name, as: UTF8.self)) {
+            bits |= 1 << UInt16(bit)
+          }
         }
         let words = hashes(row[0])
         guard (1...5).contains(words.count) else { continue }

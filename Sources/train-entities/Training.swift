@@ -13,7 +13,9 @@ struct Training {
   func run() -> [UInt8] {
     let clock = Clock()
     var (examples, index) = examples()
-    print("sentences \(examples.sentences.count), tokens \(examples.labels.count), features \(index.keys.count), \(clock.seconds) s")
+    print(
+      "sentences \(examples.sentences.count), tokens \(examples.labels.count), features \(index.keys.count), \(clock.seconds) s"
+    )
     let dense = renumber(&examples, index)
     print("features kept \(dense.count), \(clock.seconds) s")
     let development = settings.dev.map { ($0, TrainingSet.read($0)) }
