@@ -82,6 +82,10 @@ let package = Package(
       name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    // A slow reader of JSON that the real one is compared with, by the tests and by the fuzzer.
+    .target(
+      name: "ReferenceJSON", dependencies: ["JSONLines"], path: "Tests/ReferenceJSON", swiftSettings: strict),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "ReferenceJSON"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "TextModel"], path: "Tests/LanguageTests", swiftSettings: strict
     ),

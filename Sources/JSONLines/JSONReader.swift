@@ -61,11 +61,9 @@ public struct JSONReader {
 
   /// Whether the name `key` is `name`.
   public func key(_ key: Range<Int>, is name: StaticString) -> Bool {
-    let inner = key.lowerBound + 1..<key.upperBound - 1
     let bytes = Bytes(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    if inner.count == bytes.count, zip(line[inner], bytes).allSatisfy({ $0 == $1 }) { return true }
-    guard line[inner].contains(UInt8(ascii: "\\")) else { return false }
-    return Member(key: key, value: key, kind: .string, keyIsEscaped: true).isNamed(bytes, in: line)
+    let isEscaped = key.count - 2 != bytes.count && line[key].contains(UInt8(ascii: "\\"))
+    return Member(key: key, value: key, kind: .string, keyIsEscaped: isEscaped).isNamed(bytes, in: line)
   }
 
   /// Goes into an array; where the value is none, skips it and says false.

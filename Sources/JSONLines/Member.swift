@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// What a JSON value is, as its first byte tells.
 public enum ValueKind: UInt8, Sendable, Hashable {
   case object, array, string, number, `true`, `false`, null
@@ -21,10 +27,14 @@ public struct Member: Sendable, Hashable {
   }
 
   /// Whether the name, decoded, is `name`; byte for byte, so that "é" in two normalization forms is two names.
-  public func isNamed(_ name: some Collection<UInt8>, in line: Bytes) -> Bool {
-    let inner = key.lowerBound + 1..<key.upperBound - 1
+  public func isNamed(_ name: [UInt8], in line: Bytes) -> Bool {
+    name.withUnsafeBufferPointer { isNamed($0, in: line) }
+  }
+
+  public func isNamed(_ name: Bytes, in line: Bytes) -> Bool {
     if !keyIsEscaped {
-      return inner.count == name.count && zip(line[inner], name).allSatisfy { $0 == $1 }
+      guard key.count - 2 == name.count else { return false }
+      return name.isEmpty || memcmp(line.baseAddress! + key.lowerBound + 1, name.baseAddress!, name.count) == 0
     }
     var decoded: [UInt8] = []
     guard (try? StringCodec.decode(line, key, into: &decoded)) != nil else { return false }
@@ -40,14 +50,20 @@ public enum MemberSearch: Sendable, Hashable {
   case several(Int, Int)
 }
 
-extension Collection<Member> where Index == Int {
+extension [Member] {
   /// Looks for the members with a name.
-  public func search(_ name: some Collection<UInt8>, in line: Bytes) -> MemberSearch {
-    var found: Int?
-    for place in indices where self[place].isNamed(name, in: line) {
-      if let found { return .several(found, place) }
-      found = place
+  public func search(_ name: [UInt8], in line: Bytes) -> MemberSearch {
+    name.withUnsafeBufferPointer { name in
+      var found: Int?
+      for place in indices where self[place].isNamed(name, in: line) {
+        if let found { return .several(found, place) }
+        found = place
+      }
+      return found.map { .one($0) } ?? .none
     }
-    return found.map { .one($0) } ?? .none
+  }
+
+  public func search(_ name: some Collection<UInt8>, in line: Bytes) -> MemberSearch {
+    search([UInt8](name), in: line)
   }
 }

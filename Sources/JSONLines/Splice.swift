@@ -68,11 +68,12 @@ public struct Splice: Sendable {
       output.append(contentsOf: line)
       return
     }
+    func slice(_ range: Range<Int>) -> Bytes { Bytes(rebasing: line[range]) }
     replacements.sort { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0
     // From the start of the line to behind the opening brace, or to the first name.
     let head = members.first?.key.lowerBound ?? line.firstIndex(of: UInt8(ascii: "{")).map { $0 + 1 } ?? 0
-    output.append(contentsOf: line[..<head])
+    output.append(contentsOf: slice(0..<head))
     var isFirst = true
     var end = head
     for (place, member) in members.enumerated() {
@@ -83,23 +84,23 @@ public struct Splice: Sendable {
         continue
       }
       // The gap holds the comma; whoever comes first needs none.
-      if !isFirst { output.append(contentsOf: line[gap]) }
+      if !isFirst { output.append(contentsOf: slice(gap)) }
       isFirst = false
       var at = member.key.lowerBound
       while next < replacements.count, replacements[next].range.upperBound <= end {
         let replacement = replacements[next]
-        output.append(contentsOf: line[at..<replacement.range.lowerBound])
+        output.append(contentsOf: slice(at..<replacement.range.lowerBound))
         output.append(contentsOf: builder.bytes[replacement.bytes])
         at = replacement.range.upperBound
         next += 1
       }
-      output.append(contentsOf: line[at..<end])
+      output.append(contentsOf: slice(at..<end))
     }
     for range in appended {
       if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false
       output.append(contentsOf: builder.bytes[range])
     }
-    output.append(contentsOf: line[end...])
+    output.append(contentsOf: slice(end..<line.count))
   }
 }
