@@ -21,6 +21,22 @@ func tool(_ name: String, _ families: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// A fuzz target, in `Tests/Fuzz/NAME`; see `Tests/Fuzz/README.md`.
+func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "fuzz-\(name)", dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+    // libFuzzer brings the main function.
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+/// Only with COPYDESK_FUZZ=1: they link with libFuzzer alone.
+let fuzzTargets: [Target] =
+  Context.environment["COPYDESK_FUZZ"] == nil
+  ? []
+  : [
+    fuzz("json", ["ReferenceJSON"])
+  ]
+
 let package = Package(
   name: "copydesk",
   products: [
@@ -93,7 +109,7 @@ let package = Package(
       name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
-  ],
+  ] + fuzzTargets,
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,9 @@
+import ReferenceJSON
+
+/// The scanner, the string codec and the pull reader against the slow reference reader, on any bytes.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzJSON(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let line = Array(UnsafeBufferPointer(start: start, count: count))
+  if let fault = Comparison.disagreement(over: line) { fatalError(fault) }
+  return 0
+}
