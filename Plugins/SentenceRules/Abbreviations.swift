@@ -14,7 +14,16 @@ struct Abbreviations: Sendable {
   func classes(of place: SentencePlace) -> AbbreviationClass {
     let token = place.token
     if token.count > table.longestKey { return [] }
+    // What is pulled apart counts as one: "z. B.", "U. S.", "до н. э."
+    if token.count <= 8 {
+      let spaced = place.spacedToken()
+      if spaced.start < token.start {
+        let found = lookup(place, spaced)
+        if !found.isEmpty { return found }
+      }
+    }
     let found = lookup(place, token)
+    if found == .capital { return place.wordShape.isCapital ? .ends : [] }
     if !found.isEmpty || place.word == token { return found }
     // What hangs on a hyphen or slash is judged by its last part: "Lt.-Gen", "and/or Inc".
     guard place.word.start > token.start, place.byte(place.word.start - 1) != UInt8(ascii: ".") else { return [] }
@@ -23,22 +32,7 @@ struct Abbreviations: Sendable {
 
   func lookup(_ place: SentencePlace, _ span: Span) -> AbbreviationClass {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count + 4) { key in
-      var length = 0
-      var at = span.start
-      while at < span.end {
-        let (value, width) = UTF8Cursor.decode(place.bytes, at)
-        at += width
-        if value < 0x80 {
-          key[length] = value &- 0x41 < 26 ? UInt8(value) | 0x20 : UInt8(value)
-          length += 1
-          continue
-        }
-        if place.classes[value].isIgnorable { continue }
-        // One code point for one, and never longer than `width` in the scripts that have case here.
-        let lower = Unicode.Scalar(value)?.lowercase.value ?? value
-        let folded = lower < 0x80 || UTF8Cursor.width(lower) > width ? value : lower
-        length += UTF8Cursor.write(folded, key, length)
-      }
+      let length = place.fold(span, into: key)
       guard let row = table.row(UnsafeBufferPointer(rebasing: key[0..<length])) else { return [] }
       return Abbreviations.parse(row.value, place.language)
     }
@@ -73,11 +67,12 @@ struct Abbreviations: Sendable {
   static func named(_ first: UInt8) -> AbbreviationClass? {
     switch first {
     case UInt8(ascii: "t"): .title
-    case UInt8(ascii: "a"): .never
+    case UInt8(ascii: "a"): .always
     case UInt8(ascii: "e"): .ends
     case UInt8(ascii: "n"): .number
     case UInt8(ascii: "d"): .date
     case UInt8(ascii: "u"): .unit
+    case UInt8(ascii: "c"): .capital
     default: nil
     }
   }

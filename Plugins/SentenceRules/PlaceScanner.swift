@@ -243,7 +243,8 @@ struct PlaceScanner {
     let white = space(closed)
     // A line end has its own place; terminators after the mark too.
     guard white.end < bytes.count, white.lines == 0 || (isEllipsis && !endsParagraph(white.lines)) else { return false }
-    if white.end == closed, !isEllipsis { return false }
+    // A bullet may touch what it stands before.
+    if white.end == closed, !isEllipsis, bytes[start] < 0x80 { return false }
     if classAt(white.end).0.isTerminator { return false }
     place.kind = isEllipsis ? .ellipsis : .weak
     if white.end == closed { place.kind.insert(.tight) }

@@ -33,9 +33,9 @@ struct RuleSet {
       case .join: return (-1, place.next)
       case .split: return (place.next, place.next)
       case .splitAt(let offset):
-        guard offset >= place.mark.end, offset > place.mark.start || place.kind == .line, offset <= place.bytes.count
-        else { continue }
-        return (offset, max(offset, place.mark.end))
+        guard offset > place.sentenceStart, offset <= place.bytes.count else { continue }
+        // A cut before the mark: the place is asked once more, for the new sentence.
+        return (offset, offset > place.mark.start ? max(offset, place.mark.end) : place.mark.start)
       }
     }
     return (base, place.kind == .weak ? place.mark.end : place.next)

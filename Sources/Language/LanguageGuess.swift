@@ -38,6 +38,12 @@ public enum LanguageGuess {
     return votes.leader ?? .english
   }
 
+  /// Whether a word, given in small letters, is one of a language's function words.
+  public static func isFunctionWord(_ word: UnsafeBufferPointer<UInt8>, of language: LanguageTag) -> Bool {
+    guard let row = functionWords.row(word) else { return false }
+    return row.lists(language)
+  }
+
   /// ASCII letters and everything outside ASCII: marks outside ASCII glue to words, which costs a vote, not a wrong one.
   static func isWordByte(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte >= 0x80 }
 
@@ -177,5 +183,20 @@ struct ScriptCount {
     if let other, other.value > han + kana { return other.key }
     if han + kana == 0 { return nil }
     return kana * 20 > han ? "ja" : "zh"
+  }
+}
+
+extension Table.Row {
+  /// Whether the value, tags separated by spaces, names a language.
+  public func lists(_ language: LanguageTag) -> Bool {
+    let value = self.value
+    var at = 0
+    while at < value.count {
+      var end = at
+      while end < value.count, value[end] != 0x20 { end += 1 }
+      if LanguageTag(value[at..<end]) == language { return true }
+      at = end + 1
+    }
+    return false
   }
 }

@@ -147,15 +147,17 @@ public struct AbbreviationClass: OptionSet, Sendable, Hashable {
   /// A name follows: `Dr.`, `Gen.`, `St.`
   public static let title = AbbreviationClass(rawValue: 1)
   /// Something always follows: `e.g.`, `vs.`, `z. B.`
-  public static let never = AbbreviationClass(rawValue: 2)
+  public static let always = AbbreviationClass(rawValue: 2)
   /// Stands in the middle of sentences and at their end: `Inc.`, `etc.`, `a.m.`
   public static let ends = AbbreviationClass(rawValue: 4)
   /// A number follows: `No.`, `pp.`, `Fig.`; before anything else it is an ordinary word.
   public static let number = AbbreviationClass(rawValue: 8)
   /// A month or a weekday: a day or a year follows, or the sentence ends.
   public static let date = AbbreviationClass(rawValue: 16)
-  /// A unit: stands after a number, and sentences end with it as with any word.
+  /// A unit, and what is like one (`p.m.`, `etc.`): sentences end with it as with any word.
   public static let unit = AbbreviationClass(rawValue: 32)
+  /// Is one only when written with a capital letter: `Ill.`, `Mass.`
+  public static let capital = AbbreviationClass(rawValue: 64)
 }
 
 /// What holds for a whole document and bears on every place in it.
