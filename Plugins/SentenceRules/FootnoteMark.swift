@@ -1,9 +1,9 @@
 import Language
 import TextModel
 
-/// Leaves the mark of a note with the sentence before it.
+/// Leaves the mark of a note or of an omission with the sentence before it.
 ///
-/// `… in 1805. [19] He …`, `… rights. 4 Even though …`: a number in brackets behind a full stop points from the sentence that
+/// `… in 1805. [19] He …`, `… rights. 4 Even though …`: a number in brackets (or `[…]`) behind a full stop points from the sentence that
 /// just ended, and so does a bare small number that a function word with a capital letter follows.
 public struct FootnoteMark: SentenceRule {
   public init() {}
@@ -19,19 +19,14 @@ public struct FootnoteMark: SentenceRule {
   }
 
   public func verdict(at place: SentencePlace) -> SentenceVerdict {
-    var at = place.next
-    if place.byte(at) == UInt8(ascii: "["), place.gap != .blankLine {
-      at = afterBrackets(place, at)
-    } else if place.kind.contains(.tight), place.closed > place.mark.end,
-      place.byte(place.mark.end) == UInt8(ascii: "[") || place.byte(place.closed - 1) == UInt8(ascii: "[")
-    {
+    var start = place.next
+    if place.byte(start) != UInt8(ascii: "[") || place.gap == .blankLine {
       // "It failed.[2] Then": the bracket was taken for a closing mark.
-      at = afterBrackets(place, place.mark.end)
-    } else if place.gap == .spaces, place.opener.isEmpty, place.abbreviation.isEmpty {
-      return bareNumber(place)
+      start = place.mark.end
+      guard place.kind.contains(.tight), place.byte(start) == UInt8(ascii: "[") else { return bareNumber(place) }
     }
-    guard at > place.next || at > place.closed else { return .abstain }
-    return goOn(place, at)
+    let end = afterBrackets(place, start)
+    return end > start ? goOn(place, end) : .abstain
   }
 
   /// Behind one or more bracketed numbers; the start where there is none.
@@ -41,12 +36,20 @@ public struct FootnoteMark: SentenceRule {
     while place.byte(at) == UInt8(ascii: "["), at - start < 40 {
       var digit = at + 1
       while digit - at < 6, place.byte(digit) &- 0x30 < 10 || isInside(place.byte(digit)) { digit += 1 }
+      if digit == at + 1 { digit = afterOmission(place, digit) }
       guard digit > at + 1, place.byte(digit) == UInt8(ascii: "]") else { break }
       end = digit + 1
       at = end
       if place.byte(at) == 0x20, place.byte(at + 1) == UInt8(ascii: "[") { at += 1 }
     }
     return end
+  }
+
+  /// Behind `...` or `…`: what was left out stood behind the sentence that just ended.
+  func afterOmission(_ place: SentencePlace, _ start: Int) -> Int {
+    var at = start
+    while at - start < 5, place.byte(at) == UInt8(ascii: ".") || place.byte(at) == 0x20 { at += 1 }
+    return place.scalar(at) == 0x2026 ? at + 3 : at
   }
 
   func isInside(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") }
@@ -62,6 +65,7 @@ public struct FootnoteMark: SentenceRule {
   }
 
   func bareNumber(_ place: SentencePlace) -> SentenceVerdict {
+    guard place.gap == .spaces, place.opener.isEmpty, place.abbreviation.isEmpty else { return .abstain }
     guard place.nextShape == .number, place.nextWord.count <= 2, place.token.count > 2,
       place.byte(place.nextWord.end) == 0x20
     else { return .abstain }

@@ -35,8 +35,16 @@ public struct MissingSpace: SentenceRule {
     case .lower, .caseless, .number: break
     case .title, .mixed, .upper:
       // A name with a full stop inside, unless the next word is none.
-      if !place.nextIsFunctionWord, place.word.count < 4 || place.nextShape != .title { return false }
-    case .initial, .none: return place.wordShape == .none && place.token.isEmpty
+      if !place.nextIsFunctionWord, place.word.count < 4 || place.nextShape != .title,
+        place.token.start != ListItems.start(place)
+      {
+        return false
+      }
+    case .initial: return false
+    case .none:
+      // A closing mark, a per cent sign and the like end sentences too.
+      let last = place.scalar(before: place.mark.start)
+      return place.token.isEmpty || last == 0x25 || place.classes[last] == .close
     }
     if place.wordShape != .number, place.word.count < 2 { return false }
     // A dotted token before ("U.S.The") ends only before a function word.

@@ -40,13 +40,17 @@ public struct OpeningBehindStop: SentenceRule {
     return .splitAt(last)
   }
 
-  /// Whether a straight mark closes what the sentence opened: an odd number of its like stands in the last thousand bytes.
+  /// Whether a straight mark closes what the line opened: an odd number of its like stands in the last two thousand bytes.
   func isClosing(_ place: SentencePlace, _ mark: UInt8) -> Bool {
     var count = 0
-    var at = max(place.sentenceStart, place.mark.start - 1000)
-    while at < place.mark.start {
-      if place.bytes[at] == mark { count += 1 }
-      at += 1
+    var at = place.mark.start
+    let limit = max(0, at - 2000)
+    while at > limit, place.bytes[at - 1] != 0x0A {
+      at -= 1
+      // An apostrophe inside a word is none of its like.
+      if place.bytes[at] == mark, mark == 0x22 || place.byte(at - 1) <= 0x20 || place.byte(at + 1) <= 0x20 {
+        count += 1
+      }
     }
     return count % 2 == 1
   }

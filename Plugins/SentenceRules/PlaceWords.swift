@@ -74,6 +74,7 @@ extension SentencePlace {
     var at = span.start
     var first = SentenceClass.other
     var letters = 0
+    var digits = 0
     var uppers = 0
     var lowers = 0
     while at < span.end {
@@ -81,6 +82,7 @@ extension SentencePlace {
       at += length
       if found.isIgnorable { continue }
       if letters == 0, first == .other { first = found }
+      if found == .numeric { digits += 1 }
       if found == .upper { uppers += 1 }
       if found == .lower { lowers += 1 }
       if found.isLetter { letters += 1 }
@@ -90,7 +92,7 @@ extension SentencePlace {
     case .oLetter: return .caseless
     case .lower: return uppers > 0 ? .mixed : .lower
     case .upper:
-      if letters == 1 { return .initial }
+      if letters == 1, digits == 0 { return .initial }
       if lowers == 0 { return .upper }
       return uppers == 1 ? .title : .mixed
     default: return .none
