@@ -22,6 +22,7 @@ public enum SentenceCatalog {
     ReportingClause(),
     ExclamatoryName(),
     FalseStop(),
+    NumberStart(),
     SmallLetterStart(),
     MissingSpace(),
   ]

@@ -12,7 +12,7 @@ public struct ExclamatoryName: SentenceRule {
   public var examples: [SentenceExample] {
     [
       "We read Quiz! at breakfast.",
-      "it was great! and we came back.",
+      "it was great!| and we came back.",
     ]
   }
 

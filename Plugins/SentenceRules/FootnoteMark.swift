@@ -14,7 +14,6 @@ public struct FootnoteMark: SentenceRule {
       "He rowed for the school. [19]| In spring he left.",
       "It failed.[2] [3]| Nobody knew why.",
       "They kept their seats. 4| The others stood.",
-      "They waited.| 40 people came.",
     ]
   }
 

@@ -11,10 +11,10 @@ public struct NextListItem: SentenceRule {
   public var places: SentencePlace.Kind { [.stop, .weak, .tight] }
   public var examples: [SentenceExample] {
     [
-      "1. Wash the rice 2. Soak it 3. Boil it",
+      "1. Wash the rice| 2. Soak it| 3. Boil it",
       "1) Wash the rice| 2) Soak it",
       "• Rice| • Beans| • Corn",
-      "Add 2. It is not a list.",
+      "Add 2.| It is not a list.",
     ]
   }
 

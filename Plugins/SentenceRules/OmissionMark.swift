@@ -15,6 +15,7 @@ public struct OmissionMark: SentenceRule {
       "“We will rise […] and the north will follow” (Moss 55).",
       "Well … what now?| He waited…| They left.",
       "It was … I do not know.",
+      "It was over.| ...and then it snowed.",
     ]
   }
 
@@ -37,7 +38,14 @@ public struct OmissionMark: SentenceRule {
   }
 
   func tight(_ place: SentencePlace) -> SentenceVerdict {
-    guard place.nextShape.isCapital, place.closed == place.mark.end else { return .abstain }
+    guard place.closed == place.mark.end else { return .abstain }
+    // "It was over. ...and then": the ellipsis opens the next sentence.
+    var dots = place.mark.end
+    while dots > place.mark.start, place.bytes[dots - 1] == UInt8(ascii: ".") { dots -= 1 }
+    if place.mark.end - dots > 1, dots - place.mark.start == 2, place.bytes[place.mark.start] == UInt8(ascii: ".") {
+      return .splitAt(dots)
+    }
+    guard place.nextShape.isCapital else { return .abstain }
     return place.nextIsFunctionWord ? .split : .abstain
   }
 }

@@ -156,7 +156,11 @@ struct PlaceScanner {
     place.isBase =
       endsParagraph(white.lines)
       || breaks(last, lastClass, end: end, isBare: white.end == end, next: white.end)
-    if isTight, !place.isBase, classAt(white.end).0 == .lower || classAt(white.end).0 == .numeric { return false }
+    if isTight, !place.isBase, stops == 1, !place.habits.startsLower {
+      // The inside of a number, an address or an abbreviation in small letters: no rule has a say.
+      let following = classAt(white.end).0
+      if following == .lower || following == .numeric { return false }
+    }
     return true
   }
 

@@ -9,7 +9,7 @@ import TextModel
 public struct SmallLetterStart: SentenceRule {
   public init() {}
   public var id: String { "small-letter-start" }
-  public var places: SentencePlace.Kind { .stop }
+  public var places: SentencePlace.Kind { [.stop, .tight] }
   public var examples: [SentenceExample] {
     [
       "i am tired.| they left early and i stayed.| it rained.",
@@ -21,7 +21,13 @@ public struct SmallLetterStart: SentenceRule {
     guard !place.isBase, place.habits.startsLower, place.nextShape == .lower, place.opener.isEmpty else {
       return .abstain
     }
-    guard place.gap == .spaces || place.gap == .lineEnd, place.abbreviation.isEmpty else { return .abstain }
+    guard place.gap != .blankLine, place.abbreviation.isEmpty else { return .abstain }
+    if place.gap == .none {
+      // The space may be lost too: then only before a function word, and not inside an address.
+      guard place.word.count > 2, place.nextIsFunctionWord, !Chunk.isAddress(place),
+        place.byte(place.nextWord.end) == 0x20 || place.byte(place.nextWord.end) == UInt8(ascii: "'")
+      else { return .abstain }
+    }
     // A lone letter before the stop is an abbreviation nobody lists.
     guard place.token == place.word || place.wordShape == .number, place.word.count > 1 || place.wordShape == .number
     else {

@@ -14,7 +14,7 @@ public struct StrandedClosingMark: SentenceRule {
       "“The river knows no bounds. “\n|They rowed on.",
       "(We leave at noon. )| They rowed on.",
       "He asked for more. ”| Nobody spoke.",
-      "He left. “Good”, said Ann.",
+      "He left.| “Good”, said Ann.",
     ]
   }
 
