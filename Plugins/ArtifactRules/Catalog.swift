@@ -37,5 +37,15 @@ public enum ArtifactCatalog {
     CapitalResidue(),
     LowercaseName(),
     ForeignTitle(),
+    // Doubts: nothing is changed
+    SpunExpression(),
+    StraySentenceBreak(),
+    MissingTo(),
+    InvertedAttribution(),
+    ReportingVerb(),
+    PostposedAdjective(),
+    NominalInfinitive(),
+    NameEcho(),
+    NameSpelling(),
   ]
 }

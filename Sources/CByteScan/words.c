@@ -154,3 +154,23 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
   *at = i;
   return count;
 }
+
+static inline uint16_t lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash) {
+  uint32_t slot = (uint32_t)(((uint64_t)hash * slot_count) >> 32), mark = hash & 0x3FFF;
+  for (;;) {
+    const uint8_t *p = slots + (size_t)slot * 3;
+    uint32_t value = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+    if (value == 0) return 0;
+    if (value >> 10 == mark) return value & 0x3FF;
+    if (++slot == slot_count) slot = 0;
+  }
+}
+
+uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash) {
+  return lookup(slots, slot_count, hash);
+}
+
+void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
+                          uint16_t *known) {
+  for (size_t i = 0; i < count; i++) known[i] = lookup(slots, slot_count, words[i].hash);
+}

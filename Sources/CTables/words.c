@@ -11,3 +11,9 @@ static const uint8_t proper_names[] = {
 };
 
 ctables_file ctables_proper_names(void) { return CTABLES_FILE("proper-names.tsv", proper_names); }
+
+static const uint8_t spun_words[] = {
+#embed "data/spun-words.tsv"
+};
+
+ctables_file ctables_spun_words(void) { return CTABLES_FILE("spun-words.tsv", spun_words); }

@@ -78,7 +78,7 @@ public final class Document {
   /// What the English lexicon knows of each of `words`.
   public var wordEntries: [Lexicon.Entry] {
     if let known = analyses.wordEntries { return known }
-    let found = words.map { Lexicon.entry($0.hash) }
+    let found = Lexicon.entries(words)
     analyses.wordEntries = found
     return found
   }

@@ -8,46 +8,50 @@ import CTables
 /// is loaded or built at the start.
 public enum Lexicon {
   /// What is known of a word; `.unknown` where the lists do not have it.
-  public struct Entry: Sendable, Hashable {
-    let bits: UInt32
+  @frozen public struct Entry: Sendable, Hashable {
+    @usableFromInline let bits: UInt16
+    @inlinable init(bits: UInt16) { self.bits = bits }
 
-    public static let unknown = Entry(bits: 0)
+    @inlinable public static var unknown: Entry { Entry(bits: 0) }
 
-    public var isKnown: Bool { bits != 0 }
+    @inlinable public var isKnown: Bool { bits != 0 }
     /// How common the word is when written in lower case: 1 for the words that everybody uses, 7 for those that only a large
     /// dictionary has; 0 where it is no such word.
-    public var band: Int { Int(bits & 7) }
+    @inlinable public var band: Int { Int(bits & 7) }
     /// A word in lower case of one of the bands up to `limit`.
-    public func isWord(upTo limit: Int) -> Bool { band != 0 && band <= limit }
+    @inlinable public func isWord(upTo limit: Int) -> Bool { band != 0 && band <= limit }
     /// A name that a desk dictionary has.
-    public var isCommonName: Bool { bits & 8 != 0 }
+    @inlinable public var isCommonName: Bool { bits & 8 != 0 }
     /// A name or an abbreviation.
-    public var isName: Bool { bits & 16 != 0 }
+    @inlinable public var isName: Bool { bits & 16 != 0 }
     /// The base form of a verb: it has forms in -s and -ing.
-    public var isVerb: Bool { bits & 32 != 0 }
+    @inlinable public var isVerb: Bool { bits & 32 != 0 }
     /// The form in -ing of a verb.
-    public var isParticiple: Bool { bits & 64 != 0 }
+    @inlinable public var isParticiple: Bool { bits & 64 != 0 }
     /// The form in -ed of a verb.
-    public var isPast: Bool { bits & 128 != 0 }
+    @inlinable public var isPast: Bool { bits & 128 != 0 }
     /// Takes a plural -s (or is a verb that takes -s).
-    public var takesS: Bool { bits & 256 != 0 }
+    @inlinable public var takesS: Bool { bits & 256 != 0 }
     /// A name, and no word in lower case.
-    public var isOnlyName: Bool { bits & 512 != 0 }
+    @inlinable public var isOnlyName: Bool { bits & 512 != 0 }
   }
 
   /// What is known of the word with this hash (`Word.hash`).
   public static func entry(_ hash: UInt32) -> Entry {
-    let table = slots
-    let count = UInt64(table.count / 3)
-    var slot = Int((UInt64(hash) * count) >> 32)
-    let fingerprint = hash & 0x3FFF
-    while true {
-      let at = slot * 3
-      let value = UInt32(table[at]) | UInt32(table[at + 1]) << 8 | UInt32(table[at + 2]) << 16
-      if value == 0 { return .unknown }
-      if value >> 10 == fingerprint { return Entry(bits: value & 0x3FF) }
-      slot += 1
-      if slot == Int(count) { slot = 0 }
+    Entry(bits: cbytescan_lookup(slots, slotCount, hash))
+  }
+
+  /// What is known of each of these words.
+  static func entries(_ words: [Word]) -> [Entry] {
+    [Entry](unsafeUninitializedCapacity: words.count) { entries, count in
+      guard let entries = entries.baseAddress else { return }
+      words.withUnsafeBytes { words in
+        cbytescan_lookup_all(
+          slots, slotCount, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
+          words.count / MemoryLayout<Word>.stride, UnsafeMutableRawPointer(entries).assumingMemoryBound(to: UInt16.self)
+        )
+      }
+      count = words.count
     }
   }
 
@@ -71,10 +75,7 @@ public enum Lexicon {
   }
 
   /// The slots, three bytes each: what follows the page of text and the count.
-  nonisolated(unsafe) private static let slots: UnsafeBufferPointer<UInt8> = {
-    // Unsafe only in name: the memory is constant and lives as long as the program.
-    let file = ctables_lexicon_en()
-    let header = 1024 + 4
-    return UnsafeBufferPointer(start: file.start + header, count: file.length - header)
-  }()
+  nonisolated(unsafe) private static let slots: UnsafePointer<UInt8> = ctables_lexicon_en().start + 1024 + 4
+  // Unsafe only in name: the memory is constant and lives as long as the program.
+  private static let slotCount = UInt32((ctables_lexicon_en().length - 1024 - 4) / 3)
 }

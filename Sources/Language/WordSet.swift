@@ -1,9 +1,11 @@
 /// A closed class of words, asked by hash: articles, pronouns, prepositions.
 ///
-/// Built once from a literal, open addressed and at most a quarter full; a question costs one or two loads.
-public struct WordSet: Sendable {
-  private let slots: [UInt32]
-  private let mask: Int
+/// Built once from a literal, never freed, open addressed and at most a quarter full; a question costs one or two loads.
+public struct WordSet: @unchecked Sendable {
+  // Unchecked: the memory is written once, before anybody has the set, and lives as long as the program, for sets are
+  // constants of rules.
+  @usableFromInline let slots: UnsafePointer<UInt32>
+  @usableFromInline let mask: Int
 
   /// The words of `list`, separated by white space.
   public init(_ list: StaticString) {
@@ -14,17 +16,18 @@ public struct WordSet: Sendable {
   public init(hashes: [UInt32]) {
     var size = 8
     while size < hashes.count * 4 { size *= 2 }
-    var slots = [UInt32](repeating: 0, count: size)
+    let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    slots.initialize(repeating: 0, count: size)
     for hash in hashes {
       var at = Int(hash) & (size - 1)
       while slots[at] != 0, slots[at] != hash { at = (at + 1) & (size - 1) }
       slots[at] = hash
     }
-    self.slots = slots
+    self.slots = UnsafePointer(slots)
     mask = size - 1
   }
 
-  @inline(__always) public func contains(_ hash: UInt32) -> Bool {
+  @inlinable public func contains(_ hash: UInt32) -> Bool {
     var at = Int(hash) & mask
     while true {
       let value = slots[at]
@@ -34,5 +37,5 @@ public struct WordSet: Sendable {
     }
   }
 
-  public func contains(_ word: Word) -> Bool { contains(word.hash) }
+  @inlinable public func contains(_ word: Word) -> Bool { contains(word.hash) }
 }

@@ -5,65 +5,66 @@ import TextModel
 /// it is compared and looked up.
 ///
 /// A word is letters, digits and combining marks in a row, with an apostrophe (`'` or `’`) between letters inside it.
-public struct Word: Sendable {
-  let raw: cbytescan_word
-
-  public var span: Span { Span(Int(raw.start), Int(raw.end)) }
-  public var start: Int { Int(raw.start) }
-  public var end: Int { Int(raw.end) }
-  /// Length in bytes.
-  public var count: Int { Int(raw.end &- raw.start) }
+@frozen public struct Word: Sendable {
+  // The layout of `cbytescan_word`, which fills it in.
+  @usableFromInline let rawStart: UInt32
+  @usableFromInline let rawEnd: UInt32
   /// Equal for words that differ only in the case of Latin letters or the shape of an apostrophe.
-  public var hash: UInt32 { raw.hash }
-  public var shape: Shape { Shape(rawValue: raw.shape) }
-  public var gap: Gap { Gap(rawValue: raw.gap) ?? .other }
+  public let hash: UInt32
+  public let shape: Shape
+  public let gap: Gap
+
+  @inlinable public var span: Span { Span(start, end) }
+  @inlinable public var start: Int { Int(rawStart) }
+  @inlinable public var end: Int { Int(rawEnd) }
+  /// Length in bytes.
+  @inlinable public var count: Int { Int(rawEnd &- rawStart) }
 
   /// What the letters look like.
-  public struct Shape: OptionSet, Sendable {
+  @frozen public struct Shape: OptionSet, Sendable {
     public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
-    init(_ bit: Int) { rawValue = UInt16(bit) }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The first letter is a capital (ASCII and Latin-1).
-    public static let capital = Shape(CBYTESCAN_WORD_CAPITAL)
+    @inlinable public static var capital: Shape { Shape(rawValue: 1 << 0) }
     /// A later letter is a capital.
-    public static let innerCapital = Shape(CBYTESCAN_WORD_INNER_CAPITAL)
+    @inlinable public static var innerCapital: Shape { Shape(rawValue: 1 << 1) }
     /// Some letter is a small one.
-    public static let lower = Shape(CBYTESCAN_WORD_LOWER)
-    public static let digit = Shape(CBYTESCAN_WORD_DIGIT)
-    public static let apostrophe = Shape(CBYTESCAN_WORD_APOSTROPHE)
-    public static let nonASCII = Shape(CBYTESCAN_WORD_NON_ASCII)
+    @inlinable public static var lower: Shape { Shape(rawValue: 1 << 2) }
+    @inlinable public static var digit: Shape { Shape(rawValue: 1 << 3) }
+    @inlinable public static var apostrophe: Shape { Shape(rawValue: 1 << 4) }
+    /// A byte from 0x80, apostrophes apart.
+    @inlinable public static var nonASCII: Shape { Shape(rawValue: 1 << 5) }
   }
 
-  /// What stands between the word before and this one.
-  public enum Gap: UInt16, Sendable {
+  /// What stands between the word before and this one; the values are those of CByteScan.
+  @frozen public struct Gap: Sendable, Hashable {
+    @usableFromInline let rawValue: UInt16
+    @inlinable init(_ rawValue: UInt16) { self.rawValue = rawValue }
+
     /// One space and nothing else.
-    case space = 0
+    @inlinable public static var space: Gap { Gap(0) }
     /// White space without a line break.
-    case wide = 1
+    @inlinable public static var wide: Gap { Gap(1) }
     /// A line break, or the start of the text.
-    case line = 2
+    @inlinable public static var line: Gap { Gap(2) }
     /// A comma and white space.
-    case comma = 3
+    @inlinable public static var comma: Gap { Gap(3) }
     /// A mark that may end a sentence or a clause: `. ! ? … : ;`.
-    case stop = 4
+    @inlinable public static var stop: Gap { Gap(4) }
     /// A hyphen and nothing else.
-    case hyphen = 5
-    case other = 6
+    @inlinable public static var hyphen: Gap { Gap(5) }
+    @inlinable public static var other: Gap { Gap(6) }
   }
 
   /// Small letters only (and apostrophes): `house`, `don’t`.
-  public var isLower: Bool { raw.shape & 0b1111 == UInt16(CBYTESCAN_WORD_LOWER) }
+  @inlinable public var isLower: Bool { shape.rawValue & 0b1111 == 0b0100 }
   /// A capital and then small letters: `House`.
-  public var isCapitalized: Bool {
-    raw.shape & 0b1111 == UInt16(CBYTESCAN_WORD_CAPITAL | CBYTESCAN_WORD_LOWER)
-  }
+  @inlinable public var isCapitalized: Bool { shape.rawValue & 0b1111 == 0b0101 }
   /// Begins with a capital: `House`, `NATO`, `I`.
-  public var startsWithCapital: Bool { raw.shape & UInt16(CBYTESCAN_WORD_CAPITAL) != 0 }
+  @inlinable public var startsWithCapital: Bool { shape.rawValue & 1 != 0 }
   /// Two capitals or more and nothing else: `NATO`.
-  public var isAllCapitals: Bool {
-    raw.shape & 0b1111 == UInt16(CBYTESCAN_WORD_CAPITAL | CBYTESCAN_WORD_INNER_CAPITAL)
-  }
+  @inlinable public var isAllCapitals: Bool { shape.rawValue & 0b1111 == 0b0011 }
 }
 
 /// Cuts a text into words.
@@ -71,6 +72,7 @@ public enum Words {
   /// The words of a text in order.  Linear; the texts of one record are far below the 4 GiB that the offsets hold.
   public static func find(in text: Text) -> [Word] {
     text.utf8.withUnsafeBufferPointer { bytes in
+      assert(MemoryLayout<Word>.stride == MemoryLayout<cbytescan_word>.stride)
       guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return [] }
       var words: [Word] = []
       var at = 0

@@ -61,4 +61,11 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
 /// The hash of a word's bytes, as in `cbytescan_word`.
 uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 
+/// What the lexicon knows of a hash: `Scripts/make-lexicon.py` describes the slots.  0 where it knows nothing.
+uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash);
+
+/// The same for each of `count` words.
+void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
+                          uint16_t *known);
+
 #endif

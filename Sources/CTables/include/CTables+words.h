@@ -7,4 +7,7 @@ ctables_file ctables_lexicon_en(void);
 /// Names always written with a capital: the name in lower case, tab, words after it that make it a common word.
 ctables_file ctables_proper_names(void);
 
+/// What spinners put in place of fixed expressions, and in which company.
+ctables_file ctables_spun_words(void);
+
 #endif

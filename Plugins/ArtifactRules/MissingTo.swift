@@ -1,0 +1,47 @@
+import Language
+import TextModel
+
+/// Flags an infinitive that lost its `to` before a quotation: `they wanted “continue the talks”`.
+///
+/// Languages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark.
+public struct MissingTo: RewriteRule {
+  public init() {}
+  public let id = "missing-to"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+  public let mode: PluginMode = .flag
+  public let fixes: [RewriteExample] = []
+  public let leavesAlone = [
+    "They wanted “peace at last”.", "He wanted to “continue the talks”.", "They want “help from abroad”.",
+  ]
+
+  static let governing = WordSet(
+    """
+    want wants wanted wish wishes wished hope hopes hoped plan plans planned intend intends intended decide decides decided refuse
+    refuses refused agree agreed promise promises promised vow vows vowed pledge pledges pledged seek seeks sought try tries tried
+    attempt attempts attempted able ready willing determined prepared failed fail fails managed
+    """)
+  static let objects = WordSet(
+    "to the a an their its his her our all any every with this that these those on up out it them us him")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    guard words.count > 2 else { return }
+    for k in 1..<(words.count - 1) where words[k].gap == .other && words[k].isLower {
+      let before = words[k - 1]
+      let verb = words[k]
+      guard Self.governing.contains(before), verb.start - before.end <= 4,
+        text.has(" “", at: before.end) || text.has(" \"", at: before.end) || text.has(" ‘", at: before.end)
+          || text.has(" «", at: before.end)
+      else { continue }
+      let entry = Lexicon.entry(verb.hash)
+      guard entry.isVerb, entry.isWord(upTo: 3), words[k + 1].gap == .space, Self.objects.contains(words[k + 1]) else {
+        continue
+      }
+      proposals.flag(
+        Span(before.start, verb.end), label: "missing-word", reason: "an infinitive without its particle",
+        suggestion: "\(text.string(before.span)) to \(text.string(Span(before.end + 1, verb.end)))")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Language
+import TextModel
+
+/// Flags a name that the text spells once in another way than three times or more elsewhere.
+///
+/// Names that went through another script come back in several spellings (`Lukashenko`, `Lukaschenko`).  The text is its own witness:
+/// the odd one differs by one letter, neither is a word, and neither is the other with an ending.
+public struct NameSpelling: RewriteRule {
+  public init() {}
+  public let id = "name-spelling"
+  public let languages: LanguageScope = .only([.english])
+  public let mode: PluginMode = .flag
+  public let fixes: [RewriteExample] = []
+  public let leavesAlone = ["Ivanov met Ivanova. Ivanov, Ivanov and Ivanov left.", "Kalimba and Kalinka danced."]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    let entries = document.wordEntries
+    var once: [Word] = []
+    var often: [Word] = []
+    var seen = Set<UInt32>()
+    for k in words.indices where !entries[k].isKnown && words[k].isCapitalized && words[k].count >= 6 {
+      let word = words[k]
+      guard word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]), seen.insert(word.hash).inserted else {
+        continue
+      }
+      let uses = document.wordCounts[word.hash]
+      if uses.total == 1, once.count < 64 { once.append(word) }
+      if uses.capital >= 3, often.count < 64 { often.append(word) }
+    }
+    for odd in once {
+      for name in often where isVariant(text.utf8, odd.span.range, name.span.range) {
+        proposals.flag(
+          odd.span, label: "entity-spelling", reason: "the text spells the name in another way elsewhere",
+          suggestion: text.string(name.span))
+        break
+      }
+    }
+  }
+
+  /// One letter exchanged, added or left out, the last one apart.
+  private func isVariant(_ bytes: [UInt8], _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard abs(a.count - b.count) <= 1, bytes[a.lowerBound] == bytes[b.lowerBound] else { return false }
+    var head = 0
+    while head < min(a.count, b.count), bytes[a.lowerBound + head] == bytes[b.lowerBound + head] { head += 1 }
+    var tail = 0
+    while tail < min(a.count, b.count) - head, bytes[a.upperBound - 1 - tail] == bytes[b.upperBound - 1 - tail] {
+      tail += 1
+    }
+    return tail > 0 && max(a.count, b.count) - head - tail == 1
+  }
+}

@@ -1,0 +1,132 @@
+import CTables
+import Language
+import TextModel
+
+/// Expressions of several words with the company they must keep, found in one pass over the words of a text.
+///
+/// Rows: expression, suggestion, words before, words after, `both`.  Built once, in the order of the file; a text costs one
+/// look into an open-addressed table a word, and a comparison where an expression begins.
+struct PhraseTable: Sendable {
+  /// One row.
+  struct Phrase: Sendable {
+    var words: [UInt32]
+    var suggestion: String
+    var before: Company
+    var after: Company
+    var needsBoth: Bool
+  }
+
+  /// Which words may stand beside an expression.
+  struct Company: Sendable {
+    var isEmpty = true
+    var anyCapital = false
+    var any = false
+    var past = false
+    var words: WordSet?
+
+    init(_ column: String) {
+      var listed: [UInt32] = []
+      for piece in column.split(separator: " ") {
+        isEmpty = false
+        switch piece {
+        case "^": anyCapital = true
+        case "*": any = true
+        case "~past": past = true
+        default: listed.append(Lexicon.hash(String(piece)))
+        }
+      }
+      if !listed.isEmpty { words = WordSet(hashes: listed) }
+    }
+
+    func accepts(_ word: Word?) -> Bool {
+      guard let word else { return false }
+      if any { return true }
+      if anyCapital, word.startsWithCapital { return true }
+      if past, word.isLower, Lexicon.entry(word.hash).isPast { return true }
+      return words?.contains(word) ?? false
+    }
+  }
+
+  private let phrases: [Phrase]
+  /// First word of a phrase to the index of the first phrase that begins so; the rest by `next`.
+  private let keys: [UInt32]
+  private let heads: [Int32]
+  private let next: [Int32]
+  private let mask: Int
+
+  init(_ file: ctables_file) {
+    var phrases: [Phrase] = []
+    Table(file).eachRow { row in
+      func column(_ number: Int) -> String { String(decoding: row.column(number), as: UTF8.self) }
+      let words = column(0).split { $0 == " " || $0 == "-" }.map { Lexicon.hash(String($0)) }
+      phrases.append(
+        Phrase(
+          words: words, suggestion: column(1), before: Company(column(2)), after: Company(column(3)),
+          needsBoth: column(4) == "both"))
+    }
+    var size = 16
+    while size < phrases.count * 4 { size *= 2 }
+    mask = size - 1
+    var keys = [UInt32](repeating: 0, count: size)
+    var heads = [Int32](repeating: -1, count: size)
+    var next = [Int32](repeating: -1, count: phrases.count)
+    for (index, phrase) in phrases.enumerated() {
+      var at = Int(phrase.words[0]) & mask
+      while keys[at] != 0, keys[at] != phrase.words[0] { at = (at + 1) & mask }
+      keys[at] = phrase.words[0]
+      next[index] = heads[at]
+      heads[at] = Int32(index)
+    }
+    self.phrases = phrases
+    self.keys = keys
+    self.heads = heads
+    self.next = next
+  }
+
+  /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
+  func eachMatch(in words: [Word], _ body: (Phrase, Range<Int>) -> Void) {
+    var k = 0
+    while k < words.count {
+      guard let found = match(words, k) else {
+        k += 1
+        continue
+      }
+      body(found, k..<(k + found.words.count))
+      k += found.words.count
+    }
+  }
+
+  private func match(_ words: [Word], _ k: Int) -> Phrase? {
+    let hash = words[k].hash
+    var at = Int(hash) & mask
+    while keys[at] != hash {
+      if keys[at] == 0 { return nil }
+      at = (at + 1) & mask
+    }
+    var best: Phrase?
+    var index = heads[at]
+    while index >= 0 {
+      let phrase = phrases[Int(index)]
+      index = next[Int(index)]
+      if phrase.words.count > best?.words.count ?? 0, stands(phrase, words, k) { best = phrase }
+    }
+    return best
+  }
+
+  private func stands(_ phrase: Phrase, _ words: [Word], _ k: Int) -> Bool {
+    let end = k + phrase.words.count
+    guard end <= words.count else { return false }
+    for j in 1..<max(1, phrase.words.count) {
+      let word = words[k + j]
+      guard word.hash == phrase.words[j], word.gap == .space || word.gap == .wide || word.gap == .hyphen else {
+        return false
+      }
+    }
+    if phrase.before.isEmpty, phrase.after.isEmpty { return true }
+    let isBefore =
+      !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1))
+    let isAfter =
+      !phrase.after.isEmpty && phrase.after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil })
+    return phrase.needsBoth ? isBefore && isAfter : isBefore || isAfter
+  }
+}
