@@ -43,8 +43,7 @@ final class RewriteEngine {
       propose(document)
       settlement.settle(proposals.entries)
       if settlement.winners.isEmpty || number > Self.maximumRounds { break }
-      apply(document)
-      if round.isEmpty { break }
+      if !apply(document) { break }
     }
     gatherSuspects()
   }
@@ -66,7 +65,8 @@ final class RewriteEngine {
 
   private func reason(_ id: String) -> String { reasons[id] ?? id }
 
-  private func apply(_ document: Document) {
+  /// Applies the winners; false where they change nothing.
+  private func apply(_ document: Document) -> Bool {
     round.removeAll()
     var author = -1
     var place = -1
@@ -79,7 +79,7 @@ final class RewriteEngine {
       round.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
     }
     round.seal(over: document.text.utf8)
-    if round.isEmpty { return }
+    if round.isEmpty { return false }
     round.apply(to: document.text.utf8, into: &buffer)
     let language = document.declaredLanguage
     document.reset(validated: &buffer, language: language)
@@ -90,6 +90,7 @@ final class RewriteEngine {
     } else {
       script = script.composed(with: round, over: original, through: buffer)
     }
+    return true
   }
 
   private func gatherSuspects() {
