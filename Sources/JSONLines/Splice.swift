@@ -35,6 +35,9 @@ public struct Splice: Sendable {
     replacements.append(Replacement(range: range, bytes: start..<builder.bytes.count))
   }
 
+  /// Whether the value at `range` gives way to another.
+  public func replaces(_ range: Range<Int>) -> Bool { replacements.contains { $0.range == range } }
+
   /// Puts a string in the place of the value at `range`.
   public mutating func replace(_ range: Range<Int>, withString text: [UInt8]) {
     replace(range) { $0.string(text) }

@@ -9,7 +9,12 @@ extension Tool {
     Descriptors.reserveStandard()
     do {
       let words = CommandLineWords.prepared(Array(CommandLine.arguments.dropFirst()))
-      guard let command = try parseAsRoot(words) as? Self else { return }
+      var parsed = try parseAsRoot(words)
+      guard let command = parsed as? Self else {
+        // The parser's own command: help, or the dump that the manual pages are made from.
+        try parsed.run()
+        return
+      }
       let status = try Runner(command).run()
       Glibc.exit(status.rawValue)
     } catch let failure as Failure {
@@ -17,8 +22,27 @@ extension Tool {
       if failure.status == .usage { Messages.say(toolName, "see '\(toolName) --help'") }
       Glibc.exit(failure.status.rawValue)
     } catch {
-      exit(withError: error)
+      answer(error)
     }
+  }
+
+  /// What the parser has to say: help goes out like all output, with every write looked at; what is wrong is told in one
+  /// line, since the words of a command line can hold anything.
+  private static func answer(_ error: any Error) -> Never {
+    if exitCode(for: error) == .success {
+      do throws(Failure) {
+        try OutputTarget(standardOutput: "standard output").write(Array((fullMessage(for: error) + "\n").utf8))
+      } catch {
+        Messages.say(toolName, error.message)
+        Glibc.exit(error.status.rawValue)
+      }
+      Glibc.exit(ExitStatus.done.rawValue)
+    }
+    // Its first sentence begins with a capital, ours do not.
+    let reason = message(for: error).split(separator: "\n").first ?? ""
+    Messages.say(toolName, reason.prefix(1).lowercased() + reason.dropFirst())
+    Messages.say(toolName, "see '\(toolName) --help'")
+    Glibc.exit(ExitStatus.usage.rawValue)
   }
 
   /// What `--version` says.

@@ -67,6 +67,12 @@ final class InputSource {
       var byte: UInt8 = 0
       let got = read(descriptor, &byte, 1)
       if got < 0 && errno == EINTR { continue }
+      if got < 0 && errno == EAGAIN {
+        // Somebody made the pipe non-blocking.
+        var query = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&query, 1, -1)
+        continue
+      }
       if got < 0 { throw Failure(.inputOutput, "\(name): cannot read: \(describe(errno: errno))") }
       if got == 0 { break }
       bytes.append(byte)

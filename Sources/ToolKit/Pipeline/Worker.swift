@@ -35,7 +35,7 @@ final class Worker {
         result.tally.blankLines += 1
       } else {
         do {
-          try work.process(line.bytes, into: &result)
+          try work.process(line.bytes, isLast: !line.isTerminated, into: &result)
         } catch {
           if !line.isTerminated, let tool = FailureMark.failedTool(line.bytes) {
             result.fatal = Failure(.badData, "upstream \(tool) failed; its output ends here")
@@ -65,7 +65,7 @@ final class Worker {
     StringCodec.encode(text, into: &literal)
     literal.append(contentsOf: repeatElement(UInt8(ascii: "}"), count: configuration.field.names.count))
     do {
-      try literal.withUnsafeBufferPointer { line throws(RecordFault) in try work.process(line, into: &result) }
+      try literal.withUnsafeBufferPointer { line throws(RecordFault) in try work.process(line, isLast: false, into: &result) }
     } catch {
       // Places in the record that was made here mean nothing to whoever wrote the text.
       var fault = error

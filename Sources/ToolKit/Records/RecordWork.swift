@@ -34,11 +34,14 @@ struct RecordWork {
   }
 
   /// Appends what becomes of a line, newline included, to the output, or throws and leaves it as it was.
-  mutating func process(_ line: Bytes, into result: inout BatchResult) throws(RecordFault) {
+  ///
+  /// - Parameter isLast: whether the line is the input's last and has no newline: if it is cut, the input is.
+  mutating func process(_ line: Bytes, isLast: Bool, into result: inout BatchResult) throws(RecordFault) {
     do {
       try scanner.scan(line, into: &members)
     } catch {
-      let reason = error.kind == .truncated ? "input ends inside a record (truncated?)" : "\(error.reason)"
+      let isCut = error.kind == .truncated && isLast
+      let reason = isCut ? "input ends inside a record (truncated?)" : "\(error.reason)"
       throw RecordFault(isWellFormed: false, column: error.column, reason)
     }
     let record = try Record(line, members, text: try locateText(line), configuration)
@@ -49,6 +52,10 @@ struct RecordWork {
     do {
       let isWritten = try stage.process(record, document, &splice, &result)
       if !isWritten {
+        // What was repaired while it was read is written, also where no rule had anything to change.
+        if repairs > 0, !splice.replaces(record.text) {
+          splice.replace(record.text, withString: document.text.utf8)
+        }
         splice.write(line, members, into: &result.output)
         result.output.append(0x0A)
       }
@@ -86,8 +93,9 @@ struct RecordWork {
     if let invalid = scanner.invalid,
       !(record.text.contains(invalid.lowerBound) && record.text.upperBound >= invalid.upperBound)
     {
+      let first = record.text.contains(invalid.lowerBound) ? invalid.upperBound - 1 : invalid.lowerBound
       throw RecordFault(
-        isWellFormed: false, column: invalid.lowerBound + 1,
+        isWellFormed: false, column: first + 1,
         "bytes that are not UTF-8, outside the text; --invalid replace repairs the text alone")
     }
     decoded.removeAll(keepingCapacity: true)
