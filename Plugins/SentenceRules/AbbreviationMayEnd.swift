@@ -21,7 +21,8 @@ public struct AbbreviationMayEnd: SentenceRule {
 
   public func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.abbreviation.isDisjoint(with: [.ends, .unit]), place.gap != .blankLine else { return .abstain }
-    if place.opener.count == 1, place.byte(place.opener.start) == UInt8(ascii: "(") { return .join }
+    if place.gap == .none, place.nextShape != .title { return .abstain }
+    if place.byte(place.opener.start) == UInt8(ascii: "("), !place.opener.isEmpty { return .join }
     guard place.nextShape.isCapital || place.nextShape == .number || place.nextShape == .caseless else {
       return .abstain
     }
@@ -57,6 +58,14 @@ enum TimeWords {
 
   static func contains(_ place: SentencePlace) -> Bool {
     for word in known where place.isWord(place.nextWord, word) { return true }
+    return false
+  }
+
+  /// Whether one stands at an offset.
+  static func contains(_ place: SentencePlace, _ start: Int) -> Bool {
+    var end = start
+    while end - start < 12, place.byte(end) | 0x20 &- 0x61 < 26 { end += 1 }
+    for word in known where place.isWord(Span(start, end), word) { return true }
     return false
   }
 }

@@ -6,6 +6,10 @@ public enum SentenceCatalog {
     AddressInside(),
     InsideTitleMarks(),
     MarkOfLanguage(),
+    MessageStamp(),
+    AddressAlone(),
+    SeparatorRun(),
+    Valediction(),
     NextListItem(),
     Enumerator(),
     FootnoteMark(),
@@ -23,6 +27,7 @@ public enum SentenceCatalog {
     ExclamatoryName(),
     FalseStop(),
     NumberStart(),
+    DashStart(),
     SmallLetterStart(),
     MissingSpace(),
   ]

@@ -7,22 +7,35 @@ import TextModel
 public struct Emoticon: SentenceRule {
   public init() {}
   public var id: String { "emoticon" }
-  public var places: SentencePlace.Kind { [.stop, .strong, .ellipsis] }
+  public var places: SentencePlace.Kind { [.stop, .strong, .ellipsis, .weak] }
   public var examples: [SentenceExample] {
     [
       "See you there! :-)| Bring rice.",
       "I love her. :)",
+      "I love her :)| Do you?",
     ]
   }
 
   public func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces else { return .abstain }
+    if place.kind.contains(.weak) { return behind(place) }
     let end = Emoticon.end(place, place.next)
     guard end > place.next else { return .abstain }
     if end >= place.bytes.count { return .join }
     var next = end
     while place.byte(next) == 0x20 { next += 1 }
     return place.classAt(next).0.isSpace ? .join : .splitAt(next)
+  }
+
+  /// An emoticon without a stop before it ends the sentence, where a capital letter follows.
+  func behind(_ place: SentencePlace) -> SentenceVerdict {
+    guard place.byte(place.mark.start) == UInt8(ascii: ")"), place.nextShape == .title || place.nextShape == .initial
+    else {
+      return .abstain
+    }
+    let start = place.chunkStart(place.mark.start)
+    guard place.mark.end - start <= 4, start > place.sentenceStart else { return .abstain }
+    return Emoticon.end(place, start) == place.mark.end ? .split : .abstain
   }
 
   /// Where the emoticon that starts at an offset ends; the offset itself where there is none.

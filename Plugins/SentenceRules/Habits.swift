@@ -9,11 +9,13 @@ extension SentenceHabits {
     case .paragraph: isWrapped = true
     case .wrap, .auto: break
     }
-    startsLower = SentenceHabits.findsLower(bytes)
+    let (small, capital) = SentenceHabits.starts(bytes)
+    startsLower = small >= 1 && small * 3 >= capital
+    hardlyEverCapital = small >= 4 && small >= capital * 2
   }
 
   /// Small letters behind stops against capital ones; lines that begin so; the pronoun "i".
-  static func findsLower(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> (small: Int, capital: Int) {
     var small = 0
     var capital = 0
     var at = 0
@@ -35,6 +37,6 @@ extension SentenceHabits {
       at += 1
     }
     if let first = bytes.first, first &- 0x61 < 26 { small += 1 }
-    return small >= 1 && small * 3 >= capital
+    return (small, capital)
   }
 }

@@ -22,6 +22,7 @@ public struct Initials: SentenceRule {
   public func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap != .blankLine, place.opener.isEmpty, place.closed == place.mark.end else { return .abstain }
     let isSingle = place.wordShape == .initial && place.token == place.word
+    if place.abbreviation.contains(.unit) { return .abstain }
     guard isSingle || (place.isDotted && place.wordShape == .initial) else { return spacedLetter(place) }
     guard place.nextShape.isCapital || place.nextShape == .mixed else { return .abstain }
     if isSingle, place.language == .english, place.isWord(place.word, "i") {

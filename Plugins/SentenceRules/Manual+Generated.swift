@@ -19,6 +19,22 @@ public enum SentenceManual {
       summary: "Ends sentences at marks that end them in one language only: Armenian ։ written as a colon, the Greek question mark.",
       text: "Ends sentences at marks that end them in one language only: Armenian `։` written as a colon, the Greek question mark.\n\nArmenian text is often typed with `:` for its full stop; the Greek question mark is the same sign as the semicolon."),
     PluginManualEntry(
+      id: "message-stamp",
+      summary: "Sets the date and time in the heading of a message apart: Ada Frei 08/16/2000 12:05 PM Could you …",
+      text: "Sets the date and time in the heading of a message apart: `Ada Frei 08/16/2000 12:05 PM Could you …`\n\nForwarded messages that lost their line ends run name, stamp and text together. Behind a name or an address the stamp stands alone; behind a word of a sentence (`on 04/25/01 12:42:55`) it only ends it, before a capital letter."),
+    PluginManualEntry(
+      id: "address-alone",
+      summary: "Ends the sentence behind an address that ends it without a full stop.",
+      text: "Ends the sentence behind an address that ends it without a full stop.\n\n`Write to ada@example.org The office is closed.`: behind an e-mail address or a URL a function word with a capital letter or another URL starts anew, and so does any capital letter behind an address in angle brackets."),
+    PluginManualEntry(
+      id: "separator-run",
+      summary: "Sets a run of =, _, *, - or ~ apart: what was a line between two parts of a page is no part of a sentence.",
+      text: "Sets a run of `=`, `_`, `*`, `-` or `~` apart: what was a line between two parts of a page is no part of a sentence."),
+    PluginManualEntry(
+      id: "valediction",
+      summary: "Ends a valediction before the name under it: Kind regards, Ada Frei.",
+      text: "Ends a valediction before the name under it: `Kind regards, Ada Frei`.\n\nLetters that lost their line ends run the two together. Only a phrase that makes up the whole sentence so far counts."),
+    PluginManualEntry(
       id: "next-list-item",
       summary: "Ends an item of a list where the next one starts in the same line.",
       text: "Ends an item of a list where the next one starts in the same line.\n\nA sentence that starts with `1.`, `a)` or a bullet ends before `2.`, `b)` or the next bullet of the same kind: lists that lost their line ends are common in scraped text."),
@@ -87,9 +103,13 @@ public enum SentenceManual {
       summary: "Ends the sentence before a number that starts the next one: … they waited. 40 people came.",
       text: "Ends the sentence before a number that starts the next one: `… they waited. 40 people came.`\n\nUAX #29 takes a small letter behind the number for a sign that the sentence goes on. Behind a word of at least three small letters that is no abbreviation it does not."),
     PluginManualEntry(
+      id: "dash-start",
+      summary: "Ends the sentence before a dash that starts the next one: Thank you. - The minutes are attached.",
+      text: "Ends the sentence before a dash that starts the next one: `Thank you. - The minutes are attached.`\n\nUAX #29 takes a dash behind a full stop for a sign that the sentence goes on. Before a capital letter it starts a list item, a speech or a signature."),
+    PluginManualEntry(
       id: "small-letter-start",
       summary: "Ends the sentence before a small letter where the writer starts sentences so.",
-      text: "Ends the sentence before a small letter where the writer starts sentences so.\n\n`i am tired. they left early.` ICU never ends a sentence at a full stop before a small letter. Where the document shows the habit (small letters behind other stops and at the starts of lines, the pronoun `i`), a full stop behind a word that may end a sentence does."),
+      text: "Ends the sentence before a small letter where the writer starts sentences so.\n\n`i am tired. they left early.` ICU never ends a sentence at a full stop before a small letter. Where the document shows the habit (small letters behind other stops and at the starts of lines, the pronoun `i`), a full stop behind a word that may end a sentence does; elsewhere only one before a pronoun that is a subject (`it`, `they`)."),
     PluginManualEntry(
       id: "missing-space",
       summary: "Ends the sentence at a full stop that lost its space.",

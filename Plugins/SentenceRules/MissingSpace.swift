@@ -46,7 +46,11 @@ public struct MissingSpace: SentenceRule {
       let last = place.scalar(before: place.mark.start)
       return place.token.isEmpty || last == 0x25 || place.classes[last] == .close
     }
-    if place.wordShape != .number, place.word.count < 2 { return false }
+    if place.wordShape != .number, place.word.count < 2 {
+      // "men's.However"
+      let joint = place.scalar(before: place.word.start)
+      return place.word.start > place.token.start && (joint == 0x27 || joint == 0x2019)
+    }
     // A dotted token before ("U.S.The") ends only before a function word.
     if place.isDotted || place.word != place.token && place.byte(place.word.start - 1) == UInt8(ascii: ".") {
       return place.nextIsFunctionWord

@@ -26,6 +26,8 @@ public struct OmissionMark: SentenceRule {
       // In brackets of its own: the sentence neither ends there nor starts anew, but for a line end.
       if place.closed > place.mark.end { return place.gap == .lineEnd && place.isBase ? .abstain : .join }
     }
+    // An ellipsis that starts its sentence belongs to what follows.
+    if place.mark.start <= ListItems.start(place) { return place.gap == .lineEnd ? .abstain : .join }
     if place.gap == .none { return tight(place) }
     if place.nextShape == .lower, place.opener.isEmpty { return place.gap == .lineEnd ? .abstain : .join }
     if place.language == .english, place.isWord(place.nextWord, "i"), place.gap == .spaces, place.opener.isEmpty,

@@ -12,6 +12,8 @@ struct PlaceScanner {
   let classes: SentenceClasses.View
   /// Single line ends are white space (wrapped lines), not ends of paragraphs.
   let lineEndsAreSpaces: Bool
+  /// The language ends sentences with colons or semicolons.
+  let marksOfLanguage: Bool
 
   /// What a byte may begin.
   enum Trigger {
@@ -27,7 +29,7 @@ struct PlaceScanner {
       for byte in ".!?".utf8 { table[Int(byte)] = terminator }
       table[0x0A] = lineEnd
       table[0x0D] = lineEnd
-      for byte in ":;,-*_=>)]".utf8 { table[Int(byte)] = weak }
+      for byte in ":;,-*_=~/@)".utf8 { table[Int(byte)] = weak }
       // Lead bytes under which Unicode has terminators or separators; a test looks through all of Unicode.
       for lead in leadBytes { table[lead] = wide }
       return table
@@ -70,11 +72,38 @@ struct PlaceScanner {
     }
   }
 
-  /// … — – • ▪ · ⁃ and other bullets.
+  /// The ellipsis character and bullets.
   func isWeak(_ value: UInt32) -> Bool {
     switch value {
-    case 0x2026, 0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0x2027: true
+    case 0x2026, 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0x2027: true
     default: false
+    }
+  }
+
+  /// Whether a weak mark of ASCII stands where some rule may look at it: a cheap sieve, for commas and hyphens are many.
+  @inline(__always)
+  func isWorthALook(_ at: Int, _ place: SentencePlace) -> Bool {
+    let mark = bytes[at]
+    guard at > 0, at + 1 < bytes.count else { return false }
+    let before = bytes[at - 1]
+    let after = bytes[at + 1]
+    switch mark {
+    case UInt8(ascii: ","):
+      // A valediction is the start of its sentence.
+      return after == 0x20 && at - place.sentenceStart < 32
+    case UInt8(ascii: "/"):
+      return before &- 0x30 < 10 && after &- 0x30 < 10
+    case UInt8(ascii: "@"):
+      return after > 0x20 && before > 0x20
+    case UInt8(ascii: ":"):
+      return after == UInt8(ascii: "/") || (marksOfLanguage && after == 0x20)
+    case UInt8(ascii: ";"):
+      return marksOfLanguage && after == 0x20
+    case UInt8(ascii: ")"):
+      return after == 0x20
+        && (before < 0x30 || before > 0x39 && before < 0x41 || at < 4 || bytes[at - 2] <= 0x20 || bytes[at - 3] <= 0x20)
+    default:
+      return before == mark && after == 0x20
     }
   }
 
@@ -233,12 +262,25 @@ struct PlaceScanner {
     place.isBase = endsParagraph(white.lines)
   }
 
-  /// Measures the place at a weak mark; false where no white space follows.
+  /// Measures the place at a weak mark; false where no rule could say anything.
   @inline(__always)
   func weak(_ start: Int, _ length: Int, _ place: SentencePlace) -> Bool {
-    let end = start + length
-    guard end < bytes.count, bytes[end] == 0x20 || bytes[end] >= 0x80 || bytes[start] >= 0x80 else { return false }
-    return weakPlace(start, end, place)
+    if length == 1 {
+      guard isWorthALook(start, place) else { return false }
+      if bytes[start + 1] != 0x20 { return insidePlace(start, place) }
+    }
+    return weakPlace(start, start + length, place)
+  }
+
+  /// A mark inside a chunk without spaces: a date, an address.
+  func insidePlace(_ start: Int, _ place: SentencePlace) -> Bool {
+    place.kind = .weak
+    place.mark = Span(start, start + 1)
+    place.closed = start + 1
+    place.next = start + 1
+    place.gap = .none
+    place.isBase = false
+    return true
   }
 
   func weakPlace(_ start: Int, _ end: Int, _ place: SentencePlace) -> Bool {
@@ -246,7 +288,8 @@ struct PlaceScanner {
     let closed = isEllipsis ? closers(end) : end
     let white = space(closed)
     // A line end has its own place; terminators after the mark too.
-    guard white.end < bytes.count, white.lines == 0 || (isEllipsis && !endsParagraph(white.lines)) else { return false }
+    guard end < bytes.count, white.end < bytes.count, white.lines == 0 || (isEllipsis && !endsParagraph(white.lines))
+    else { return false }
     // A bullet may touch what it stands before.
     if white.end == closed, !isEllipsis, bytes[start] < 0x80 { return false }
     if classAt(white.end).0.isTerminator { return false }

@@ -23,10 +23,10 @@ extension SentencePlace {
       at -= 1
     }
     while at < end, UTF8Cursor.isContinuation(bytes[at]) { at += 1 }
-    // Opening marks and dashes are not part of the token.
+    // Opening marks, dashes and bullets are not part of the token.
     while at < end {
       let (found, length) = classAt(at)
-      if found == .close || bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "*") {
+      if found == .close || ListItems.isBullet(scalar(at)) {
         at += length
       } else {
         break

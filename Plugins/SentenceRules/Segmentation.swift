@@ -39,7 +39,9 @@ public final class Segmentation: Annotator {
     place.habits = SentenceHabits()
     if !rules.isEmpty { place.habits.find(newlines, bytes, classes.view) }
     place.sentenceStart = 0
-    let scanner = PlaceScanner(bytes: bytes, classes: classes.view, lineEndsAreSpaces: place.habits.isWrapped)
+    let scanner = PlaceScanner(
+      bytes: bytes, classes: classes.view, lineEndsAreSpaces: place.habits.isWrapped,
+      marksOfLanguage: MarkOfLanguage().languages.covers(place.language))
     var start = 0
     scanner.walk(place) { place in
       let (boundary, goOn) = rules.decide(place)

@@ -20,32 +20,41 @@ public struct StrandedClosingMark: SentenceRule {
 
   public func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces, !place.opener.isEmpty else { return .abstain }
-    var at = place.next
-    let limit = min(place.bytes.count, at + 16)
+    var end = place.next
+    var next = place.next
+    // Group by group, for debris comes in heaps: `“. ”.`
+    while next - place.next < SentencePlace.reach {
+      let group = debris(place, next)
+      if group == next { break }
+      end = group
+      next = group
+      while next < place.bytes.count, place.byte(next) == 0x20 { next += 1 }
+    }
+    guard end > place.next else { return .abstain }
+    if end >= place.bytes.count { return .join }
+    if place.classAt(next).0 == .lower { return .join }
+    while place.classAt(next).0.isSpace { next += place.classAt(next).1 }
+    return .splitAt(next)
+  }
+
+  /// Behind a group of closing marks and stops, at least one of them a closing mark, that white space or the end follows; the
+  /// start where there is none.
+  func debris(_ place: SentencePlace, _ start: Int) -> Int {
+    var at = start
     var marks = 0
-    while at < limit {
+    while at - start < 16, at < place.bytes.count {
       let (value, length) = UTF8Cursor.decode(place.bytes, at)
       let found = place.classes[value]
       if found == .close {
         // What can only open, opens.
-        if value == 0x28 || value == 0x5B || value == 0x201E || value == 0xAB { return .abstain }
+        if value == 0x28 || value == 0x5B || value == 0x201E || value == 0xAB { return start }
         marks += 1
-      } else if !(marks > 0 && found.isTerminator) {
+      } else if !(found.isTerminator && (marks > 0 || start > place.next)) {
         break
       }
       at += length
     }
-    guard marks > 0 else { return .abstain }
-    if at >= place.bytes.count { return .join }
-    let (following, _) = place.classAt(at)
-    guard following.isSpace else { return .abstain }
-    var next = at
-    while place.classAt(next).0.isSpace { next += place.classAt(next).1 }
-    if place.classAt(next).0 == .close, next == at + 1 {
-      // Another mark behind a space: part of the same debris.
-      let after = next + place.classAt(next).1
-      if place.classAt(after).0.isSpace || after >= place.bytes.count { return .splitAt(at) }
-    }
-    return place.classAt(next).0 == .lower && next == at + 1 ? .join : .splitAt(next)
+    guard marks > 0 else { return start }
+    return at >= place.bytes.count || place.classAt(at).0.isSpace ? at : start
   }
 }

@@ -168,6 +168,8 @@ public struct SentenceHabits: Sendable, Hashable {
   public var width = 0
   /// Sentences start with small letters as a habit of the writer.
   public var startsLower = false
+  /// … and hardly ever with a capital one.
+  public var hardlyEverCapital = false
 
   public init() {}
 }
