@@ -108,6 +108,8 @@ let package = Package(
     .testTarget(
       name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
+    .testTarget(
+      name: "NormalizersTests", dependencies: ["Normalizers", "Language", "TextModel"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
   ] + fuzzTargets,
   cLanguageStandard: .c2x,

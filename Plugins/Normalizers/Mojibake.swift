@@ -37,7 +37,7 @@ public struct Mojibake: RewriteRule {
   public var leavesAlone: [String] {
     [
       "LE CAFÉ” ET L’ÉTÉ…", "NESTLÉ® AMANHÃ É SÃO JOÃO", "Où ça ? « Là-bas à “Nîmes” »", "Tôi yêu tiếng nước tôi",
-      "В СССР»… «МГУ»", "‘Ö—Ä’", "┌─┬─┐", "∆x ≈ √2 · π²", "Ä… Ö… Ü…", "Ærø™ Ø® Å°", "Β’ ΓΥΜΝΆΣΙΟ", "قال،", "´sé´ ¨ú¨",
+      "В СССР»… «МГУ»", "‘Ö—Ä’", "┌─┬─┐", "∆x ≈ √2 · π²", "Ä… Ö… Ü…", "Ærø™", "Β’ ΓΥΜΝΆΣΙΟ", "قال،", "´sé´ ¨ú¨",
     ]
   }
 

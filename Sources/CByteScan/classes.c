@@ -19,6 +19,68 @@ static const uint16_t class_of[256] = {
   [128 ... 255] = CBYTESCAN_NON_ASCII,
 };
 
+// What the second byte of a two-byte sequence C2 … says.
+static uint32_t class_of_c2(uint8_t second) {
+  if (second < 0xA0) return CBYTESCAN_C1;
+  if (second == 0xA0) return CBYTESCAN_ODD_SPACE;
+  return second == 0xAD ? CBYTESCAN_SOFT_HYPHEN : 0;
+}
+
+// The general punctuation U+2000 to U+206F, by the last two bytes.
+static uint32_t class_of_e2(uint8_t second, uint8_t third) {
+  if (second == 0x80) {
+    if (third <= 0x8A || third == 0xAF) return CBYTESCAN_ODD_SPACE;
+    if (third <= 0x8D) return CBYTESCAN_INVISIBLE;
+    if (third <= 0x8F || (third >= 0xAA && third <= 0xAE)) return CBYTESCAN_BIDI;
+    if (third <= 0xA7) return CBYTESCAN_CURLY;
+    return third <= 0xA9 ? CBYTESCAN_LINE_SEPARATOR : 0;
+  }
+  if (second == 0x81 && third >= 0x9F) {
+    if (third == 0x9F) return CBYTESCAN_ODD_SPACE;
+    if (third <= 0xA4) return CBYTESCAN_INVISIBLE;
+    if (third >= 0xA6 && third <= 0xA9) return CBYTESCAN_BIDI;
+    return third <= 0xAF ? CBYTESCAN_INVISIBLE : 0;
+  }
+  return 0;
+}
+
+// U+F000 to U+FFFF.
+static uint32_t class_of_ef(uint8_t second, uint8_t third) {
+  switch (second) {
+    case 0xAC: return third <= 0x86 ? CBYTESCAN_LIGATURE : 0;
+    case 0xBB: return third == 0xBF ? CBYTESCAN_BOM : 0;
+    case 0xBC: case 0xBD: case 0xBE: return CBYTESCAN_WIDTH;
+    case 0xBF: return third >= 0xB9 && third <= 0xBC ? CBYTESCAN_INVISIBLE : third <= 0xAE ? CBYTESCAN_WIDTH : 0;
+    default: return 0;
+  }
+}
+
+// The classes of code points outside ASCII.  Most letters cost a load and a comparison: only few lead bytes are followed up.
+static uint32_t wide_classes(const uint8_t *bytes, size_t length) {
+  static const uint8_t watched[256] = {
+    [0xC2] = 1, [0xC4] = 2, [0xCD ... 0xD4] = 3, [0xE1] = 4, [0xE2] = 5, [0xE3] = 6, [0xEF] = 7, [0xF3] = 8,
+  };
+  uint32_t found = 0;
+  for (size_t i = 0; i < length; i++) {
+    switch (watched[bytes[i]]) {
+      case 0: continue;
+      case 1: if (i + 1 < length) found |= class_of_c2(bytes[i + 1]); break;
+      case 2: if (i + 1 < length && (bytes[i + 1] & 0xFE) == 0xB2) found |= CBYTESCAN_LIGATURE; break;
+      case 3: found |= CBYTESCAN_OTHER_ALPHABET; break;
+      case 4:
+        if (i + 2 < length && bytes[i + 1] == 0x9A && bytes[i + 2] == 0x80) found |= CBYTESCAN_ODD_SPACE;
+        break;
+      case 5: if (i + 2 < length) found |= class_of_e2(bytes[i + 1], bytes[i + 2]); break;
+      case 6:
+        if (i + 2 < length && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80) found |= CBYTESCAN_WIDTH | CBYTESCAN_ODD_SPACE;
+        break;
+      case 7: if (i + 2 < length) found |= class_of_ef(bytes[i + 1], bytes[i + 2]); break;
+      default: found |= CBYTESCAN_INVISIBLE; break;
+    }
+  }
+  return found;
+}
+
 uint32_t cbytescan_classes(const uint8_t *bytes, size_t length) {
   uint32_t found = 0;
   size_t i = 0;
@@ -44,5 +106,6 @@ uint32_t cbytescan_classes(const uint8_t *bytes, size_t length) {
   if (marks) found |= CBYTESCAN_SPACE_BEFORE_MARK;
   if (trailing) found |= CBYTESCAN_TRAILING_SPACE;
   if (hyphens) found |= CBYTESCAN_HYPHEN_BREAK;
+  if (found & CBYTESCAN_NON_ASCII) found |= wide_classes(bytes, length);
   return found;
 }

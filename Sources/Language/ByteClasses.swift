@@ -30,6 +30,28 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   /// A space before one of `. , ; : ! ? ) ] }`.
   public static let spaceBeforeMark = ByteClasses(CBYTESCAN_SPACE_BEFORE_MARK)
 
+  /// U+0080 to U+009F.
+  public static let c1 = ByteClasses(CBYTESCAN_C1)
+  public static let softHyphen = ByteClasses(CBYTESCAN_SOFT_HYPHEN)
+  /// Latin ligatures: `ﬁ`, `ĳ`.
+  public static let ligature = ByteClasses(CBYTESCAN_LIGATURE)
+  /// Full and half width forms, the ideographic space.
+  public static let width = ByteClasses(CBYTESCAN_WIDTH)
+  /// Spaces beyond U+0020, no-break spaces too.
+  public static let oddSpace = ByteClasses(CBYTESCAN_ODD_SPACE)
+  /// Zero width spaces and joiners, deprecated format characters, the object replacement character, tags.
+  public static let invisible = ByteClasses(CBYTESCAN_INVISIBLE)
+  /// U+FEFF.
+  public static let byteOrderMark = ByteClasses(CBYTESCAN_BOM)
+  /// Bidirectional controls.
+  public static let bidiControl = ByteClasses(CBYTESCAN_BIDI)
+  /// U+2028 and U+2029.
+  public static let lineSeparator = ByteClasses(CBYTESCAN_LINE_SEPARATOR)
+  /// U+2010 to U+2027: curly quotation marks, dashes, the ellipsis.
+  public static let curly = ByteClasses(CBYTESCAN_CURLY)
+  /// Greek or Cyrillic letters.
+  public static let otherAlphabet = ByteClasses(CBYTESCAN_OTHER_ALPHABET)
+
   /// The classes that occur in `bytes`.  Linear, without allocation.
   public init(in bytes: UnsafeBufferPointer<UInt8>) {
     rawValue = bytes.baseAddress.map { cbytescan_classes($0, bytes.count) } ?? 0

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Language
 import Normalizers
+import TextModel
 import ToolKit
 
 @main
@@ -13,10 +14,18 @@ struct Normalize: Tool {
       commandName: toolName, abstract: "Repair encodings and bring texts into one Unicode form.", version: versionText)
   }
 
+  @Option(
+    help: ArgumentHelp("The Unicode form of the text after: nfc, nfd, nfkc, nfkd or none.", valueName: "form"))
+  var form: Form = .nfc
+
   @OptionGroup var rewriting: RewriteOptions
   @OptionGroup var shared: SharedOptions
 
   func stage(_ selection: PluginSelection) throws -> Stage {
-    .rewrite(rewriting.stage(NormalizerCatalog.rules, scores: false))
+    .rewrite(rewriting.stage(NormalizerCatalog.rules(form: Normalizer.Form(rawValue: form.rawValue)), scores: false))
+  }
+
+  enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case nfc, nfd, nfkc, nfkd, none
   }
 }

@@ -21,6 +21,18 @@ enum {
   CBYTESCAN_HYPHEN_BREAK = 1 << 11,  // a hyphen before a line feed or carriage return
   CBYTESCAN_DIGIT = 1 << 12,
   CBYTESCAN_SPACE_BEFORE_MARK = 1 << 13, // a space before one of . , ; : ! ? ) ] }
+  // Code points outside ASCII that some rule looks for:
+  CBYTESCAN_C1 = 1 << 16,            // U+0080 to U+009F
+  CBYTESCAN_SOFT_HYPHEN = 1 << 17,
+  CBYTESCAN_LIGATURE = 1 << 18,      // Latin ligatures
+  CBYTESCAN_WIDTH = 1 << 19,         // full and half width forms, the ideographic space
+  CBYTESCAN_ODD_SPACE = 1 << 20,     // spaces beyond U+0020, no-break spaces too
+  CBYTESCAN_INVISIBLE = 1 << 21,     // zero width spaces and joiners, deprecated format characters, object replacement, tags
+  CBYTESCAN_BOM = 1 << 22,
+  CBYTESCAN_BIDI = 1 << 23,          // bidirectional controls
+  CBYTESCAN_LINE_SEPARATOR = 1 << 24, // U+2028, U+2029
+  CBYTESCAN_CURLY = 1 << 25,         // U+2010 to U+2027: curly quotation marks, dashes, the ellipsis
+  CBYTESCAN_OTHER_ALPHABET = 1 << 26, // Greek or Cyrillic letters
 };
 
 /// The union of the classes of `length` bytes.  Linear, without allocation.

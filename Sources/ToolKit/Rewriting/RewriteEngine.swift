@@ -78,7 +78,7 @@ final class RewriteEngine {
       }
       round.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
     }
-    round.seal(over: document.text.utf8)
+    round.seal(over: document.text.utf8, keepingForm: true)
     if round.isEmpty { return false }
     round.apply(to: document.text.utf8, into: &buffer)
     let language = document.declaredLanguage
