@@ -13,6 +13,10 @@ struct Codepages: Sendable {
   /// For every set, the bytes 80 … BF that it does not define: what a careful decoder turns into U+FFFD or drops.
   let undefinedTails: [[UInt8]]
 
+  /// For every set, a bit for each byte 80 … 9F that it defines, so that a C1 control in its place is not its own; none for the two
+  /// sets that stand for ISO 8859-1 and 8859-9 as well.
+  let definedC1: [UInt32]
+
   /// Per row, bit sets over the character sets: where the code point is the lead byte of a sequence of two, three, four …
   private(set) var leads2: [UInt32]
   private(set) var leads3: [UInt32]
@@ -36,6 +40,10 @@ struct Codepages: Sendable {
     }
     self.names = names
     undefinedTails = points.map { page in (0..<0x40).filter { page[$0] == nil }.map { UInt8(0x80 + $0) } }
+    definedC1 = points.enumerated().map { set, page in
+      if names[set] == "windows-1252" || names[set] == "windows-1254" { return 0 }
+      return (0..<0x20).reduce(UInt32(0)) { page[$1] == nil ? $0 : $0 | 1 << UInt32($1) }
+    }
     leads2 = [0]
     leads3 = [0]
     leads4 = [0]
@@ -47,9 +55,10 @@ struct Codepages: Sendable {
       for k in 0..<0x80 {
         if let point = page[k] { enter(point, byte: UInt8(0x80 + k), set) }
       }
-      // DOS and Macintosh sets have no room for C1 controls.
+      // A byte that a set leaves undefined passes as the code point of its number, and so do the C1 controls.  The DOS and Macintosh
+      // sets define all bytes.
       if names[set] != "cp437", names[set] != "macroman" {
-        for k in 0x80..<0xA0 { enter(UInt32(k), byte: UInt8(k), set) }
+        for k in 0x80..<0x100 where k < 0xA0 || page[k - 0x80] == nil { enter(UInt32(k), byte: UInt8(k), set) }
       }
     }
     // What was lost may have been any continuation byte.

@@ -11,7 +11,7 @@ enum GlyphClass: UInt8, CaseIterable {
   case kana, hangul, han, otherScript
   case mark, strayMark
   case closeQuote, openQuote, dash, ellipsis, widePunctuation, scriptPunctuation, oddPunctuation
-  case currency, trademark, ordinal, mathematical, fraction, section, accent, inverted, oddSymbol, bullet
+  case currency, trademark, ordinal, mathematical, fraction, section, accent, acute, inverted, oddSymbol, bullet
   case box, pictograph, rareSymbol
   case noBreakSpace, wideSpace, softHyphen, joiner, format, c1, lost, impossible
 
@@ -45,7 +45,8 @@ enum GlyphClass: UInt8, CaseIterable {
     case 0xA2, 0xA3, 0xA5: .currency
     case 0xA4, 0xA6: .oddSymbol
     case 0xA7, 0xB6: .section
-    case 0xA8, 0xAF, 0xB4, 0xB8: .accent
+    case 0xB4: .acute
+    case 0xA8, 0xAF, 0xB8: .accent
     case 0xA9, 0xAE: .trademark
     case 0xAA, 0xBA, 0xB0: .ordinal
     case 0xAB: .openQuote
@@ -76,7 +77,7 @@ enum GlyphClass: UInt8, CaseIterable {
     case 0x1A1, 0x1B0, 0x219, 0x21B: return .latinLower
     case 0x2BB, 0x2BC: return .closeQuote
     case 0x2C6, 0x2C7, 0x2D8...0x2DD, 0x384, 0x385: return .accent
-    case 0x300...0x36F: return .mark
+    case 0x300...0x36F: return .strayMark
     case 0x386, 0x388...0x38F, 0x391...0x3A1, 0x3A3...0x3AB: return .greekUpper
     case 0x390, 0x3AC...0x3CE: return .greekLower
     case 0x370...0x3FF: return assigned(point, .greekRare)
@@ -94,7 +95,7 @@ enum GlyphClass: UInt8, CaseIterable {
     case 0x640: return .arabicOther
     case 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC, 0x679, 0x688, 0x691, 0x6BA, 0x6BE, 0x6C1, 0x6D2: return .arabicOther
     case 0x64B...0x655, 0x670: return .mark
-    case 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F: return .digit
+    case 0x660...0x669, 0x6F0...0x6F9: return .arabicOther
     case 0x600...0x6FF: return assigned(point, .arabicRare)
     case 0x900...0xDFF: return assigned(point, .indic)
     case 0xE00...0xE7F, 0x1000...0x109F, 0x1780...0x17FF: return assigned(point, .southEastAsian)
@@ -168,7 +169,6 @@ enum GlyphClass: UInt8, CaseIterable {
     case .unassigned, .surrogate, .privateUse: return .impossible
     case .nonspacingMark, .spacingMark, .enclosingMark:
       return `as` == .indic || `as` == .southEastAsian ? `as` : .strayMark
-    case .decimalNumber: return `as` == .rareSymbol ? `as` : .digit
     default: return `as`
     }
   }

@@ -26,7 +26,6 @@ struct MisreadLine {
   private(set) var gain = 0
   private let pages = Codepages.all
   private var found: [MisreadSequence] = []
-  private var best: [MisreadSequence] = []
 
   /// Takes the bytes of a line.
   mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
@@ -49,27 +48,78 @@ struct MisreadLine {
   /// Unwinds all layers.  True where anything changed.
   mutating func repair() -> Bool {
     var rounds = 0
-    while rounds < Self.maximumRounds, repairOnce() { rounds += 1 }
+    var last = -1
+    while rounds < Self.maximumRounds, let set = repairOnce(after: last) {
+      last = set
+      rounds += 1
+    }
     return rounds > 0
   }
 
-  private mutating func repairOnce() -> Bool {
-    var bestGain = 0
-    var bestSet = -1
-    best.removeAll(keepingCapacity: true)
+  /// One layer.  The set it was misread in; nil where nothing is misread.
+  private mutating func repairOnce(after last: Int) -> Int? {
+    var odd = 0
+    for element in elements where element.row != 0 && !element.isRepaired { odd += 1 }
+    var trials: [Evidence] = []
+    var weak: [Evidence] = []
     for set in candidates() {
-      let gain = evidence(set)
-      if gain > bestGain {
-        bestGain = gain
-        bestSet = set
-        swap(&best, &found)
+      let evidence = evidence(set)
+      let gain = evidence.gain - 14 * evidence.left / Swift.max(odd, 1)
+      // What was misread once in a set may well have been twice.
+      if gain >= (set == last ? Self.threshold / 2 : Self.threshold) {
+        trials.append(evidence)
+      } else if gain >= Self.threshold / 3, evidence.left == 0 {
+        weak.append(evidence)
       }
     }
-    guard bestSet >= 0, bestGain >= Self.threshold else { return false }
-    gain += bestGain
-    // The character set is proven: now also what is damaged in it, and what proves nothing by itself.
-    MisreadReader(pages: pages, set: bestSet, elements: elements).read(lenient: true, into: &best)
-    return decode(best)
+    guard var chosen = trials.max(by: { $0.rank < $1.rank }) ?? weakButDouble(weak) else { return nil }
+    let rivals = trials.filter { $0.rank >= chosen.rank - 120 }
+    if rivals.count > 1 { chosen = lookAhead(rivals) }
+    gain += chosen.gain
+    return decode(chosen) ? chosen.set : nil
+  }
+
+  /// A set that gains little, but whose result is plainly misread in the same set once more.
+  private mutating func weakButDouble(_ weak: [Evidence]) -> Evidence? {
+    let before = elements
+    defer { elements = before }
+    for trial in weak {
+      _ = decode(trial)
+      let next = evidence(trial.set)
+      if next.gain >= Self.threshold, next.gain + trial.gain >= Self.threshold * 3 / 2, next.left == 0 { return trial }
+      elements = before
+    }
+    return nil
+  }
+
+  /// Of sets that explain a line about equally well, the one whose result makes the most sense when the same set is
+  /// tried on it once more: text misread twice was mostly misread twice the same way.
+  private mutating func lookAhead(_ rivals: [Evidence]) -> Evidence {
+    let before = elements
+    var best = rivals[0]
+    var bestRank = Int.min
+    for rival in rivals {
+      _ = decode(rival)
+      let next = evidence(rival.set)
+      let rank = rival.rank + (next.gain >= Self.threshold ? Swift.max(next.rank, 0) : 0)
+      if rank > bestRank {
+        best = rival
+        bestRank = rank
+      }
+      elements = before
+    }
+    return best
+  }
+
+  /// What speaks for a character set.
+  struct Evidence {
+    var set: Int
+    /// What the line gains in plausibility, where what repeats itself counts little.
+    var gain: Int
+    /// How many odd characters stay unexplained.
+    var left: Int
+    /// To choose between sets: all gains and losses, less what stays unexplained and what the set would not have written.
+    var rank: Int
   }
 
   /// The character sets worth trying: those in which the most neighbours look like a lead and its continuation, best first.
@@ -96,15 +146,23 @@ struct MisreadLine {
     }
   }
 
-  /// What the line gains when read in a character set.  A sequence that occurs again and again proves little more than once;
-  /// odd characters that stay unexplained speak against the set.
-  private mutating func evidence(_ set: Int) -> Int {
-    MisreadReader(pages: pages, set: set, elements: elements).read(lenient: false, into: &found)
+  /// What speaks for a set.  A sequence that occurs again and again proves little more than once.
+  private mutating func evidence(_ set: Int) -> Evidence {
+    MisreadReader(pages: pages, set: set, elements: elements).read(.strict, into: &found)
     var total = 0
+    var rank = 0
     var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-    var explained = 0
-    for sequence in found where sequence.gain > 0 {
-      explained += sequence.length
+    var left = 0
+    let defined = pages.definedC1[set]
+    for element in elements where element.row != 0 && !element.isRepaired { left += 1 }
+    for sequence in found {
+      for k in sequence.start..<sequence.start + sequence.length where elements[k].row != 0 {
+        if !elements[k].isRepaired { left -= 1 }
+        let point = elements[k].point
+        if point >= 0x80, point < 0xA0, defined & 1 << (point - 0x80) != 0 { rank -= 10 }
+      }
+      rank += sequence.gain
+      if sequence.gain <= 0 { continue }
       let point = sequence.point
       if point == seen.0 || point == seen.1 || point == seen.2 || point == seen.3 {
         total += Swift.min(sequence.gain / 4, 2)
@@ -113,11 +171,14 @@ struct MisreadLine {
         seen = (point, seen.0, seen.1, seen.2)
       }
     }
-    if total == 0 { return 0 }
-    var odd = 0
-    for element in elements where element.row != 0 && !element.isRepaired { odd += 1 }
-    let left = Swift.max(0, odd - explained)
-    return total - 14 * left / Swift.max(odd, 1)
+    return Evidence(set: set, gain: total, left: left, rank: rank - 24 * left)
+  }
+
+  /// Decodes what a proven set explains: now also what is damaged in it, and what proves nothing by itself.
+  private mutating func decode(_ evidence: Evidence) -> Bool {
+    MisreadReader(pages: pages, set: evidence.set, elements: elements).read(
+      evidence.left == 0 ? .whole : .mixed, into: &found)
+    return decode(found)
   }
 
   /// Puts the decoded code points in place.

@@ -14,12 +14,24 @@ struct MisreadReader {
   let set: Int
   let elements: [MisreadLine.Element]
 
+  /// How much is taken for a sequence.
+  enum Rigour: Int {
+    /// To see whether the character set is the right one: whole sequences, and those whose lost byte can be told.
+    case strict
+    /// The set is proven, but the line has other things in it: also damaged sequences; only what gains, or what loses nothing.
+    case mixed
+    /// The set is proven and explains all of the line: also what makes the text less plausible.
+    case whole
+
+    var minimum: Int { self == .mixed ? -6 : -60 }
+  }
+
   /// Fills `found` in order.
   ///
-  /// Strictly, only whole sequences count (and the ones whose lost byte can be told).  Leniently, for a line whose character set is
-  /// proven: also where the no-break space has become a space or has gone, where an undefined byte was dropped, and where a lost byte cannot be
-  /// told; only what gains is taken, or what is at least no great loss.
-  func read(lenient: Bool, into found: inout [MisreadSequence]) {
+  /// Once the set is proven, sequences count too where the no-break space has become a space or has gone, where an undefined byte was
+  /// dropped, and where a lost byte cannot be told.
+  func read(_ rigour: Rigour, into found: inout [MisreadSequence]) {
+    let lenient = rigour != .strict
     found.removeAll(keepingCapacity: true)
     var misread = Plausibility()
     var decoded = Plausibility()
@@ -40,7 +52,7 @@ struct MisreadReader {
           cost += a.read(elements[next].glyph) - b.read(elements[next].glyph)
         }
         if isLoneLetter(at, next) { cost += 16 }
-        if cost > (lenient ? reading.isWhole ? -6 : 4 : 0) {
+        if cost > (reading.isWhole || !lenient ? rigour.minimum : 4) {
           found.append(MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost))
           misread = asItStands
           decoded = asDecoded
