@@ -1,5 +1,6 @@
 # fish completion for normalize; written by `make reference`, not to be edited.
 
+complete -c normalize -l form -x -a 'nfc nfd nfkc nfkd none' -d 'The Unicode form of the text after: nfc, nfd, nfkc, nfkd or none'
 complete -c normalize -l level -x -a 'safe likely' -d 'Make edits of this confidence and above: safe or likely; others become suspects'
 complete -c normalize -l undo -d 'Give back the original text, and carry the layers back to it'
 complete -c normalize -l no-edits -d 'Leave edits, suspects and artifact_score out; a record that nothing changed leaves as it came'
@@ -23,10 +24,10 @@ complete -c normalize -l check -d 'Write nothing; exit with 1 if a text or a lay
 complete -c normalize -l progress -d 'Tell how far the run is, on standard error, also where that is no terminal'
 complete -c normalize -l stats -r -F -d 'Write counts, versions and options of the run to this file, as JSON'
 complete -c normalize -s q -l quiet -d 'No warnings, no progress; errors and the closing count are still told'
-complete -c normalize -l only -x -a '(__fish_append , none)' -d 'Run these rules alone (a comma between ids); none for no rule'
-complete -c normalize -l skip -x -a '(__fish_append , )' -d 'Run all but these rules'
-complete -c normalize -l set -x -a '' -d 'Let a rule fix, flag or be off, whatever its default'
+complete -c normalize -l only -x -a '(__fish_append , mojibake windows-control html-entity terminal-escape control-character byte-order-mark invisible-character soft-hyphen latin-ligature character-width line-end broken-word exotic-space space-run trailing-space straight-quotes plain-dash three-dots bidi-control mixed-script unicode-form none)' -d 'Run these rules alone (a comma between ids); none for no rule'
+complete -c normalize -l skip -x -a '(__fish_append , mojibake windows-control html-entity terminal-escape control-character byte-order-mark invisible-character soft-hyphen latin-ligature character-width line-end broken-word exotic-space space-run trailing-space straight-quotes plain-dash three-dots bidi-control mixed-script unicode-form)' -d 'Run all but these rules'
+complete -c normalize -l set -x -a 'mojibake=fix mojibake=flag mojibake=off windows-control=fix windows-control=flag windows-control=off html-entity=fix html-entity=flag html-entity=off terminal-escape=fix terminal-escape=flag terminal-escape=off control-character=fix control-character=flag control-character=off byte-order-mark=fix byte-order-mark=flag byte-order-mark=off invisible-character=fix invisible-character=flag invisible-character=off soft-hyphen=fix soft-hyphen=flag soft-hyphen=off latin-ligature=fix latin-ligature=flag latin-ligature=off character-width=fix character-width=flag character-width=off line-end=fix line-end=flag line-end=off broken-word=fix broken-word=flag broken-word=off exotic-space=fix exotic-space=flag exotic-space=off space-run=fix space-run=flag space-run=off trailing-space=fix trailing-space=flag trailing-space=off straight-quotes=fix straight-quotes=flag straight-quotes=off plain-dash=fix plain-dash=flag plain-dash=off three-dots=fix three-dots=flag three-dots=off bidi-control=fix bidi-control=flag bidi-control=off mixed-script=fix mixed-script=flag mixed-script=off unicode-form=fix unicode-form=flag unicode-form=off' -d 'Let a rule fix, flag or be off, whatever its default'
 complete -c normalize -l list -d 'List the rules and what they do by default'
-complete -c normalize -l explain -x -a '' -d 'Print the manual entry of a rule'
+complete -c normalize -l explain -x -a 'mojibake windows-control html-entity terminal-escape control-character byte-order-mark invisible-character soft-hyphen latin-ligature character-width line-end broken-word exotic-space space-run trailing-space straight-quotes plain-dash three-dots bidi-control mixed-script unicode-form' -d 'Print the manual entry of a rule'
 complete -c normalize -l version -d 'Show the version'
 complete -c normalize -s h -l help -d 'Show help information'
