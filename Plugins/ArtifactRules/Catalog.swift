@@ -3,6 +3,17 @@ import Language
 /// The rules of `translate-artifact-fix`, in the order in which conflicts between them are settled: what stands earlier wins.
 public enum ArtifactCatalog {
   public static let rules: [any RewriteRule] = [
+    // The page round the article: first, for what goes need not be repaired
+    CommentForm(),
+    ShareBlock(),
+    PageNavigation(),
+    CallToFollow(),
+    InlineTeaser(),
+    PageFooter(),
+    AdvertLine(),
+    RepeatedTitle(),
+    SiteHeader(),
+    FileNameLine(),
     // Quotation marks
     DoubledCloser(),
     TurnedMark(),

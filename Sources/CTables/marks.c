@@ -17,3 +17,9 @@ static const uint8_t hyphenated_loans[] = {
 };
 
 ctables_file ctables_hyphenated_loans(void) { return CTABLES_FILE("hyphenated_loans.tsv", hyphenated_loans); }
+
+static const uint8_t page_residue[] = {
+#embed "data/page_residue.tsv"
+};
+
+ctables_file ctables_page_residue(void) { return CTABLES_FILE("page_residue.tsv", page_residue); }

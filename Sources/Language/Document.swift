@@ -153,6 +153,7 @@ struct Analyses {
   var measureClasses: [MeasureClass]?
   var verbatim: [Span]?
   var hasSuspectQuotations: Bool?
+  var pageResidue: [PageLine]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?
 

@@ -10,4 +10,7 @@ ctables_file ctables_dotted_abbreviations(void);
 /// First and last part of a hyphenated loan (`vis-vis`), tab, the whole.
 ctables_file ctables_hyphenated_loans(void);
 
+/// Phrases that web pages put round an article, tab, what they are (see the file).
+ctables_file ctables_page_residue(void);
+
 #endif

@@ -1,0 +1,90 @@
+import Language
+import TextModel
+
+/// Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.
+///
+/// `July 1, 2024`, `Daily Bridge`, `All the news of Lyon`: short lines without a full stop above the title.  They are believed where
+/// the title behind them stands twice, as it does under such a head, or where the first of them is a date and a name
+/// follows before a longer title.  A dateline right above the text, or one line above one title, stays.
+public struct SiteHeader: RewriteRule {
+  public init() {}
+  public let id = "site-header"
+  public let trigger: ByteClasses? = .lineFeed
+
+  private static let body =
+    "The bridge over the river fell into the water on Monday night after a storm of three days, and nobody was hurt, the mayor said."
+
+  public let fixes = [
+    RewriteExample(
+      "July 1, 2024\n\nDaily Bridge\n\nAll the news\n\nOld bridge falls in Lyon\n\nOld bridge falls in Lyon\n\n" + body,
+      "Old bridge falls in Lyon\n\nOld bridge falls in Lyon\n\n" + body),
+    RewriteExample(
+      "Monday, July 1, 2024\n\nDaily Bridge\n\nOld bridge falls in Lyon after storm\n\n" + body,
+      "Old bridge falls in Lyon after storm\n\n" + body),
+  ]
+  public let leavesAlone = [
+    "July 1, 2024\n\nOld bridge falls in Lyon after storm\n\n" + body, "Lyon\n\nThe bridge\n\n" + body,
+    "Chapter One\n\nThe Bridge\n\n" + body,
+  ]
+
+  private static let calendar = WordSet(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+    dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm gmt utc est edt
+    of th st nd rd at de du le a the janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
+    mercredi jeudi vendredi samedi dimanche januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+    samstag sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
+    jueves viernes sábado domingo gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio
+    junho julho setembro outubro novembro dezembro
+    """)
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let lines = document.paragraphs
+    guard lines.count > 2, let title = title(document), title > 0 else { return }
+    for index in 0..<title { proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely) }
+  }
+
+  /// The line of the title, where what stands above it is a theme’s.
+  private func title(_ document: Document) -> Int? {
+    let text = document.text
+    let lines = document.paragraphs
+    if let block = TitleBlock(document) {
+      let first = min(block.title, block.copy)
+      return first > 0 && first <= 5 && (0..<first).allSatisfy({ isShort(text, lines[$0]) }) ? first : nil
+    }
+    guard isDate(text, lines[0]) else { return nil }
+    var index = 1
+    while index < min(5, lines.count), isShort(text, lines[index]), TitleBlock.words(text, lines[index]) <= 4 {
+      index += 1
+    }
+    guard index > 1, index < lines.count, TitleBlock.words(text, lines[index]) >= 5 else { return nil }
+    guard TitleBlock.isTitle(text, lines[index]), TitleBlock.hasProse(lines, behind: index) else { return nil }
+    return index
+  }
+
+  private func isShort(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 64, TitleBlock.words(text, line) <= 7 else { return false }
+    switch text[line.end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
+    default: return !text.isLower(line.start)
+    }
+  }
+
+  /// Whether a line is nothing but a day.
+  private func isDate(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 48 else { return false }
+    var digits = 0
+    var at = line.start
+    while at < line.end {
+      if text.isLetter(at) {
+        let word = text.letters(from: at)
+        guard Self.calendar.contains(Lexicon.hash(text.utf8, word.range)) else { return false }
+        at = word.end
+      } else {
+        if text.isDigit(at) { digits += 1 }
+        at = text.index(after: at)
+      }
+    }
+    return digits >= 3
+  }
+}

@@ -1,0 +1,76 @@
+import Language
+import TextModel
+
+/// The first lines of an article: where its title is, where the title stands again, and what a theme put above it.
+struct TitleBlock {
+  /// The first line that is the title.
+  let title: Int
+  /// The line to delete because it is the title once more, with or without the site’s name.
+  let copy: Int
+
+  /// How many lines are looked at.
+  private static let depth = 9
+
+  /// Finds a title that stands twice among the first lines, with nothing but short lines between, and prose behind.
+  init?(_ document: Document) {
+    let lines = document.paragraphs
+    let text = document.text
+    let depth = min(Self.depth, lines.count)
+    guard depth > 2 else { return nil }
+    for first in 0..<depth where Self.isTitle(text, lines[first]) {
+      for second in first + 1..<min(first + 4, depth) {
+        guard Self.isTitle(text, lines[second]) else {
+          if lines[second].count > 80 { break }
+          continue
+        }
+        guard Self.hasProse(lines, behind: second) else { continue }
+        if Self.isSame(text, lines[first], lines[second]) {
+          title = first
+          copy = second
+          return
+        }
+        if Self.isSame(text, lines[first], lines[second], withSite: true) {
+          title = second
+          copy = first
+          return
+        }
+        if Self.isSame(text, lines[second], lines[first], withSite: true) {
+          title = first
+          copy = second
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Four words or more, no full stop.
+  static func isTitle(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 20, line.count <= 240, text[line.end - 1] != UInt8(ascii: ".") else { return false }
+    return words(text, line) >= 4
+  }
+
+  static func words(_ text: Text, _ line: Span) -> Int {
+    var count = 1
+    for at in line.range where text[at] == 0x20 { count += 1 }
+    return count
+  }
+
+  /// Whether a long line comes soon: poems and lists have none.
+  static func hasProse(_ lines: [Span], behind index: Int) -> Bool {
+    lines[min(index + 1, lines.count)..<min(index + 5, lines.count)].contains { $0.count >= 120 }
+  }
+
+  /// Whether two lines are the same but for the case of ASCII letters; `withSite`: but for what follows a bar or dash in the first.
+  private static func isSame(_ text: Text, _ a: Span, _ b: Span, withSite: Bool = false) -> Bool {
+    guard withSite ? a.count > b.count + 3 : a.count == b.count else { return false }
+    for k in 0..<b.count where fold(text[a.start + k]) != fold(text[b.start + k]) { return false }
+    guard withSite else { return true }
+    let rest = a.start + b.count
+    guard a.end - rest <= 48, text[rest] == 0x20 else { return false }
+    return text.has(" | ", at: rest) || text.has(" - ", at: rest) || text.has(" – ", at: rest)
+      || text.has(" — ", at: rest) || text.has(" » ", at: rest) || text.has(" :: ", at: rest)
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}

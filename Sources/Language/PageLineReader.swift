@@ -1,0 +1,261 @@
+import CTables
+import TextModel
+
+/// Reads one line against the table of page phrases.
+struct PageLineReader {
+  /// What the table and the line’s own shape say.
+  struct Reading {
+    var kind: PageLine.Kind
+    /// Whether the line is believed without its neighbours.
+    var isSure: Bool
+    /// Whether headlines of other articles may follow.
+    var startsList = false
+  }
+
+  /// Lines longer than this are no residue.
+  static let longest = 400
+
+  static let table = IndexedTable(ctables_page_residue())
+  /// The phrases of one word, and the first two words of all others: a line that begins with none of them is no residue.
+  private static let beginnings: WordSet = {
+    var hashes: [UInt32] = []
+    table.table.eachRow { row in
+      let words = row.key.split(separator: 0x20).map(Array.init)
+      let first = Lexicon.hash(words[0], words[0].indices)
+      hashes.append(words.count == 1 ? first : pair(first, Lexicon.hash(words[1], words[1].indices)))
+    }
+    return WordSet(hashes: hashes)
+  }()
+
+  /// The line in small letters without marks, and where each of its words ends: in the key and in the text.
+  private var key: [UInt8] = []
+  private var keyEnds: [Int] = []
+  private var textEnds: [Int] = []
+
+  mutating func read(_ text: Text, _ line: Span) -> Reading? {
+    guard let first = firstWord(text, line) else { return nil }
+    normalize(text, Span(first, line.end))
+    guard !keyEnds.isEmpty else { return nil }
+    if let row = Self.table.row(key, key.indices) {
+      let senses = Self.senses(row.value)
+      if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .list }) {
+        return Reading(kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .list })
+      }
+    }
+    if isRowOfVenues { return Reading(kind: .share, isSure: true) }
+    for count in stride(from: min(keyEnds.count, 9), to: 0, by: -1) {
+      guard let row = Self.table.row(key, 0..<keyEnds[count - 1]) else { continue }
+      for sense in Self.senses(row.value)
+      where (sense.kind != .footer || isNotice(words: count))
+        && fits(sense.mode, sense.isSure, text, line, words: count)
+      {
+        return Reading(kind: sense.kind, isSure: sense.mode == .lead ? sense.isSure : sense.mode != .label)
+      }
+    }
+    return nil
+  }
+
+  /// Where the first letter or digit stands, if the word there begins a phrase.
+  private func firstWord(_ text: Text, _ line: Span) -> Int? {
+    var at = line.start
+    while at < line.end, at - line.start < 16 {
+      let byte = text[at]
+      if byte < 0x80 {
+        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { break }
+        at += 1
+      } else if CharacterClass.of(text, at: at) == .letter {
+        break
+      } else {
+        at = text.index(after: at)
+      }
+    }
+    guard at < line.end else { return nil }
+    if text[at] &- 0x30 < 10 { return at }
+    var end = at
+    while end < line.end, text[end] >= 0x80 || (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    if text[Span(at, end)].allSatisfy({ $0 < 0x80 }) {
+      return Self.begins(text, at..<end, line) ? at : nil
+    }
+    // Outside ASCII case and marks need a closer look, which `normalize` takes.
+    return at
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &* 0x9E37_79B1 ^ second }
+
+  /// Whether a line that begins with the word in `first` may be a phrase; the word behind it is asked too.
+  private static func begins(_ text: Text, _ first: Range<Int>, _ line: Span) -> Bool {
+    let hash = Lexicon.hash(text.utf8, first)
+    if beginnings.contains(hash) { return true }
+    // Apostrophes and wide letters are left to the closer look.
+    var at = first.upperBound
+    while at < line.end, text[at] < 0x80, !((text[at] | 0x20) &- 0x61 < 26) {
+      if text[at] == 0x27 || text[at] &- 0x30 < 10 { return true }
+      at += 1
+    }
+    guard at < line.end else { return false }
+    if text[at] >= 0x80 { return true }
+    var end = at
+    while end < line.end, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    if end < line.end, text[end] == 0x27 || text[end] >= 0x80 { return true }
+    return beginnings.contains(pair(hash, Lexicon.hash(text.utf8, at..<end)))
+  }
+
+  private mutating func normalize(_ text: Text, _ line: Span) {
+    key.removeAll(keepingCapacity: true)
+    keyEnds.removeAll(keepingCapacity: true)
+    textEnds.removeAll(keepingCapacity: true)
+    var at = line.start
+    var inWord = false
+    while at < line.end {
+      let byte = text[at]
+      let next = text.index(after: at)
+      var isWord = true
+      if byte < 0x80 {
+        if (byte | 0x20) &- 0x61 < 26 {
+          key.append(byte | 0x20)
+        } else if byte &- 0x30 < 10 {
+          if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
+        } else if byte == 0x27, inWord, next < line.end, CharacterClass.of(text, at: next) == .letter {
+          key.append(0x27)
+        } else {
+          isWord = false
+        }
+      } else if text.has("’", at: at), inWord, next < line.end, CharacterClass.of(text, at: next) == .letter {
+        key.append(0x27)
+      } else {
+        let scalar = text.scalar(at: at)
+        switch CharacterClass.of(scalar) {
+        case .letter, .extend: key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        default: isWord = false
+        }
+      }
+      if isWord {
+        inWord = true
+      } else if inWord {
+        endWord(at)
+        inWord = false
+      }
+      at = next
+    }
+    if inWord { endWord(line.end) }
+    if key.last == 0x20 { key.removeLast() }
+  }
+
+  private mutating func endWord(_ at: Int) {
+    // A run of numbers, as of a date, counts as one.
+    if key.count >= 3, key.last == UInt8(ascii: "#"), key[key.count - 2] == 0x20,
+      key[key.count - 3] == UInt8(ascii: "#")
+    {
+      key.removeLast(1)
+      textEnds[textEnds.count - 1] = at
+      return
+    }
+    keyEnds.append(key.count)
+    textEnds.append(at)
+    key.append(0x20)
+  }
+
+  private enum Mode: String { case line, lead, tease, label, call, word, list }
+
+  /// Whether a phrase of `words` words at the start of the line is borne out by the rest of it.
+  private func fits(_ mode: Mode, _ isSure: Bool, _ text: Text, _ line: Span, words: Int) -> Bool {
+    let behind = textEnds[words - 1]
+    let rest = keyEnds.count - words
+    switch mode {
+    case .lead: return line.count <= 320
+    case .label: return rest > 0 && line.count <= 240 && text[behind] == UInt8(ascii: ":")
+    case .call: return rest > 0 && line.count <= 200 && hasVenue(from: words)
+    case .tease: return rest >= 3 && line.count <= 240 && announces(text, line, from: behind, isSure: isSure)
+    default: return false
+    }
+  }
+
+  /// Whether what follows a phrase like `See also` is a headline: begun with a capital, a digit or a quotation mark, and not ended
+  /// like a sentence, unless a colon or bar sets it off.
+  private func announces(_ text: Text, _ line: Span, from behind: Int, isSure: Bool) -> Bool {
+    var at = behind
+    var isSetOff = false
+    while at < line.end {
+      let byte = text[at]
+      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">") || text.has("–", at: at)
+        || text.has("—", at: at) || text.has("»", at: at) || text.has("→", at: at)
+      {
+        isSetOff = true
+      } else if byte == 0x20 || byte == 0x09 || text.has("\u{A0}", at: at) {
+        if at > behind, text[at - 1] == 0x20 || text[at - 1] == 0xA0 { isSetOff = isSetOff || isSure }
+      } else {
+        break
+      }
+      at = text.index(after: at)
+    }
+    guard at < line.end, isSetOff || isSure else { return false }
+    if text[at] &- 0x61 < 26 || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".")
+      || text[at] == UInt8(ascii: "(")
+    {
+      return false
+    }
+    // A phrase written small, or a mark of the reference kind, is a sentence of the text.
+    let last = text[line.end - 1]
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ")") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
+    {
+      return isSetOff && isSure && last == UInt8(ascii: ".") && line.count < 160
+    }
+    return true
+  }
+
+  /// Whether a footer’s phrase is followed by little, or by a year.
+  private func isNotice(words: Int) -> Bool {
+    keyEnds.count - words <= 3 || key.contains(UInt8(ascii: "#")) && keyEnds.count - words <= 20
+  }
+
+  private func hasVenue(from word: Int) -> Bool {
+    for k in word..<keyEnds.count where isSense(.word, of: wordRange(k), kind: .follow) { return true }
+    return false
+  }
+
+  private func wordRange(_ k: Int) -> Range<Int> { (k == 0 ? 0 : keyEnds[k - 1] + 1)..<keyEnds[k] }
+
+  /// Whether all words, two at least, are names of networks and verbs of sharing.
+  private var isRowOfVenues: Bool {
+    guard keyEnds.count > 1, keyEnds.count <= 16 else { return false }
+    var venues = 0
+    for k in keyEnds.indices {
+      let range = wordRange(k)
+      if isSense(.word, of: range, kind: .follow) {
+        venues += 1
+      } else if !isSense(.word, of: range, kind: .share),
+        !(range.count == 1 && key[range.lowerBound] == UInt8(ascii: "#"))
+      {
+        return false
+      }
+    }
+    return venues > 0
+  }
+
+  private func isSense(_ mode: Mode, of range: Range<Int>, kind: PageLine.Kind) -> Bool {
+    guard let row = Self.table.row(key, range) else { return false }
+    return Self.senses(row.value).contains { $0.mode == mode && $0.kind == kind }
+  }
+
+  /// One sense of a phrase: what it is, how much of the line it must be, whether it is believed alone.
+  private struct Sense {
+    var kind: PageLine.Kind
+    var mode: Mode
+    var isSure: Bool
+  }
+
+  /// The senses of a phrase: `kind mode strength`, parted by commas.
+  private static func senses(_ value: UnsafeBufferPointer<UInt8>) -> [Sense] {
+    value.split(separator: UInt8(ascii: ",")).compactMap { sense in
+      let fields = sense.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard fields.count == 3, let mode = Mode(rawValue: fields[1]), let kind = kinds[fields[0]] else { return nil }
+      return Sense(kind: kind, mode: mode, isSure: fields[2] == "sure")
+    }
+  }
+
+  /// The kinds by their names in the table.
+  private static let kinds: [String: PageLine.Kind] = [
+    "comment": .comment, "share": .share, "navigation": .navigation, "posted": .navigation, "follow": .follow,
+    "call": .follow, "venue": .follow, "teaser": .teaser, "footer": .footer, "advert": .advert,
+  ]
+}

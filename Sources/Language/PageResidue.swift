@@ -1,0 +1,115 @@
+import CTables
+import TextModel
+
+/// A line that came from the page round an article and not from the article.
+public struct PageLine: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+    /// Of a comment form.
+    case comment
+    /// Of a share block.
+    case share
+    /// Menus, lists of related articles, buttons.
+    case navigation
+    /// Calls to follow or to subscribe.
+    case follow
+    /// A link to another article between two paragraphs.
+    case teaser
+    /// Copyright, theme, notices.
+    case footer
+    /// An advertisement’s place.
+    case advert
+  }
+
+  /// Which element of `document.paragraphs`.
+  public var index: Int
+  public var kind: Kind
+
+  public init(index: Int, kind: Kind) {
+    self.index = index
+    self.kind = kind
+  }
+}
+
+/// Finds the lines of the page round an article.
+///
+/// A table knows what the themes of the common publishing systems write, in many languages; here stands how much else is asked.
+/// What nobody writes in an article (`Your email address will not be published`) is believed at once.  Words that an article may
+/// have too (`Share`, `Tags`, `Comments`) are believed only next to such lines, or three in a row at an end of the text.  A phrase
+/// that announces another article needs something like a headline behind it.  A call to follow needs a venue.  The headlines under
+/// `Related articles` go with it, where nothing else comes before the end or the next line of this kind.
+public enum PageResidue {
+  /// The lines in order.  Linear: long lines cost one look at their first word.
+  public static func find(in document: Document) -> [PageLine] {
+    let lines = document.paragraphs
+    guard lines.count > 1 else { return [] }
+    var reader = PageLineReader()
+    var found: [(index: Int, reading: PageLineReader.Reading)] = []
+    for (index, line) in lines.enumerated() where line.count <= PageLineReader.longest {
+      if let reading = reader.read(document.text, line) { found.append((index, reading)) }
+    }
+    guard !found.isEmpty else { return [] }
+    return decide(found, document)
+  }
+
+  private static func decide(_ found: [(index: Int, reading: PageLineReader.Reading)], _ document: Document)
+    -> [PageLine]
+  {
+    let lines = document.paragraphs
+    var kept = [Bool](repeating: false, count: found.count)
+    for (k, candidate) in found.enumerated() where candidate.reading.isSure && candidate.index > 0 { kept[k] = true }
+    // A first line is the title, unless the next line is sure residue too.
+    if let first = found.first, first.index == 0, first.reading.isSure, found.count > 1, found[1].index == 1, kept[1] {
+      kept[0] = true
+    }
+    // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text.
+    var from = 0
+    while from < found.count {
+      var to = from + 1
+      while to < found.count, found[to].index == found[to - 1].index + 1 { to += 1 }
+      let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= 1
+      if (from..<to).contains(where: { kept[$0] }) || (to - from >= 3 && atEnd) {
+        for k in from..<to where found[k].index > 0 || to - from >= 3 { kept[k] = true }
+      }
+      from = to
+    }
+    var result: [PageLine] = []
+    for (k, candidate) in found.enumerated() where kept[k] {
+      result.append(PageLine(index: candidate.index, kind: candidate.reading.kind))
+      guard candidate.reading.startsList else { continue }
+      let next = found.indices.first { $0 > k && kept[$0] }.map { found[$0].index } ?? lines.count
+      appendHeadlines(after: candidate.index, before: next, document, &result)
+    }
+    // A text that is nothing else is left alone: somebody wants just that.
+    return result.count < lines.count ? result : []
+  }
+
+  /// The headlines of a list, where nothing but headlines stands between its heading and the next residue.
+  private static func appendHeadlines(
+    after heading: Int, before next: Int, _ document: Document, _ result: inout [PageLine]
+  ) {
+    guard next - heading > 1, next - heading <= 13 else { return }
+    for index in heading + 1..<next where !isHeadline(document.text, document.paragraphs[index]) { return }
+    for index in heading + 1..<next { result.append(PageLine(index: index, kind: .navigation)) }
+  }
+
+  /// Whether a line reads like a headline: short, beginning with a capital or digit, without a full stop.
+  static func isHeadline(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 160 else { return false }
+    let last = text[line.end - 1]
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+    {
+      return false
+    }
+    return !(text[line.start] &- 0x61 < 26)
+  }
+}
+
+extension Document {
+  /// The lines that came from the page round the article.
+  public var pageResidue: [PageLine] {
+    if let known = analyses.pageResidue { return known }
+    let found = PageResidue.find(in: self)
+    analyses.pageResidue = found
+    return found
+  }
+}
