@@ -85,3 +85,10 @@ deb: ## Make a Debian package, copydesk_VERSION_ARCH.deb, in .build.
 .PHONY: bench
 bench: ## Measure the tools against their peers; what is not installed is left out.
 	Benchmarks/run
+
+.PHONY: test-package
+test-package: ## Make, install, try and remove the Debian package; needs root.
+	Scripts/test-package
+
+.PHONY: nightly
+nightly: test lint test-package ## What takes longer: all tests, lint, the package.

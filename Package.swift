@@ -64,10 +64,11 @@ let package = Package(
     .target(name: "CJSONLines", path: "Sources/CJSONLines"),
     .target(name: "JSONLines", dependencies: ["CJSONLines"], path: "Sources/JSONLines", swiftSettings: strict),
     // both ─ ToolKit
+    .target(name: "CToolKit", path: "Sources/CToolKit"),
     .target(
       name: "ToolKit",
       dependencies: [
-        "JSONLines", "TextModel", "Language",
+        "CToolKit", "JSONLines", "TextModel", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/ToolKit", swiftSettings: strict),
     // The rules.

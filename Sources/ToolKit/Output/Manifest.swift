@@ -36,7 +36,7 @@ struct Manifest {
     json.string(Version.libraries)
     json.key("arguments")
     json.beginArray()
-    for word in CommandLine.arguments.dropFirst() { json.string(word) }
+    for word in Arguments.words { json.string(word) }
     json.endArray()
     json.key("rules")
     json.beginObject()
