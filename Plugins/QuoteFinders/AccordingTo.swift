@@ -14,6 +14,14 @@ public struct AccordingTo: SpeakerRule {
     let draft = scene.drafts[index]
     let start = scene.sentenceStart(of: draft.words.lowerBound)
     let end = scene.sentenceEnd(of: draft.words.upperBound - 1)
+    // Where the sentence says who spoke, `according to` only tells where it was read.
+    if draft.continuesSentence, start < draft.words.lowerBound,
+      let said = ClauseSubject.attribution(
+        before: draft.words.lowerBound, scene, onlySpeech: true, within: QuoteScene.reach),
+      said.cue != nil
+    {
+      return nil
+    }
     for at in draft.words.upperBound..<max(end, draft.words.upperBound) {
       if let found = source(at, scene) { return found }
       if scene.isQuoted(at) { break }

@@ -5,6 +5,7 @@ import Language
 public enum QuoteCatalog {
   public static let finders: [any QuoteFinder] = [
     MarkedQuotation(),
+    DoubledApostrophes(),
     QuotationKind(),
     TranscriptLabel(),
     TagBehind(),

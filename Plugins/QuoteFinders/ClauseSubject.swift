@@ -21,18 +21,29 @@ public struct ClauseSubject: SpeakerRule {
 
   /// The subject of the clause before word `first`.
   static func attribution(before first: Int, _ scene: QuoteScene, onlySpeech: Bool, within reach: Int) -> Attribution? {
-    let start = scene.sentenceStart(of: first)
+    let start = scene.sentenceStart(of: first > 0 && scene.gap(first).contains(.colon) ? first - 1 : first)
     var at = first - 1
     var cue: Range<Int>?
+    var inward: Attribution?
     while at >= start, first - at <= reach {
       if !scene.isQuoted(at), scene.isSpeech(at) {
+        let found = scene.classes(at)
         if cue == nil { cue = at..<(at + 1) }
+        if let source = scene.quotedSource(at, to: first) { return Attribution(speaker: source, cue: cue) }
+        // A participle has the subject of the main verb.
+        if found.contains(.ing), !(at > start && scene.classes(at - 1).contains(.auxiliary)) {
+          at -= 1
+          continue
+        }
         if let subject = scene.subject(before: at, from: start), isSubject(subject, scene) {
-          return Attribution(speaker: subject, cue: cue)
+          // What somebody wants or hopes is known from what somebody says, if the sentence tells.
+          guard found.contains(.mental) else { return Attribution(speaker: subject, cue: cue) }
+          if inward == nil { inward = Attribution(speaker: subject, cue: cue) }
         }
       }
       at -= 1
     }
+    if let inward { return inward }
     if onlySpeech && cue == nil { return nil }
     if let owner = owner(before: first, from: start, scene) { return Attribution(speaker: owner, cue: nil) }
     // The subject that the sentence begins with, behind its adverbial.

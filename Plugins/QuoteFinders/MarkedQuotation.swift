@@ -19,95 +19,60 @@ public struct MarkedQuotation: QuoteRule {
   ]
 
   func apply(to scene: QuoteScene) {
-    let marks = scene.marks.marks
-    var paragraph = 0
-    let paragraphs = scene.document.paragraphs
-    for (index, mark) in marks.enumerated() where mark.depth == 0 {
-      switch mark.role {
-      case .opener:
-        guard mark.partner >= 0 else { continue }
-        var start = mark.start
-        // A piece ends where a new paragraph takes the quotation up again.
-        let last = Int(mark.partner)
-        var at = index + 1
-        while at < last {
-          if marks[at].role == .reopener, marks[at].startsParagraph {
-            while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1].start <= start { paragraph += 1 }
-            let end = endOfParagraph(before: marks[at].start, scene)
-            add(Span(start, end), paragraph, goesOn: true, scene)
-            start = marks[at].start
-          }
-          at += 1
-        }
-        while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1].start <= start { paragraph += 1 }
-        add(Span(start, marks[last].span.end), paragraph, goesOn: false, scene)
-      default: continue
-      }
-    }
-    addOneSided(scene)
-    scene.drafts.sort { $0.quotation.span < $1.quotation.span }
-    number(scene)
+    Self.collect(scene, id: id) { !($0.glyph == .rightDouble && $0.span.count == 2) }
   }
 
-  /// Quotations of which one side is missing.
-  private func addOneSided(_ scene: QuoteScene) {
+  /// Adds the outermost quotations whose mark `accepts`.
+  static func collect(_ scene: QuoteScene, id: String, accepts: (QuotationMark) -> Bool) {
     let marks = scene.marks.marks
-    let paragraphs = scene.document.paragraphs
+    for (index, mark) in marks.enumerated() where mark.depth == 0 && mark.role == .opener && mark.partner >= 0 {
+      guard accepts(mark), !isAttribute(mark, scene) else { continue }
+      let last = Int(mark.partner)
+      addPieces(from: index, to: last, end: marks[last].span.end, id, scene)
+    }
     for missing in scene.marks.missing where marks[missing.mark].depth == 0 {
       let mark = marks[missing.mark]
-      let index = paragraphIndex(of: mark.start, paragraphs)
+      guard accepts(mark) else { continue }
       if missing.isCloser {
-        var start = mark.start
-        var at = missing.mark + 1
-        while at < marks.count, marks[at].start < missing.offset {
-          if marks[at].role == .reopener, marks[at].startsParagraph {
-            add(
-              Span(start, endOfParagraph(before: marks[at].start, scene)), paragraphIndex(of: start, paragraphs),
-              goesOn: true, scene)
-            start = marks[at].start
-          }
-          at += 1
-        }
-        if missing.offset > start {
-          add(Span(start, missing.offset), paragraphIndex(of: start, paragraphs), goesOn: false, scene)
-        }
+        addPieces(from: missing.mark, to: marks.count, end: missing.offset, id, scene)
       } else if missing.offset < mark.start {
-        add(Span(missing.offset, mark.span.end), index, goesOn: false, scene)
+        add(Span(missing.offset, mark.span.end), goesOn: false, id, scene)
       }
     }
+    scene.drafts.sort { $0.quotation.span < $1.quotation.span }
+    scene.number()
   }
 
-  private func paragraphIndex(of offset: Int, _ paragraphs: [Span]) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].start <= offset { low = middle + 1 } else { high = middle }
+  /// Adds a quotation piece by piece: one ends where a new paragraph takes the quotation up again.
+  private static func addPieces(from opener: Int, to last: Int, end: Int, _ id: String, _ scene: QuoteScene) {
+    let marks = scene.marks.marks
+    var start = marks[opener].start
+    var at = opener + 1
+    while at < last, marks[at].start < end {
+      if marks[at].role == .reopener, marks[at].startsParagraph {
+        var edge = marks[at].start
+        while edge > start, scene.bytes[edge - 1] <= 0x20 { edge -= 1 }
+        add(Span(start, edge), goesOn: true, id, scene)
+        start = marks[at].start
+      }
+      at += 1
     }
-    return max(0, low - 1)
+    if end > start { add(Span(start, end), goesOn: false, id, scene) }
   }
 
-  private func endOfParagraph(before offset: Int, _ scene: QuoteScene) -> Int {
-    var end = offset
-    while end > 0, scene.bytes[end - 1] <= 0x20 { end -= 1 }
-    return end
+  /// Whether the mark opens the value of an attribute in markup or code: `id="…"`.
+  private static func isAttribute(_ mark: QuotationMark, _ scene: QuoteScene) -> Bool {
+    mark.glyph == .straightDouble && mark.start > 0 && scene.bytes[mark.start - 1] == UInt8(ascii: "=")
   }
 
-  private func add(_ span: Span, _ paragraph: Int, goesOn: Bool, _ scene: QuoteScene) {
+  private static func add(_ span: Span, goesOn: Bool, _ id: String, _ scene: QuoteScene) {
     let first = scene.firstWord(from: span.start)
     let end = scene.firstWord(from: span.end)
     guard first < end else { return }
     var draft = QuoteDraft(
-      quotation: Quotation(span: span, kind: .direct, by: id), words: first..<end, paragraph: paragraph)
+      quotation: Quotation(span: span, kind: .direct, by: id), words: first..<end,
+      paragraph: scene.paragraph(of: span.start))
     draft.goesOn = goesOn
     scene.drafts.append(draft)
-  }
-
-  /// Writes down which words are quoted.
-  private func number(_ scene: QuoteScene) {
-    scene.draftOfWord = [Int32](repeating: -1, count: scene.words.count)
-    for (index, draft) in scene.drafts.enumerated() {
-      for word in draft.words { scene.draftOfWord[word] = Int32(index) }
-    }
   }
 }

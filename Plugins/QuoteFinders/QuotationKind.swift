@@ -26,30 +26,73 @@ public struct QuotationKind: QuoteRule {
 
   private func kind(of draft: QuoteDraft, _ scene: QuoteScene) -> (Quotation.Kind, continues: Bool) {
     let first = draft.words.lowerBound
-    let count = draft.words.count
     let before = scene.gap(first)
     let startsSentence = !before.isDisjoint(with: [.line, .stop])
-    let isCapital = scene.words[first].startsWithCapital
-    let continues = !startsSentence
-    if draft.goesOn { return (.direct, continues) }
+    if draft.goesOn { return (.direct, !startsSentence) }
+    let count = draft.words.count
     let start = scene.sentenceStart(of: first)
     let end = scene.sentenceEnd(of: draft.words.upperBound - 1)
-    let speaks = hasSpeech(start..<first, scene) || hasSpeech(draft.words.upperBound..<end, scene)
-    if looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene)),
-      !(speaks && before.contains(.comma) || before.contains(.colon)), !isHeadline(draft, scene)
+    let isIntroduced = hasSpeech(start..<first, scene)
+    let speaks = isIntroduced || hasSpeech(draft.words.upperBound..<end, scene)
+    if isRemark(draft, scene) { return (.scare, !startsSentence) }
+    if looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene) && speaks),
+      !before.contains(.colon), !(speaks && before.contains(.comma)), !isNaming(first, scene),
+      !isHeadline(draft, scene),
+      !(speaks && count > 4)
     {
-      if !(speaks && count > 4) { return (.title, continues) }
+      return (.title, !startsSentence)
     }
-    if startsSentence {
-      return (.direct, false)
-    }
-    if isCapital, before.contains(.comma) || before.contains(.colon) { return (.direct, true) }
-    if count <= 2, !speaks, !isCapital, !isHeadline(draft, scene) { return (.scare, true) }
+    // Single marks where the text has double ones for speech: words held up, in a heading most of all.
+    if isUnusual(draft, scene), !speaks { return (startsSentence ? .title : .scare, !startsSentence) }
+    if startsSentence { return (.direct, false) }
+    if scene.words[first].startsWithCapital, !before.isDisjoint(with: [.comma, .colon]) { return (.direct, true) }
+    if count <= 2, !speaks, !before.contains(.mark) || !isOwned(first, scene) { return (.scare, true) }
     return (.mixed, true)
   }
 
   private func hasSpeech(_ range: Range<Int>, _ scene: QuoteScene) -> Bool {
     range.contains { !scene.isQuoted($0) && (scene.isSpeech($0) || scene.classes($0).contains(.citing)) }
+  }
+
+  /// Whether a verb of calling or saying stands close before word `first`: what follows is then what somebody said, whatever its
+  /// capitals.
+  private func isNaming(_ first: Int, _ scene: QuoteScene) -> Bool {
+    var at = first - 1
+    while at >= 0, first - at <= 7, scene.gap(at + 1).isDisjoint(with: .hard) {
+      if !scene.isQuoted(at), scene.isSpeech(at) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a possessive stands directly before word `first`.
+  private func isOwned(_ first: Int, _ scene: QuoteScene) -> Bool {
+    guard first > 0, !scene.isQuoted(first - 1) else { return false }
+    let word = scene.words[first - 1]
+    return scene.classes(first - 1).contains(.possessive)
+      || word.startsWithCapital && word.shape.contains(.apostrophe)
+        && scene.bytes[word.end - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether the whole stands in brackets: `“(Applause.)”`.
+  private func isRemark(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
+    let start = scene.words[draft.words.lowerBound].start
+    let end = scene.words[draft.words.upperBound - 1].end
+    guard start > draft.quotation.span.start, draft.words.count <= 4 else { return false }
+    return scene.bytes[start - 1] == UInt8(ascii: "(")
+      && scene.bytes[end..<draft.quotation.span.end].contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether the marks are single ones in a text that has double ones for speech.
+  private func isUnusual(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
+    guard !scene.marks.opensWithSingle else { return false }
+    switch scene.bytes[draft.quotation.span.start] {
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): return true
+    case 0xE2:
+      let last = scene.bytes[draft.quotation.span.start + 2]
+      return last == 0x98 || last == 0x99
+    default: return false
+    }
   }
 
   /// Whether the quotation ends as an utterance does.

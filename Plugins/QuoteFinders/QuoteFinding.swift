@@ -22,7 +22,7 @@ public final class QuoteFinding: Annotator {
     let scene = QuoteScene(document)
     for rule in rules where rule.languages.covers(language) {
       rule.apply(to: scene)
-      if scene.drafts.isEmpty { return }
+
     }
     var found: [Quotation] = []
     for draft in scene.drafts where kinds.contains(draft.quotation.kind) {

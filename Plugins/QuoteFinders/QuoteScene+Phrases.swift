@@ -42,30 +42,59 @@ extension QuoteScene {
       && bytes[word.end - 1] == UInt8(ascii: "y") && found.isEmpty
   }
 
-  /// The last word before the appositions that end at `at`; nil where what is before the comma is none.
+  /// The last word before the appositions that end at `at`; nil where what is before the comma is no noun phrase.
   private func headBeforeApposition(endingAt at: Int, from limit: Int) -> Int? {
     var end = at
+    var head: Int?
     for _ in 0..<4 {
-      var start = end
-      while start > limit, end - start < 30,
-        gap(start).isDisjoint(with: [.comma, .stop, .colon, .semicolon, .line, .mark, .dash, .bracket, .far])
+      let start = segmentStart(of: end, from: limit)
+      guard start > limit, gap(start).isDisjoint(with: .hard), !isQuoted(start - 1), looksLikeApposition(start),
+        phrase(endingAt: start - 1, from: limit) != nil
+      else { break }
+      head = start - 1
+      // What stands before the comma may describe in its turn: `Kay, a clerk at the ministry, the oldest in town, said`.
+      let earlier = segmentStart(of: start - 1, from: limit)
+      guard earlier > limit, gap(earlier).contains(.comma), describes(earlier), !isQuoted(earlier - 1),
+        let name = phrase(endingAt: earlier - 1, from: limit)
+      else { break }
+      let first = segmentStart(of: earlier - 1, from: limit)
+      if !classes(first).isDisjoint(with: [.preposition, .subordinator, .adverb]), name.lowerBound > first { break }
+      end = start - 1
+    }
+    return head
+  }
+
+  /// The first word of the stretch between commas, dashes or brackets that word `index` is in.
+  private func segmentStart(of index: Int, from limit: Int) -> Int {
+    var start = index
+    while start > limit, index - start < 30,
+      gap(start).isDisjoint(with: [.comma, .stop, .colon, .semicolon, .line, .mark, .dash, .bracket, .far])
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether the stretch that begins at `start` can only describe: an article, a relative, a small letter, a number.
+  private func describes(_ start: Int) -> Bool {
+    let found = classes(start)
+    return !found.isDisjoint(with: [.determiner, .relative, .preposition]) || words[start].isLower
+      || words[start].shape.contains(.digit)
+  }
+
+  /// The source of `quoted Zoë Kay, a clerk, as saying`: the object of the verb at `verb`; nil where it is another pattern.
+  func quotedSource(_ verb: Int, to limit: Int) -> Range<Int>? {
+    guard classes(verb).contains(.quoting), verb + 3 < min(limit, words.count) else { return nil }
+    if verb > 0, classes(verb - 1).contains(.auxiliary) || isPassedOver(verb - 1) { return nil }
+    guard let source = phrase(startingAt: verb + 1, to: limit) else { return nil }
+    var at = source.upperBound
+    while at + 1 < min(limit, words.count), at - verb < 40, gap(at).isDisjoint(with: .hard) {
+      if words[at].count == 2, words[at].isLower, bytes[words[at].start] == UInt8(ascii: "a"),
+        bytes[words[at].start + 1] == UInt8(ascii: "s"), classes(at + 1).contains(.ing)
       {
-        start -= 1
+        return source
       }
-      guard start > limit, gap(start).isDisjoint(with: .hard), !isQuoted(start - 1) else { return nil }
-      let before = start - 1
-      // The phrase before the comma is the subject if it begins its clause or stands behind a boundary.
-      if looksLikeApposition(start), let head = phrase(endingAt: before, from: limit) {
-        if words[head.lowerBound].startsWithCapital || classes(head.lowerBound).contains(.determiner)
-          || classes(head.upperBound - 1).contains(.person)
-        {
-          if !(gap(head.lowerBound).contains(.comma) && looksLikeApposition(head.lowerBound) && isName(before) == false)
-          {
-            return before
-          }
-        }
-      }
-      end = before
+      at += 1
     }
     return nil
   }

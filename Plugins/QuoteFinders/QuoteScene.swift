@@ -127,6 +127,12 @@ final class QuoteScene {
     if word.startsWithCapital, !(index == 0 || gap(index).contains(.line) || gap(index).contains(.stop)) {
       return false
     }
+    if found.contains(.base), !found.contains(.noun), index > 0, isBareOnly(index) {
+      // A bare form is a verb behind a pronoun, an auxiliary, `to` or a plural.
+      let before = classes(index - 1)
+      return before.contains(.pronoun) || !before.isDisjoint(with: [.auxiliary, .adverb, .conjunction, .preposition])
+        || bytes[words[index - 1].end - 1] == UInt8(ascii: "s")
+    }
     if found.contains(.noun) {
       guard index > 0, gap(index).isDisjoint(with: .any) else { return false }
       let before = classes(index - 1)
@@ -135,6 +141,13 @@ final class QuoteScene {
         || (before.contains(.person) && !followsLikeNoun(index))
     }
     return true
+  }
+
+  /// Whether a bare form is not a past one as well (`read`).
+  private func isBareOnly(_ index: Int) -> Bool {
+    let word = words[index]
+    return
+      !(word.count == 4 && bytes[word.start] | 0x20 == UInt8(ascii: "r") && bytes[word.end - 1] == UInt8(ascii: "d"))
   }
 
   /// Whether what follows a word speaks for a noun: another noun's preposition or a stop.
@@ -154,6 +167,26 @@ final class QuoteScene {
       if words[middle].start < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Which paragraph a byte offset is in.
+  func paragraph(of offset: Int) -> Int {
+    let paragraphs = document.paragraphs
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Writes down which words are quoted, after the drafts have changed.
+  func number() {
+    draftOfWord = [Int32](repeating: -1, count: words.count)
+    for (index, draft) in drafts.enumerated() {
+      for word in draft.words { draftOfWord[word] = Int32(index) }
+    }
   }
 
   /// Whether word `index` stands in some quotation.

@@ -27,11 +27,14 @@ public struct TagBehind: SpeakerRule {
       if scene.classes(at).contains(.subordinator) || scene.classes(at).contains(.conjunction), at == start {
         return nil
       }
-      if scene.isSpeech(at) {
+      if scene.isSpeech(at), !scene.classes(at).contains(.ing) {
+        if let source = scene.quotedSource(at, to: scene.words.count) {
+          return Attribution(speaker: source, cue: at..<(at + 1))
+        }
         if let found = attribution(verb: at, from: start, scene), !isMixed || isTrailing(found, start, scene) {
           return found
         }
-        if !scene.classes(at).contains(.ing) { return nil }
+        return nil
       }
       at += 1
     }

@@ -5,3 +5,9 @@ static const uint8_t speech_words[] = {
 };
 
 ctables_file ctables_speech_words(void) { return CTABLES_FILE("speech_words.tsv", speech_words); }
+
+static const uint8_t elisions[] = {
+#embed "data/elisions.tsv"
+};
+
+ctables_file ctables_elisions(void) { return CTABLES_FILE("elisions.tsv", elisions); }

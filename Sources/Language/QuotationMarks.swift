@@ -62,6 +62,8 @@ public struct QuotationMarks: Sendable {
   public internal(set) var houseStyle: (opener: QuotationMark.Glyph, closer: QuotationMark.Glyph) = (
     .straightDouble, .straightDouble
   )
+  /// Whether the text uses single marks for speech and double ones inside, the British custom.
+  public internal(set) var opensWithSingle = false
 
   /// Whether the marks of a pair are those of one custom (`“…”`, `„…“`, `«…»`, `»…«`, `”…”`, `"…"`, `‘…’` …).
   public func isConsistent(opener: QuotationMark.Glyph, closer: QuotationMark.Glyph) -> Bool {
@@ -112,6 +114,7 @@ public struct QuotationMarks: Sendable {
       guard !marks.isEmpty else { return }
       let census = QuotationCensus(marks)
       houseStyle = census.houseStyle
+      opensWithSingle = census.singleComesFirst
       var reader = QuotationReader(bytes, spans, census, marks, paragraphs)
       reader.read()
       marks = reader.marks

@@ -7,6 +7,8 @@ struct QuotationCensus {
   var opensWithRightDouble = false
   /// `»…«`, the custom of German books and of Danish.
   var opensWithRightAngle = false
+  /// The text was cut into tokens with spaces between: the marks stand alone on both sides.
+  var isTokenized = false
   /// Single marks around speech, the British custom.
   var singleComesFirst = false
 
@@ -16,10 +18,16 @@ struct QuotationCensus {
     var outwardRight = 0
     var rightAtWord = 0
     var singleClosers = 0
+    var spacedDoubles = 0
     for mark in marks {
       count[Int(mark.glyph.rawValue)] += 1
       let opensByContext = mark.after.isWord && !mark.before.isWord && mark.before != .stop && mark.before != .comma
       let closesByContext = !mark.after.isWord && mark.before != .space && mark.before != .edge
+      if !mark.glyph.isSingle, mark.before == .space || mark.before == .edge,
+        mark.after == .space || mark.after == .edge
+      {
+        spacedDoubles += 1
+      }
       switch mark.glyph {
       case .rightAngle:
         if opensByContext { inwardRight += 1 } else if closesByContext { outwardRight += 1 }
@@ -33,6 +41,7 @@ struct QuotationCensus {
     opensWithRightAngle = inwardRight > outwardRight && of(.leftAngle) > 0
     opensWithRightDouble = of(.leftDouble) == 0 && of(.lowDouble) == 0 && rightAtWord > 0 && of(.rightDouble) >= 2
     let doubles = of(.leftDouble) + of(.rightDouble) + of(.straightDouble) + of(.leftAngle) + of(.lowDouble)
+    isTokenized = spacedDoubles > 4 && spacedDoubles * 3 > doubles * 2
     singleComesFirst = singleClosers * 2 > doubles && singleClosers > 1
     let curly = of(.leftDouble) + of(.rightDouble)
     let angle = of(.leftAngle) + of(.rightAngle)
@@ -61,11 +70,16 @@ struct QuotationCosts {
   var apostrophe: Int32 = never
   var prime: Int32 = never
   var stray: Int32 = 40
+  /// Added where a single mark would open an outermost quotation though the text has double ones for that.
+  var outermost: Int32 = 0
+  /// Whether a tag stands between this mark and an opener before it.
+  var followsTag = false
+  /// What it costs that a quotation has no closer before this mark.
+  var missingCloser: Int32 { followsTag ? 14 : 30 }
 
   /// Dearer than any reading.
   static let never: Int32 = 1 << 20
 
-  static let missingCloser: Int32 = 30
   static let missingOpener: Int32 = 30
   static let missingInner: Int32 = 25
   static let nestedSameKind: Int32 = 25
@@ -89,6 +103,7 @@ struct QuotationCosts {
       (.straightSingle, .rightSingle), (.leftSingle, .straightSingle), (.lowDouble, .straightDouble),
       (.rightSingle, .straightSingle):
       return 10
+    case (.rightDouble, .leftDouble): return 2
     case (.leftDouble, .leftDouble), (.straightDouble, .leftDouble), (.leftSingle, .leftSingle): return 4
     default: return 16
     }
@@ -104,7 +119,8 @@ struct QuotationCosts {
     close = asCloser + Self.closingShape(mark, census)
     if mark.glyph.isSingle {
       open += census.singleComesFirst ? 2 : 8
-      apostrophe = Self.apostrophe(mark, isElision: isElision)
+      outermost = census.singleComesFirst ? 0 : 10
+      apostrophe = Self.apostrophe(mark, census, isElision: isElision)
       // A closer without punctuation before it looks just like a plural's or a dropped letter's apostrophe.
       if mark.before.isWord { close += 3 }
     } else if isSuffix {
@@ -125,7 +141,7 @@ struct QuotationCosts {
     case .leftDouble, .straightDouble, .lowDouble, .leftAngle, .leftCorner, .leftSingle, .lowSingle, .leftAngleSingle,
       .straightSingle:
       return 0
-    case .rightDouble: return census.opensWithRightDouble ? 0 : 20
+    case .rightDouble: return census.opensWithRightDouble ? 0 : isSpacedOut(mark) ? 10 : 20
     case .rightAngle: return census.opensWithRightAngle ? 0 : 18
     case .rightSingle: return 14
     case .rightAngleSingle: return 12
@@ -139,12 +155,21 @@ struct QuotationCosts {
     switch mark.glyph {
     case .rightDouble, .straightDouble, .rightAngle, .rightCorner, .rightSingle, .straightSingle, .rightAngleSingle:
       return 0
-    case .leftDouble: return 16
+    case .leftDouble: return isSpacedOut(mark) ? 10 : 16
     case .leftAngle: return census.opensWithRightAngle ? 0 : 18
     case .leftSingle: return 16
     case .leftAngleSingle: return 12
     case .backtick: return 10
     case .lowDouble, .lowSingle, .leftCorner: return 30
+    }
+  }
+
+  /// Whether the mark stands alone between spaces: turned round together with its space.
+  private static func isSpacedOut(_ mark: QuotationMark) -> Bool {
+    switch mark.after {
+    case .space: mark.before == .space || mark.before == .edge
+    case .edge, .stop, .comma: mark.before == .space
+    default: false
     }
   }
 
@@ -198,7 +223,7 @@ struct QuotationCosts {
   }
 
   /// Against reading a single mark as an apostrophe.
-  private static func apostrophe(_ mark: QuotationMark, isElision: Bool) -> Int32 {
+  private static func apostrophe(_ mark: QuotationMark, _ census: QuotationCensus, isElision: Bool) -> Int32 {
     switch mark.glyph {
     case .straightSingle, .rightSingle, .leftSingle, .backtick: break
     default: return never
@@ -211,11 +236,13 @@ struct QuotationCosts {
     }
     if mark.after.isWord {
       if isElision { return shape }
-      let glyph: Int32 = mark.glyph == .rightSingle ? 5 : 14
+      let glyph: Int32 = mark.glyph == .rightSingle ? 5 : mark.glyph == .straightSingle ? 20 : 14
       return shape + (mark.before == .space || mark.before == .edge || mark.before == .mark ? glyph : glyph + 4)
     }
-    if mark.before == .space, mark.after == .space, mark.beyondBefore.isWord, mark.beyondAfter == .lower {
-      return shape + 12
+    if mark.before == .space, mark.after == .space, mark.beyondBefore.isWord {
+      // Cut into tokens, `goin ' home` is `goin' home`; elsewhere a lone mark between words is rather a quotation's.
+      let isWordBehind = mark.beyondAfter == .lower
+      return shape + (census.isTokenized ? (isWordBehind ? 0 : 4) : isWordBehind ? 12 : 18)
     }
     return never
   }

@@ -54,14 +54,16 @@ struct QuotationReader {
     for index in paragraphs.indices {
       paragraphs[index].margin = QuotationMarks.certain
       for mark in paragraphs[index].marks {
-        let costs = QuotationCosts(
+        var costs = QuotationCosts(
           marks[mark], census, isElision: isElision(marks[mark]), isSuffix: isContraction(marks[mark]),
           isDoubled: isDoubled(mark))
+        costs.followsTag = followsTag(mark)
         advance(Step(mark: mark, costs: costs, passage: .plain, paragraph: index))
         if steps.count >= Self.window { finish() }
       }
-      let passage = passage(after: index)
-      advance(Step(mark: -1, costs: QuotationCosts(), passage: passage, paragraph: index))
+      var costs = QuotationCosts()
+      costs.followsTag = endsWithTag(index)
+      advance(Step(mark: -1, costs: costs, passage: passage(after: index), paragraph: index))
       if steps.count >= Self.window || (steps.count >= Self.earlyEnd && isAtRest) { finish() }
     }
     if !steps.isEmpty { finish() }
@@ -103,7 +105,7 @@ struct QuotationReader {
             if step.mark >= 0 {
               QuotationState.readings(of: mark, step.costs, in: state, relax)
             } else {
-              QuotationState.passages(step.passage, from: state, relax)
+              QuotationState.passages(step.passage, step.costs, from: state, relax)
             }
           }
         }
@@ -171,7 +173,7 @@ struct QuotationReader {
         if step.mark >= 0 {
           QuotationState.readings(of: mark, step.costs, in: state, weigh)
         } else {
-          QuotationState.passages(step.passage, from: state, weigh)
+          QuotationState.passages(step.passage, step.costs, from: state, weigh)
         }
         earlier[state] = cheapest
       }
@@ -212,7 +214,10 @@ struct QuotationReader {
       if let inner = open.popLast() { lose(closerOf: inner, before: marks[index].start) }
       close(index)
     case .closeUnopened:
-      let start = QuotationGaps.openerPlace(bytes, before: marks[index].start, from: leftLimit(index, step.paragraph))
+      let limit = leftLimit(index, step.paragraph)
+      let start = QuotationGaps.openerPlace(
+        bytes, before: marks[index].start, from: limit,
+        isParagraphStart: limit == spans[paragraphs[step.paragraph].index].start)
       missing.append(QuotationMarks.Missing(mark: index, isCloser: false, offset: start))
     case .reopen:
       marks[index].depth = UInt8(max(0, open.count - 1))
@@ -257,6 +262,26 @@ struct QuotationReader {
     for at in marks[index - 1].span.end..<marks[index].start
     where bytes[at] != 0x20 && bytes[at] != 0x2E && bytes[at] != 0x2C { return false }
     return true
+  }
+
+  /// Whether a tag (`, she said`) stands between this mark and the one before, both of which look like openers: the first
+  /// quotation then ended without its closer.
+  private func followsTag(_ index: Int) -> Bool {
+    guard index > 0, looksLikeOpener(marks[index]), looksLikeOpener(marks[index - 1]) else { return false }
+    let start = marks[index - 1].span.end
+    return QuotationGaps.tagPlace(bytes, from: start, to: min(marks[index].start, start + 2000)) != nil
+  }
+
+  /// The same for the last mark of a paragraph and its end.
+  private func endsWithTag(_ paragraph: Int) -> Bool {
+    guard let last = paragraphs[paragraph].marks.last, looksLikeOpener(marks[last]) else { return false }
+    let start = marks[last].span.end
+    let end = min(spans[paragraphs[paragraph].index].end, start + 2000)
+    return QuotationGaps.tagPlace(bytes, from: start, to: end) != nil
+  }
+
+  private func looksLikeOpener(_ mark: QuotationMark) -> Bool {
+    !mark.glyph.isSingle && mark.after.isWord && !mark.before.isWord
   }
 
   /// Whether the word behind the mark is one that begins with an apostrophe: ’tis, ’em, ’90s.

@@ -67,7 +67,7 @@ enum QuotationState {
     if costs.prime < QuotationCosts.never { body(state, .prime, costs.prime) }
     switch state {
     case closed:
-      body(fresh, .open, costs.open)
+      body(fresh, .open, costs.open + costs.outermost)
       body(closed, .closeUnopened, costs.close + QuotationCosts.missingOpener)
     case 1...7:
       let opener = glyph(state - 1)
@@ -80,18 +80,18 @@ enum QuotationState {
         body(
           doubleInDouble(state - 1), .open,
           costs.open + (isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind))
-        body(state, .reopen, costs.open + reopening(mark))
+        body(state, .reopen, costs.open + reopening(mark, costs))
       }
-      body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser)
+      body(fresh, .openAfresh, costs.open + costs.missingCloser)
     case single:
       if isSingle {
         body(closed, .close, costs.close)
-        body(state, .reopen, costs.open + reopening(mark))
-        body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser)
+        body(state, .reopen, costs.open + reopening(mark, costs))
+        body(fresh, .openAfresh, costs.open + costs.missingCloser)
       } else {
         body(doubleInSingle(style), .open, costs.open)
         body(closed, .close, costs.close + QuotationCosts.crossFamily)
-        body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser)
+        body(fresh, .openAfresh, costs.open + costs.missingCloser)
       }
     case 9...15:
       let outer = state - 9
@@ -99,18 +99,18 @@ enum QuotationState {
         body(double(outer), .close, costs.close)
       } else {
         body(closed, .closeBoth, costs.close + closing(glyph(outer), mark.glyph) + QuotationCosts.missingInner)
-        body(state, .reopen, costs.open + reopening(mark) + 6)
-        body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser + QuotationCosts.missingInner)
+        body(state, .reopen, costs.open + reopening(mark, costs) + 6)
+        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       }
     case 16...22:
       let inner = state - 16
       if isSingle {
         body(closed, .closeBoth, costs.close + QuotationCosts.missingInner)
-        body(state, .reopen, costs.open + reopening(mark) + 6)
-        body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser + QuotationCosts.missingInner)
+        body(state, .reopen, costs.open + reopening(mark, costs) + 6)
+        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       } else {
         body(single, .close, costs.close + closing(glyph(inner), mark.glyph))
-        body(doubleInSingle(style), .openAfresh, costs.open + QuotationCosts.missingCloser)
+        body(doubleInSingle(style), .openAfresh, costs.open + costs.missingCloser)
       }
     default:
       let outer = state - 23
@@ -118,27 +118,30 @@ enum QuotationState {
         body(double(outer), .close, costs.close)
         body(
           closed, .closeBoth, costs.close + closing(glyph(outer), mark.glyph) + QuotationCosts.missingInner)
-        body(fresh, .openAfresh, costs.open + QuotationCosts.missingCloser + QuotationCosts.missingInner)
+        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       }
     }
   }
 
   /// Calls `body` for each way to pass the end of a paragraph.
   @inline(__always)
-  static func passages(_ passage: Passage, from state: Int, _ body: (Int, Action, Int32) -> Void) {
+  static func passages(
+    _ passage: Passage, _ costs: QuotationCosts, from state: Int, _ body: (Int, Action, Int32) -> Void
+  ) {
     if state == closed { return body(closed, .carry, 0) }
     let isDeep = depth(state) > 1
     body(
-      closed, .abandon, QuotationCosts.missingCloser + (isDeep ? QuotationCosts.missingInner : 0))
+      closed, .abandon, costs.missingCloser + (isDeep ? QuotationCosts.missingInner : 0))
     guard passage != .end else { return }
     var cost: Int32
     switch passage {
     case .reopenedDouble: cost = isSingleOutside(state) ? 26 : 4
     case .reopenedSingle: cost = isSingleOutside(state) ? 4 : 26
     case .wrapped: cost = 3
-    case .plain, .end: cost = 26
+    case .plain, .end: cost = 34
     }
     if isDeep { cost += 12 }
+    if costs.followsTag { cost += 20 }
     body(state, .carry, cost)
   }
 
@@ -166,8 +169,9 @@ enum QuotationState {
   }
 
   @inline(__always)
-  private static func reopening(_ mark: QuotationMark) -> Int32 {
+  private static func reopening(_ mark: QuotationMark, _ costs: QuotationCosts) -> Int32 {
     if mark.startsParagraph { return QuotationCosts.reopenedParagraph }
+    if costs.followsTag { return QuotationCosts.reopenedInside + 12 }
     return mark.beyondBefore == .stop ? QuotationCosts.reopenedInside : QuotationCosts.reopenedInside + 12
   }
 }

@@ -44,11 +44,15 @@ public struct SpeechClass: OptionSet, Sendable, Hashable {
   public static let title = SpeechClass(rawValue: 1 << 22)
   /// According, selon, laut.
   public static let citing = SpeechClass(rawValue: 1 << 23)
+  /// Of a verb that says what is in somebody's mind rather than what was said: wanted, hopes.
+  public static let mental = SpeechClass(rawValue: 1 << 24)
+  /// Of a verb whose object may be the speaker: quoted Kay as saying.
+  public static let quoting = SpeechClass(rawValue: 1 << 25)
 
   /// The names of the classes in the table, by bit.
   static let names: [StaticString] = [
     "speech", "hearer", "weak", "base", "ing", "core", "noun", "det", "poss", "pron", "obj", "prep", "inside", "conj",
-    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite",
+    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite", "mental", "quoting",
   ]
 }
 

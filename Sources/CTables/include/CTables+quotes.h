@@ -4,4 +4,7 @@
 /// Words that attributions are made of: lower-case word, tab, classes separated by spaces.
 ctables_file ctables_speech_words(void);
 
+/// Words written with an apostrophe in place of their first letters: one a line, in lower case.
+ctables_file ctables_elisions(void);
+
 #endif
