@@ -28,17 +28,17 @@ public struct QuotationKind: QuoteRule {
     let first = draft.words.lowerBound
     let before = scene.gap(first)
     let startsSentence = !before.isDisjoint(with: [.line, .stop])
-    if draft.goesOn { return (.direct, !startsSentence) }
     let count = draft.words.count
     let start = scene.sentenceStart(of: first)
     let end = scene.sentenceEnd(of: draft.words.upperBound - 1)
     let isIntroduced = hasSpeech(start..<first, scene)
     let speaks = isIntroduced || hasSpeech(draft.words.upperBound..<end, scene)
     if isRemark(draft, scene) { return (.scare, !startsSentence) }
-    if looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene) && speaks),
-      !before.contains(.colon), !(speaks && before.contains(.comma)), !isNaming(first, scene),
+    if draft.goesOn { return (.direct, !startsSentence) }
+    if looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene)),
       !isHeadline(draft, scene),
-      !(speaks && count > 4)
+      isNamed(first, scene)
+        || !before.contains(.colon) && !(speaks && (before.contains(.comma) || count > 4)) && !isNaming(first, scene)
     {
       return (.title, !startsSentence)
     }
@@ -46,12 +46,23 @@ public struct QuotationKind: QuoteRule {
     if isUnusual(draft, scene), !speaks { return (startsSentence ? .title : .scare, !startsSentence) }
     if startsSentence { return (.direct, false) }
     if scene.words[first].startsWithCapital, !before.isDisjoint(with: [.comma, .colon]) { return (.direct, true) }
-    if count <= 2, !speaks, !before.contains(.mark) || !isOwned(first, scene) { return (.scare, true) }
+    if count <= 2, !speaks, !isOwned(first, scene) { return (.scare, true) }
     return (.mixed, true)
   }
 
   private func hasSpeech(_ range: Range<Int>, _ scene: QuoteScene) -> Bool {
     range.contains { !scene.isQuoted($0) && (scene.isSpeech($0) || scene.classes($0).contains(.citing)) }
+  }
+
+  /// Whether what stands directly before word `first` is what the names of works follow: a preposition, `titled`, an owner.
+  private func isNamed(_ first: Int, _ scene: QuoteScene) -> Bool {
+    guard first > 0, !scene.isQuoted(first - 1), scene.gap(first).isDisjoint(with: [.comma, .stop, .colon, .line])
+    else {
+      return false
+    }
+    let found = scene.classes(first - 1)
+    if found.contains(.titling) || isOwned(first, scene) { return true }
+    return found.contains(.preposition) && scene.words[first - 1].isLower
   }
 
   /// Whether a verb of calling or saying stands close before word `first`: what follows is then what somebody said, whatever its

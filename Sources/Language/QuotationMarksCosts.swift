@@ -33,7 +33,10 @@ struct QuotationCensus {
         if opensByContext { inwardRight += 1 } else if closesByContext { outwardRight += 1 }
       case .rightDouble where opensByContext: rightAtWord += 1
       case .rightSingle, .straightSingle:
-        if mark.before == .stop || mark.before == .comma { singleClosers += 1 }
+        // Cut into tokens, a space stands between the comma and the mark.
+        if mark.after != .lower, mark.after != .upper, mark.beyondBefore == .stop || mark.beyondBefore == .comma {
+          singleClosers += 1
+        }
       default: break
       }
     }

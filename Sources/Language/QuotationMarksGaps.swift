@@ -46,7 +46,8 @@ enum QuotationGaps {
       if word.classes.contains(.core) { return true }
       if !word.classes.isDisjoint(with: [.auxiliary, .pronoun, .subordinator, .relative]) { return false }
       if word.classes.contains(.speech), word.classes.isDisjoint(with: [.weak, .noun, .base, .ing]), !word.isCapital {
-        return true
+        // A present form (`Kay thinks`) goes on with the quotation as often as not.
+        return bytes[word.end - 1] != 0x73
       }
     }
     return false

@@ -13,7 +13,6 @@ struct QuotationReader {
   var missing: [QuotationMarks.Missing] = []
 
   static let window = 1024
-  static let earlyEnd = 96
   /// States dearer than the best by this much are given up.
   static let beam: Int32 = 80
 
@@ -52,6 +51,7 @@ struct QuotationReader {
     steps.reserveCapacity(min(Self.window, marks.count + paragraphs.count) + 1)
     begin()
     for index in paragraphs.indices {
+      if state == QuotationState.closed, steps.isEmpty, readPlainly(index) { continue }
       paragraphs[index].margin = QuotationMarks.certain
       for mark in paragraphs[index].marks {
         var costs = QuotationCosts(
@@ -64,10 +64,68 @@ struct QuotationReader {
       var costs = QuotationCosts()
       costs.followsTag = endsWithTag(index)
       advance(Step(mark: -1, costs: costs, passage: passage(after: index), paragraph: index))
-      if steps.count >= Self.window || (steps.count >= Self.earlyEnd && isAtRest) { finish() }
+      if steps.count >= Self.window || isAtRest { finish() }
     }
     if !steps.isEmpty { finish() }
   }
+
+  /// Reads a paragraph in which no mark can be doubted without a search: openers and closers of one shape take turns, each
+  /// with nothing against it and much against the contrary; single marks are apostrophes.  False, and nothing
+  /// changed, where it is not like that.
+  ///
+  /// Most paragraphs of edited text are; the search gives the same roles, and margins near the one written here.
+  private mutating func readPlainly(_ index: Int) -> Bool {
+    var opener = -1
+    for mark in paragraphs[index].marks {
+      let here = marks[mark]
+      if here.glyph.isSingle {
+        guard here.glyph == .rightSingle || here.glyph == .straightSingle,
+          here.before == .lower || here.before == .upper,
+          here.after == .space, here.glyph == .rightSingle || !census.singleComesFirst
+        else { return false }
+        continue
+      }
+      let isOpener: Bool
+      switch here.glyph {
+      case .leftDouble: isOpener = true
+      case .rightDouble: isOpener = false
+      case .straightDouble: isOpener = opener < 0
+      default: return false
+      }
+      guard here.length != 2, isOpener == (opener < 0) else { return false }
+      if isOpener {
+        guard here.before == .space || here.before == .edge, here.after.isWord else { return false }
+        opener = mark
+      } else {
+        guard here.glyph == marks[opener].glyph || here.glyph == .rightDouble && marks[opener].glyph == .leftDouble,
+          here.before.isWord || here.before == .comma || here.before == .stop, here.before != .digit,
+          here.after == .space || here.after == .edge || here.after == .comma || here.after == .stop
+        else { return false }
+        opener = -1
+      }
+    }
+    guard opener < 0 else { return false }
+    for mark in paragraphs[index].marks {
+      marks[mark].margin = UInt16(marks[mark].glyph.isSingle ? Self.plainApostrophe : Self.plain)
+      if marks[mark].glyph.isSingle {
+        marks[mark].role = .apostrophe
+      } else if opener < 0 {
+        marks[mark].role = .opener
+        opener = mark
+      } else {
+        marks[mark].role = .closer
+        marks[mark].partner = Int32(opener)
+        marks[opener].partner = Int32(mark)
+        opener = -1
+      }
+    }
+    paragraphs[index].margin = Self.plainApostrophe
+    return true
+  }
+
+  /// The margins that the search gives in such paragraphs.
+  private static let plain = 60
+  private static let plainApostrophe = 27
 
   private mutating func begin() {
     steps.removeAll(keepingCapacity: true)

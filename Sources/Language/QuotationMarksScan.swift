@@ -11,26 +11,27 @@ struct QuotationScanner {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func scan(_ spans: [Span]) {
-    for (index, paragraph) in spans.enumerated() {
-      let first = marks.count
-      scan(paragraph)
-      if marks.count > first {
-        paragraphs.append(
-          QuotationMarks.Paragraph(
-            index: index, marks: first..<marks.count, cost: 0, margin: 0, entersOpen: false, staysOpen: false))
+    Self.candidates.withUnsafeBufferPointer { candidates in
+      for (index, paragraph) in spans.enumerated() {
+        let first = marks.count
+        scan(paragraph, candidates)
+        if marks.count > first {
+          paragraphs.append(
+            QuotationMarks.Paragraph(
+              index: index, marks: first..<marks.count, cost: 0, margin: 0, entersOpen: false, staysOpen: false))
+        }
       }
     }
   }
 
-  private mutating func scan(_ paragraph: Span) {
+  private mutating func scan(_ paragraph: Span, _ candidates: UnsafeBufferPointer<Bool>) {
     var at = paragraph.start
-    var isAtStart = true
+    // Where the first word begins: a mark up to there starts the paragraph.
+    var first = at
+    while first < paragraph.end, Self.mayPrecedeFirst(bytes[first]) { first += 1 }
     while at < paragraph.end {
       let byte = bytes[at]
-      guard let (glyph, length) = glyph(at: at, byte, end: paragraph.end) else {
-        if isAtStart, byte > 0x20, byte != UInt8(ascii: "-"), byte != 0xE2, byte < 0x80 || byte >= 0xC3 {
-          isAtStart = byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "*")
-        }
+      guard candidates[Int(byte)], let (glyph, length) = glyph(at: at, byte, end: paragraph.end) else {
         at += 1
         continue
       }
@@ -45,10 +46,26 @@ struct QuotationScanner {
             offset: at, length: length, glyph: glyph, before: before, after: after,
             beyondBefore: before == .space ? neighbour(beyondBefore: at, paragraph) : before,
             beyondAfter: after == .space ? neighbour(beyondAfter: at + length, paragraph) : after,
-            startsParagraph: isAtStart))
-        isAtStart = false
+            startsParagraph: at <= first))
+        first = paragraph.start - 1
       }
       at += length
+    }
+  }
+
+  /// Dashes, asterisks, brackets and spaces may stand before a paragraph's first mark.
+  private static func mayPrecedeFirst(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: "["): true
+    default: false
+    }
+  }
+
+  /// Which bytes can begin a mark.
+  private static let candidates: [Bool] = (0..<256).map { (byte: Int) in
+    switch byte {
+    case 0x22, 0x27, 0x2C, 0x60, 0xC2, 0xE2, 0xE3, 0xEF: true
+    default: false
     }
   }
 

@@ -48,11 +48,13 @@ public struct SpeechClass: OptionSet, Sendable, Hashable {
   public static let mental = SpeechClass(rawValue: 1 << 24)
   /// Of a verb whose object may be the speaker: quoted Kay as saying.
   public static let quoting = SpeechClass(rawValue: 1 << 25)
+  /// Of a verb behind which the name of a work comes: titled.
+  public static let titling = SpeechClass(rawValue: 1 << 26)
 
   /// The names of the classes in the table, by bit.
   static let names: [StaticString] = [
     "speech", "hearer", "weak", "base", "ing", "core", "noun", "det", "poss", "pron", "obj", "prep", "inside", "conj",
-    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite", "mental", "quoting",
+    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite", "mental", "quoting", "titling",
   ]
 }
 

@@ -1,0 +1,55 @@
+import Language
+import QuoteFinders
+import Testing
+import TextModel
+
+/// What the whole catalog finds in a text, in the notation of the examples.
+private func marked(_ text: String, _ language: LanguageTag = .english) -> String {
+  let document = Document(text, language: language)
+  QuoteFinding(selection: PluginSelection()).annotate(document)
+  var out: [UInt8] = []
+  var at = 0
+  for quotation in document.quotations ?? [] where quotation.span.start >= at {
+    out += document.utf8[at..<quotation.span.start]
+    out += "[".utf8
+    out += document.utf8[quotation.span.range]
+    out += "|\(quotation.speaker)]".utf8
+    at = quotation.span.end
+  }
+  out += document.utf8[at...]
+  return String(decoding: out, as: UTF8.self)
+}
+
+@Suite struct QuoteExampleTests {
+  @Test(arguments: QuoteCatalog.finders.flatMap { finder in finder.examples.map { (finder.id, $0) } })
+  func finds(_ id: String, _ example: QuoteExample) {
+    #expect(marked(example.text, example.language) == example.marked)
+  }
+
+  @Test func idsAreUnique() {
+    let ids = QuoteCatalog.finders.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: [
+    "Le maire a dit : « Il est tard. » Puis il est parti.", "„Es ist spät“, sagte der Bürgermeister.",
+    "»Es ist spät«, sagte Zoë Kay.", "”Det är sent”, sade Zoë Kay.", "‘It’s late,’ said Zoë Kay. ‘Go “home”, all.’",
+  ])
+  func findsInOtherCustoms(_ text: String) {
+    let document = Document(text)
+    QuoteFinding(selection: PluginSelection()).annotate(document)
+    #expect((document.quotations?.count ?? 0) >= 1)
+  }
+
+  @Test(arguments: [
+    "\"", "“", "'", "“ ”", "\"a", "\n\"", "”“", "“a,” said ", "''", "«»", "Kay said “", ", \"", "\u{301}\"a",
+  ])
+  func copesWithNothingButMarks(_ piece: String) {
+    let document = Document(String(repeating: piece, count: 2000))
+    QuoteFinding(selection: PluginSelection(), kinds: Set(Quotation.Kind.allCases)).annotate(document)
+    for quotation in document.quotations ?? [] {
+      #expect(quotation.span.end <= document.text.count)
+      #expect(document.text.isBoundary(quotation.span.start) && document.text.isBoundary(quotation.span.end))
+    }
+  }
+}
