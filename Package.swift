@@ -107,6 +107,8 @@ let package = Package(
       name: "LanguageTests", dependencies: ["Language", "TextModel"], path: "Tests/LanguageTests", swiftSettings: strict
     ),
     .testTarget(
+      name: "QuoteFindersTests", dependencies: ["Language", "QuoteFinders", "TextModel"], swiftSettings: strict),
+    .testTarget(
       name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,34 @@ import Language
 public enum ArtifactManual {
   public static let entries: [PluginManualEntry] = [
     PluginManualEntry(
+      id: "doubled-closer",
+      summary: "Reduces a closing quotation mark that stands twice to one.",
+      text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer."),
+    PluginManualEntry(
+      id: "turned-mark",
+      summary: "Turns a quotation mark that points the wrong way, and sets it where it belongs.",
+      text: "Turns a quotation mark that points the wrong way, and sets it where it belongs.\n\nThe text’s marks are read as a whole (`QuotationMarks`); where one closes what stands open and yet is written as an opener, or the other way round, it is written as what it is: `the situation. “` → `the situation.”`, `a friend ” without equal “ and` → `a friend “without equal” and`. The spaces on its wrong side go with it. Other customs (`„so“`, `»so«`, `”so”`) are read as what they are and stay."),
+    PluginManualEntry(
+      id: "mixed-marks",
+      summary: "Gives a quotation mark of another language the shape of the text’s own.",
+      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that otherwise keeps to its own."),
+    PluginManualEntry(
+      id: "reopened-quotation",
+      summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
+      text: "Deletes an opening quotation mark in the middle of a quotation that is open already.\n\nSentence by sentence, a translator opens the quotation again: `“The talks were long. “They will go on,” he said.` The second mark goes where the quotation closes only once and nobody is named as its speaker in between (then a closer is lost instead). A mark that begins a paragraph inside a quotation is custom and stays."),
+    PluginManualEntry(
+      id: "lost-opener",
+      summary: "Puts in the opening mark of a quotation that only closes.",
+      text: "Puts in the opening mark of a quotation that only closes.\n\nThe closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the paper said: We will go on.”`, `… on Friday. We will go on. “`. A closer in the middle of the writer’s own sentence does not say where its words began and is left; so is a fragment that begins with a small letter. Where a full stop stands glued in the place of the mark (`affairs.with one voice»`) it was the mark."),
+    PluginManualEntry(
+      id: "lost-closer",
+      summary: "Puts in the closing mark of a quotation that never ends.",
+      text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where his pronoun is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there."),
+    PluginManualEntry(
+      id: "quotation-spacing",
+      summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
+      text: "Sets the spaces round a quotation mark right: one outside, none inside.\n\nTags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the talks ”`). What a mark is, is read from the whole text, so straight marks are set right too. The spaces of French marks, and narrow ones between nested marks, stay."),
+    PluginManualEntry(
       id: "repeated-sentence",
       summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",
       text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it, else it is flagged."),
@@ -98,5 +126,41 @@ public enum ArtifactManual {
       id: "foreign-title",
       summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",
       text: "Gives a person the English title where the text's other persons have it: `M. Wang` becomes `Mr. Wang`.\n\nTranslators take the short titles of French, German, Spanish and Italian for initials or names and leave them. English prose about those countries keeps them on purpose, so the text itself must speak against it: it says `Mr.` or `Ms.` of others at least as often, and has the name without the title as well."),
+    PluginManualEntry(
+      id: "spun-expression",
+      summary: "Flags expressions that a spinner put in place of fixed ones: coronary heart assault, the top minister, air moves.",
+      text: "Flags expressions that a spinner put in place of fixed ones: `coronary heart assault`, `the top minister`, `air moves`.\n\nSpinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word translation does the same. The table holds, for each such word, what it stands for and the company in which its usual sense is impossible. What stood there is only guessed, so nothing is changed."),
+    PluginManualEntry(
+      id: "stray-sentence-break",
+      summary: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.",
+      text: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.\n\nWhere a link was translated by itself, the clause before it was closed off with a full stop: `over its actions. invasion of the island`. What is missing cannot be known. If the rest of the sentence closes a quotation that it never opened, all of it is a fragment. Abbreviations, addresses and texts that write no capitals are passed over."),
+    PluginManualEntry(
+      id: "missing-to",
+      summary: "Flags an infinitive that lost its to before a quotation: they wanted “continue the talks”.",
+      text: "Flags an infinitive that lost its `to` before a quotation: `they wanted “continue the talks”`.\n\nLanguages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark."),
+    PluginManualEntry(
+      id: "inverted-attribution",
+      summary: "Flags an attribution whose subject stands behind its verb and all that belongs to it: as stated in a statement the ministry.",
+      text: "Flags an attribution whose subject stands behind its verb and all that belongs to it: `as stated in a statement the ministry`.\n\nThe order of Greek, Spanish and the Slavic languages, kept word for word."),
+    PluginManualEntry(
+      id: "reporting-verb",
+      summary: "Flags verbs that do not report speech in English, where they follow a quotation: ”, assured the spokesman, ” he launched.",
+      text: "Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the spokesman`, `” he launched`.\n\nWhat journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word."),
+    PluginManualEntry(
+      id: "postposed-adjective",
+      summary: "Flags an adjective in quotation marks behind its noun: the concerns “legitimate” of the farmers.",
+      text: "Flags an adjective in quotation marks behind its noun: `the concerns “legitimate” of the farmers`.\n\nThe order of the Romance languages; the marks kept the translator from turning it."),
+    PluginManualEntry(
+      id: "nominal-infinitive",
+      summary: "Flags a noun where an infinitive must stand: plans to suspension of the treaty, and an article before a finite verb that a link left: a Read China’s ministry.",
+      text: "Flags a noun where an infinitive must stand: `plans to suspension of the treaty`, and an article before a finite verb that a link left: `a Read China’s ministry`."),
+    PluginManualEntry(
+      id: "name-echo",
+      summary: "Flags a phrase that says its place or owner twice: Kabul’s ruling diplomacy in Kabul.",
+      text: "Flags a phrase that says its place or owner twice: `Kabul’s ruling diplomacy in Kabul`."),
+    PluginManualEntry(
+      id: "name-spelling",
+      summary: "Flags a name that the text spells once in another way than three times or more elsewhere.",
+      text: "Flags a name that the text spells once in another way than three times or more elsewhere.\n\nNames that went through another script come back in several spellings (`Lukashenko`, `Lukaschenko`). The text is its own witness: the odd one differs by one letter, neither is a word, and neither is the other with an ending."),
   ]
 }

@@ -23,6 +23,10 @@ public enum EntityManual {
       summary: "Percentages.",
       text: "Percentages.\n\nA number or a range with `%`, `percent`, `per cent`, `pct` or `percentage points`."),
     PluginManualEntry(
+      id: "names",
+      summary: "Persons, organisations, places and other names.",
+      text: "Persons, organisations, places and other names.\n\nA linear-chain model over words, shapes, affixes, clusters and gazetteers reads each sentence (see `MODEL-CARD.md`); then the document is read as one: mentions of the same name agree, and a surname alone is a person once the full name is known. `name` is the fullest form in the document."),
+    PluginManualEntry(
       id: "date",
       summary: "Dates, and spans of time of a day or longer.",
       text: "Dates, and spans of time of a day or longer.\n\n`4 July 2020`, `July 13, 2024`, `2024-07-13`, `Wednesday`, `mid-2020`, `in 1998`, `the 1990s`, `last week`, `two years ago`, `spring of 2023`. May and March are months only beside a day, a year or a word such as \"in\"; a bare number is a year only where the words around it allow."),

@@ -11,6 +11,10 @@ public enum QuoteManual {
       summary: "Quotations between quotation marks of any custom.",
       text: "Quotations between quotation marks of any custom.\n\nGoes by the cheapest consistent reading of all marks of the text, so marks that are turned round, doubled, glued, mixed or missing on one side still give their quotation; a lost side is put where it probably was. A quotation over several paragraphs is one quotation for each paragraph. Apostrophes, inches and feet are none; what is quoted inside a quotation belongs to it."),
     PluginManualEntry(
+      id: "doubled-apostrophes",
+      summary: "Quotations between two apostrophes on each side: ''Go,'' said Kay.",
+      text: "Quotations between two apostrophes on each side: `''Go,'' said Kay`.\n\nOff unless asked for (`--set doubled-apostrophes=fix`): in wiki markup two apostrophes are italics and in code an empty string. translate-artifact-fix writes them as quotation marks where they are, and then every rule here sees them."),
+    PluginManualEntry(
       id: "quotation-kind",
       summary: "Tells whole utterances, parts of utterances, scare quotes and titles of works apart.",
       text: "Tells whole utterances, parts of utterances, scare quotes and titles of works apart.\n\n`direct` where the quotation is a clause of its own: it begins a sentence, or follows a comma or colon with a capital. `mixed` where it is a part of the writer's sentence. `title` where every word of weight has a capital and nobody speaks; `scare` for a word or two without anybody in the sentence to have said them."),
@@ -49,6 +53,6 @@ public enum QuoteManual {
     PluginManualEntry(
       id: "resolved-name",
       summary: "Gives speakers their names: the fullest form the document has for a name, and who a pronoun or description means.",
-      text: "Gives speakers their names: the fullest form the document has for a name, and who a pronoun or description means.\n\nA name takes the fullest form that tag-entities knows. `He`, `she` and `they` are the last speaker or person named before them that fits; `the latter` is the second of two. A description stays what it is where nobody fits."),
+      text: "Gives speakers their names: the fullest form the document has for a name, and who a pronoun or description means.\n\nA name takes the fullest form that tag-entities knows, without titles. `He` and `she` are the last speaker or subject named before them; `the mayor` is who was called mayor beside a name before (`Mayor Zoë Kay`, `Zoë Kay, the mayor`). A description stays what it is where nobody fits."),
   ]
 }

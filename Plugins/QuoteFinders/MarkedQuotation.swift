@@ -14,7 +14,7 @@ public struct MarkedQuotation: QuoteRule {
   public let examples: [QuoteExample] = [
     "[“Go home,”|Zoë Kay] said Zoë Kay.",
     "[\"The dam held,\"|the mayor] the mayor said. [\"We were lucky.\"|the mayor]",
-    "The bond ” without limits “ held for the ’90s, a 6'2\" man said.",
+    "The bond ” without limits “ held in the ’90s, for a 6'2\" man.",
     "The mayor said: [“We came. “We saw,”|The mayor] and left.",
   ]
 

@@ -70,7 +70,7 @@ public struct QuotationKind: QuoteRule {
   private func isNaming(_ first: Int, _ scene: QuoteScene) -> Bool {
     var at = first - 1
     while at >= 0, first - at <= 7, scene.gap(at + 1).isDisjoint(with: .hard) {
-      if !scene.isQuoted(at), scene.isSpeech(at) { return true }
+      if !scene.isQuoted(at), scene.isSpeech(at), !scene.classes(at).contains(.titling) { return true }
       at -= 1
     }
     return false

@@ -134,6 +134,10 @@ extension QuoteScene {
       let found = classes(before)
       let word = words[before]
       if hasDeterminer {
+        if found.contains(.determiner) {
+          start = before
+          continue
+        }
         // `a spokesman for the ministry`: only a tie goes on over an article.
         guard found.contains(.tie) || found.contains(.preposition), tiesNouns(before, from: limit) else { break }
         start = before - 1

@@ -316,9 +316,11 @@ struct QuotationReader {
 
   /// Whether the mark stands right behind another one, with at most a full stop and spaces between.
   private func isDoubled(_ index: Int) -> Bool {
-    guard index > 0, marks[index].start - marks[index - 1].span.end <= 4 else { return false }
+    guard index > 0, marks[index].start - marks[index - 1].span.end <= 4,
+      marks[index].glyph.isSingle == marks[index - 1].glyph.isSingle
+    else { return false }
     for at in marks[index - 1].span.end..<marks[index].start
-    where bytes[at] != 0x20 && bytes[at] != 0x2E && bytes[at] != 0x2C { return false }
+    where bytes[at] != 0x20 && bytes[at] != 0x2E { return false }
     return true
   }
 
