@@ -28,8 +28,8 @@ test: ## Build and run all tests.
 	swift test
 
 .PHONY: golden
-golden: ## Record the golden cases anew.
-	COPYDESK_RECORD=1 swift test --filter GoldenTests
+golden: ## Record the golden cases, and what read-me and manual show, anew.
+	COPYDESK_RECORD=1 swift test --filter "GoldenTests|TranscriptTests"
 
 .PHONY: lint
 lint: ## Check formatting and manual pages.
