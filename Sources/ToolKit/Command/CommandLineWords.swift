@@ -3,7 +3,7 @@
 /// `-i` takes a suffix only with `=` (a following word is a file), which the parser's grammar cannot say: `-i=SUFFIX` and
 /// `--in-place=SUFFIX` become the flag and a hidden option.  Words behind `--` are left alone.
 enum CommandLineWords {
-  static func prepared(_ words: [String]) -> [String] {
+  static func prepared(_ words: [String]) throws(Failure) -> [String] {
     var result: [String] = []
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -11,6 +11,8 @@ enum CommandLineWords {
         return result + [word] + rest
       }
       if let suffix = suffix(of: word, after: "-i=") ?? suffix(of: word, after: "--in-place=") {
+        // The parser would take the next word for an empty one.
+        if suffix.isEmpty { throw Failure(.usage, "\(word): the suffix is empty; leave the = out or give one") }
         result.append("--in-place")
         result.append("--\(inPlaceSuffixOption)=\(suffix)")
       } else {

@@ -78,8 +78,9 @@ struct Configuration: Sendable {
     try clash("-i", "standard input", "name the files to rewrite", if: options.inPlace && inputs.contains("-"))
     try clash("-i", "--split", "sentences would take the place of the records", if: options.inPlace && splits)
     try clash("-i", "--check", "--check writes nothing", if: options.inPlace && check)
+    let rawForm = form == .wholeFile ? "--whole-file" : "-R"
     try clash(
-      "-i", "-R", "records would take the place of the lines; add -r",
+      "-i", rawForm, "records would take the place of the lines; add -r",
       if: options.inPlace && form != .records && !rawOutput)
     try clash(
       "-i", "-r", "text would take the place of the records; add -R",
@@ -90,7 +91,7 @@ struct Configuration: Sendable {
     try clash("-r", "--offsets", "text has no offsets", if: rawOutput && offsets != nil)
     try clash(
       "--from", "records", "JSON Lines are UTF-8; give -R or --whole-file", if: charset != nil && form == .records)
-    try clash("--undo", "-R", "only a record has edits to undo", if: undoes && form != .records)
+    try clash("--undo", rawForm, "only a record has edits to undo", if: undoes && form != .records)
     try clash("--undo", "--no-edits", "there is nothing to leave out", if: undoes && keepsUntold)
     try clash("--undo", "--check", "--check asks whether the rules would change anything", if: undoes && check)
     try clash("--undo", "--only", "all edits are undone at once", if: undoes && !options.only.isEmpty)
@@ -106,7 +107,6 @@ struct Configuration: Sendable {
       if: maxErrors != nil && onError == .fail)
     try clash("--on-error pass", "-r", "a record cannot pass as text", if: onError == .pass && rawOutput)
     try clash("--progress", "-q", "one asks for progress, the other for none", if: progress && quiet)
-    if options.inPlaceSuffix == "" { throw Failure(.usage, "-i=: the suffix is empty; leave the = out or give one") }
     if let suffix = options.inPlaceSuffix, suffix.contains("/") {
       throw Failure(.usage, "-i=\(suffix): a suffix cannot hold a /")
     }
@@ -151,14 +151,19 @@ struct Configuration: Sendable {
 struct FileIdentity: Hashable {
   private let device: UInt64
   private let inode: UInt64
-  /// The path itself where no file is there yet.
+  /// The name in the folder that device and inode are of, where no file is there yet.
   private let missing: String
 
   /// nil for devices and FIFOs, which may be named twice.
   init?(path: String) {
     var status = stat()
     if stat(path, &status) != 0 {
-      self.init(device: 0, inode: 0, missing: path)
+      // A file that is yet to be made is known by its folder and its name.
+      let cut = path.lastIndex(of: "/")
+      let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+      if stat(folder, &status) != 0 { return nil }
+      self.init(device: UInt64(status.st_dev), inode: UInt64(status.st_ino), missing: name)
     } else if (status.st_mode & S_IFMT) == S_IFREG {
       self.init(device: UInt64(status.st_dev), inode: UInt64(status.st_ino), missing: "")
     } else {

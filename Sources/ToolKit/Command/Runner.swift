@@ -90,6 +90,12 @@ struct Runner<Command: Tool> {
     if (status.st_mode & S_IFMT) != S_IFREG {
       throw Failure(.usage, "-i \(path): not a regular file; only those can be rewritten in place")
     }
+    let input = try InputSource(path: path, charset: nil)
+    // A decompressor that was not let finish has nothing to tell.
+    defer { try? input.finish() }
+    if input.isCompressed {
+      throw Failure(.usage, "-i clashes with compressed input: \(path) would come back plain; write elsewhere with -o")
+    }
   }
 
   /// Bytes in all inputs; nil where one's size is not known before it is read.

@@ -8,7 +8,7 @@ extension Tool {
   public static func main() {
     Descriptors.reserveStandard()
     do {
-      let words = CommandLineWords.prepared(Arguments.words)
+      let words = try CommandLineWords.prepared(Arguments.words)
       var parsed = try parseAsRoot(words)
       guard let command = parsed as? Self else {
         // The parser's own command: help, or the dump that the manual pages are made from.

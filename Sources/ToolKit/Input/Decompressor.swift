@@ -1,10 +1,15 @@
 import Glibc
+import JSONLines
 
 /// gzip or zstd, as installed, run as a child that reads an input and writes what was compressed.
 final class Decompressor {
   /// The child's standard output.
   let output: Int32
   private let process: pid_t
+  /// Whether the child has been waited for.
+  private var hasEnded = false
+  /// Whether it said then that something was wrong.
+  private(set) var hasFailed = false
   private let program: String
   private let name: String
 
@@ -40,6 +45,8 @@ final class Decompressor {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+    // What is wrong with the input is told by us, once and with its name.
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var child: pid_t = 0
     var words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup("-dc"), nil]
     defer { for word in words { free(word) } }
@@ -65,10 +72,14 @@ final class Decompressor {
 
   /// Waits for the child, which has closed its output: its feeder then ends by itself.
   func finish() throws(Failure) {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    if status != 0 {
-      throw Failure(.unavailable, "\(name): \(program) failed; the file is truncated or damaged")
+    if !hasEnded {
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+      hasEnded = true
+      hasFailed = status != 0
+    }
+    if hasFailed {
+      throw Failure(.unavailable, "\(program) failed; the file is truncated or damaged")
     }
   }
 
@@ -99,4 +110,27 @@ final class Decompressor {
     }
     return true
   }
+}
+
+/// What a decompressor writes.  Its end is the end only if the program says so: else the last line was cut, not written so.
+///
+/// Confined to whoever reads it, like every source.
+struct DecompressedSource: ByteSource, @unchecked Sendable {
+  private let decompressor: Decompressor
+  private var output: Descriptor
+
+  init(_ decompressor: Decompressor) {
+    self.decompressor = decompressor
+    output = Descriptor(decompressor.output)
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    let count = try output.read(into: buffer)
+    if count == 0 {
+      do { try decompressor.finish() } catch { throw .source(error.message) }
+    }
+    return count
+  }
+
+  mutating func isReady() -> Bool { output.isReady() }
 }

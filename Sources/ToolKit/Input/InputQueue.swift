@@ -66,7 +66,7 @@ struct InputQueue {
         batch.tooLongLine = line
         return true
       } catch {
-        throw Self.failure(error, source!.name)
+        throw Self.failure(error, source!)
       }
       try close()
     }
@@ -89,7 +89,7 @@ struct InputQueue {
       piece.withUnsafeMutableBytes { buffer in
         do throws(ReadFailure) { count = try stream.read(into: buffer) } catch { failure = error }
       }
-      if let failure { throw Self.failure(failure, source.name) }
+      if let failure { throw Self.failure(failure, source) }
       if count == 0 { break }
       bytes.append(contentsOf: piece[..<count])
       if bytes.count > maxLine {
@@ -100,13 +100,14 @@ struct InputQueue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
   }
 
-  private static func failure(_ failure: ReadFailure, _ name: String) -> Failure {
-    switch failure {
+  private static func failure(_ failure: ReadFailure, _ source: InputSource) -> Failure {
+    let name = source.name
+    return switch failure {
     case .system(let code): Failure(.inputOutput, "\(name): cannot read: \(describe(errno: code))")
     case .isDirectory: Failure(.noInput, "\(name): is a directory; name its files")
     case .lineTooLong(let line, _, let limit):
       Failure(.badData, "\(name):\(line): the line is longer than \(limit) bytes; raise --max-line")
-    case .source(let reason): Failure(.badData, "\(name): \(reason)")
+    case .source(let reason): Failure(source.isDamaged ? .unavailable : .badData, "\(name): \(reason)")
     }
   }
 }

@@ -39,7 +39,7 @@ final class InputSource {
       let child = try Decompressor(program, input: source, head: head, name: name)
       decompressor = child
       descriptor = child.output
-      raw = Descriptor(child.output)
+      raw = DecompressedSource(child)
       size = nil
     } else {
       decompressor = nil
@@ -53,6 +53,9 @@ final class InputSource {
 
   /// Whether the input is compressed.
   var isCompressed: Bool { decompressor != nil }
+
+  /// Whether the decompressor said that its input is damaged.
+  var isDamaged: Bool { decompressor?.hasFailed == true }
 
   /// Closes it and, at the end of the input, asks the decompressor how it ended.
   func finish() throws(Failure) {

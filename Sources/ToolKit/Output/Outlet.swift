@@ -68,7 +68,8 @@ final class Outlet: @unchecked Sendable {
       let share = Double(tally.rejected) * 100 / Double(all)
       if share > most {
         throw Failure(
-          .badData, "\(tally.rejected) of \(all) records were bad; that is more than --max-errors \(most)% allows")
+          .badData,
+          "\(tally.rejected) of \(all) records were bad; that is more than --max-errors \(Self.spelled(most))% allows")
       }
     }
     if tally.rejected > 0 {
@@ -83,6 +84,11 @@ final class Outlet: @unchecked Sendable {
       let what = tally.droppedSpans == 1 ? "span was" : "spans were"
       Messages.say(configuration.tool, "\(tally.droppedSpans) \(what) dropped: the text they covered is gone")
     }
+  }
+
+  /// A share as it was given: `60`, not `60.0`.
+  private static func spelled(_ share: Double) -> String {
+    share == share.rounded() ? String(Int(share)) : String(share)
   }
 
   private func tell(_ fault: BatchResult.Fault) {

@@ -28,11 +28,11 @@ final class Monitor<State>: @unchecked Sendable {
     return try body(&state)
   }
 
-  /// Waits until `ready`, then runs `body` with the state to itself and wakes all who wait.
-  func whenReady<Result>(_ ready: (State) -> Bool, _ body: (inout State) -> Result) -> Result {
+  /// Waits until `isReady`, then runs `body` with the state to itself and wakes all who wait.
+  func when<Result>(_ isReady: (State) -> Bool, do body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while !ready(state) { pthread_cond_wait(condition, mutex) }
+    while !isReady(state) { pthread_cond_wait(condition, mutex) }
     defer { pthread_cond_broadcast(condition) }
     return body(&state)
   }

@@ -23,7 +23,7 @@ enum Pipeline {
     let turn = Monitor(Turn(running: jobs))
     let work: @Sendable () -> Void = {
       serve(source, turn, outlet, makeWorker())
-      turn.whenReady({ _ in true }) { $0.running -= 1 }
+      turn.when({ _ in true }, do: { $0.running -= 1 })
     }
     if jobs == 1 {
       work()
@@ -31,7 +31,7 @@ enum Pipeline {
       // A failed run does not wait for its threads: one may sleep in a read that never ends.
       for _ in 0..<jobs { Threads.detach(work) }
     }
-    let failure = turn.whenReady({ $0.failure != nil || $0.running == 0 }) { $0.failure }
+    let failure = turn.when({ $0.failure != nil || $0.running == 0 }, do: { $0.failure })
     if let failure { throw failure }
   }
 
@@ -51,16 +51,18 @@ enum Pipeline {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
       }
-      let goesOn = turn.whenReady({ $0.failure != nil || $0.ticket == batch.ticket }) { turn in
-        if turn.failure != nil { return false }
-        do throws(Failure) {
-          try outlet.take(&result)
-          turn.ticket += 1
-        } catch {
-          turn.failure = error
-        }
-        return turn.failure == nil
-      }
+      let goesOn = turn.when(
+        { $0.failure != nil || $0.ticket == batch.ticket },
+        do: { turn in
+          if turn.failure != nil { return false }
+          do throws(Failure) {
+            try outlet.take(&result)
+            turn.ticket += 1
+          } catch {
+            turn.failure = error
+          }
+          return turn.failure == nil
+        })
       if !goesOn { return }
     }
   }

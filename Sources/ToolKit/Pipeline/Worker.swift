@@ -65,7 +65,9 @@ final class Worker {
     StringCodec.encode(text, into: &literal)
     literal.append(contentsOf: repeatElement(UInt8(ascii: "}"), count: configuration.field.names.count))
     do {
-      try literal.withUnsafeBufferPointer { line throws(RecordFault) in try work.process(line, isLast: false, into: &result) }
+      try literal.withUnsafeBufferPointer { line throws(RecordFault) in
+        try work.process(line, isLast: false, into: &result)
+      }
     } catch {
       // Places in the record that was made here mean nothing to whoever wrote the text.
       var fault = error

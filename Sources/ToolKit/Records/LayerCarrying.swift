@@ -44,6 +44,14 @@ struct LayerCarrying {
     return dropped
   }
 
+  /// Looks whether a layer that is there fits the text; a stale one is told wherever it is met.
+  mutating func check(_ shape: LayerShape) throws(RecordFault) {
+    guard let record, let place = record.ours.place(of: shape) else { return }
+    try reader.read(shape, record.line, record.value(place), text: before, map: mapBefore) {
+      (_) throws(RecordFault) in
+    }
+  }
+
   /// The suspects of other rules than these, carried.
   mutating func foreignSuspects(not own: Set<String>) throws(RecordFault) -> [(span: Span, json: [UInt8])] {
     guard let record, let place = record.ours.suspects else { return [] }

@@ -30,8 +30,9 @@ final class RewriteWork: StageWork {
       result.output.append(0x0A)
       return true
     }
-    // Where nothing is to tell and nothing changed, the record leaves as it came.
-    if !isChanged, stage.untold, configuration.offsets == nil || record.ours.isEmpty { return false }
+    // Where nothing is to tell and nothing changed, the record leaves as it came; only its layers are looked at.
+    let isLeft = !isChanged && stage.untold && (configuration.offsets == nil || record.ours.isEmpty)
+    if isLeft, record.ours.isEmpty { return false }
     let before = isChanged ? Text(validated: engine.original) : document.text
     let unit = configuration.offsets ?? record.unit
     var mapBefore = OffsetMap()
@@ -40,6 +41,10 @@ final class RewriteWork: StageWork {
     mapAfter.build(over: document.text, unit: unit)
     let carrier = isChanged ? Carrier(engine.script) : nil
     carrying.begin(record, before, mapBefore, LayerCarrier(text: document.text, map: mapAfter, carrier: carrier))
+    if isLeft {
+      for shape in [LayerShape.suspects, .sentences, .entities, .quotes] { try carrying.check(shape) }
+      return false
+    }
     let writer = LayerWriter(text: document.text, map: mapAfter)
 
     if isChanged { splice.replace(record.text, withString: document.text.utf8) }
@@ -50,9 +55,11 @@ final class RewriteWork: StageWork {
       let score = ArtifactScore.score(history.script, engine.suspects, ownRules, original: history.original)
       splice.set(record.ours.artifactScore, in: record, LayerNames.artifactScore) { $0.fixed(score, digits: 4) }
     }
-    if isChanged || unit != record.unit {
-      for shape in [LayerShape.sentences, .entities, .quotes] {
+    for shape in [LayerShape.sentences, .entities, .quotes] {
+      if isChanged || unit != record.unit {
         result.tally.droppedSpans += try carrying.carry(shape, &splice)
+      } else {
+        try carrying.check(shape)
       }
     }
     carrying.explainOffsets(configuration, hasLayers: !stage.untold || !record.ours.isEmpty, &splice)
