@@ -20,7 +20,7 @@ public struct AbbreviatedTitle: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.abbreviation.contains(.title), place.gap != .blankLine else { return .abstain }
     guard place.nextShape != .none, place.nextShape != .lower else { return .abstain }
     if place.abbreviation.contains(.ends), place.nextShape != .number, place.nextIsFunctionWord { return .abstain }

@@ -17,7 +17,7 @@ public struct AbbreviationBeforeNumber: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.abbreviation.isDisjoint(with: [.number, .date]), place.gap != .blankLine else { return .abstain }
     if place.nextShape == .number { return .join }
     guard place.abbreviation.contains(.number) else { return .abstain }
@@ -27,13 +27,13 @@ public struct AbbreviationBeforeNumber: SentenceRule {
       ? .join : .abstain
   }
 
-  func isNumber(_ place: SentencePlace, _ start: Int) -> Bool {
+  static func isNumber(_ place: SentencePlace, _ start: Int) -> Bool {
     let sign = place.byte(start)
     guard sign == UInt8(ascii: "#") || sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
     return place.byte(start + 1) &- 0x30 < 10
   }
 
-  func isRoman(_ place: SentencePlace) -> Bool {
+  static func isRoman(_ place: SentencePlace) -> Bool {
     for offset in place.nextWord.range {
       switch place.bytes[offset] {
       case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"): continue

@@ -17,7 +17,7 @@ public struct AbbreviationGoesOn: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     place.abbreviation.contains(.always) && place.gap != .blankLine ? .join : .abstain
   }
 }

@@ -19,7 +19,7 @@ public struct AbbreviationMayEnd: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.abbreviation.isDisjoint(with: [.ends, .unit]), place.gap != .blankLine else { return .abstain }
     if place.gap == .none, place.nextShape != .title { return .abstain }
     if place.byte(place.opener.start) == UInt8(ascii: "("), !place.opener.isEmpty { return .join }
@@ -37,7 +37,7 @@ public struct AbbreviationMayEnd: SentenceRule {
   }
 
   /// Whether the sentence so far is but a short word and a time: "At 5 a.m."
-  func isOnlyATime(_ place: SentencePlace) -> Bool {
+  static func isOnlyATime(_ place: SentencePlace) -> Bool {
     guard place.token.start - place.sentenceStart < 12 else { return false }
     var spaces = 0
     for offset in place.sentenceStart..<max(place.sentenceStart, place.token.start) where place.byte(offset) == 0x20 {

@@ -48,7 +48,7 @@ struct Abbreviations: Sendable {
       while at < value.count, value[at] != UInt8(ascii: "=") {
         let start = at
         while at < value.count, value[at] != UInt8(ascii: ","), value[at] != UInt8(ascii: "=") { at += 1 }
-        if value[start] == UInt8(ascii: "*") || LanguageTag(value[start..<at]) == language { applies = true }
+        if value[start] == UInt8(ascii: "*") || language.isSpelled(value, start, at) { applies = true }
         if at < value.count, value[at] == UInt8(ascii: ",") { at += 1 }
       }
       at += 1

@@ -18,7 +18,7 @@ public struct AddressAlone: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     let mark = place.byte(place.mark.start)
     guard mark == UInt8(ascii: "@") || mark == UInt8(ascii: ":") else { return .abstain }
     let end = place.chunkEnd(place.mark.start)

@@ -16,7 +16,7 @@ public struct AddressInside: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     if place.kind.contains(.tight) {
       return place.closed == place.mark.end && Chunk.isAddress(place) ? .join : .abstain
     }

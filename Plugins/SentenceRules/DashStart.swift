@@ -17,7 +17,7 @@ public struct DashStart: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.isBase, place.gap == .spaces, place.closed == place.mark.end, place.abbreviation.isEmpty else {
       return .abstain
     }

@@ -16,7 +16,7 @@ public struct Emoticon: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces else { return .abstain }
     if place.kind.contains(.weak) { return behind(place) }
     let end = Emoticon.end(place, place.next)
@@ -28,7 +28,7 @@ public struct Emoticon: SentenceRule {
   }
 
   /// An emoticon without a stop before it ends the sentence, where a capital letter follows.
-  func behind(_ place: SentencePlace) -> SentenceVerdict {
+  static func behind(_ place: SentencePlace) -> SentenceVerdict {
     guard place.byte(place.mark.start) == UInt8(ascii: ")"), place.nextShape == .title || place.nextShape == .initial
     else {
       return .abstain

@@ -17,7 +17,7 @@ public struct Enumerator: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap != .blankLine, place.gap != .lineEnd else { return .abstain }
     guard ListItems.isEnumerator(place, place.token), ListItems.start(place) == place.token.start else {
       return .abstain

@@ -16,7 +16,7 @@ public struct ExclamatoryName: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces, place.mark.count == 1, place.closed == place.mark.end, place.wordShape == .title,
       place.nextShape == .lower, place.token.start > place.sentenceStart, place.nextIsFunctionWord
     else { return .abstain }

@@ -16,7 +16,7 @@ public struct FalseStop: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces, place.closed == place.mark.end, place.opener.isEmpty else { return .abstain }
     guard place.wordShape == .lower, place.token == place.word, OpenWords.contains(place, place.word) else {
       return .abstain

@@ -17,7 +17,7 @@ public struct FootnoteMark: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     var start = place.next
     if place.byte(start) != UInt8(ascii: "[") || place.gap == .blankLine {
       // "It failed.[2] Then": the bracket was taken for a closing mark.
@@ -29,7 +29,7 @@ public struct FootnoteMark: SentenceRule {
   }
 
   /// Behind one or more bracketed numbers; the start where there is none.
-  func afterBrackets(_ place: SentencePlace, _ start: Int) -> Int {
+  static func afterBrackets(_ place: SentencePlace, _ start: Int) -> Int {
     var end = start
     var at = start
     while place.byte(at) == UInt8(ascii: "["), at - start < 40 {
@@ -45,16 +45,16 @@ public struct FootnoteMark: SentenceRule {
   }
 
   /// Behind `...` or `…`: what was left out stood behind the sentence that just ended.
-  func afterOmission(_ place: SentencePlace, _ start: Int) -> Int {
+  static func afterOmission(_ place: SentencePlace, _ start: Int) -> Int {
     var at = start
     while at - start < 5, place.byte(at) == UInt8(ascii: ".") || place.byte(at) == 0x20 { at += 1 }
     return place.scalar(at) == 0x2026 ? at + 3 : at
   }
 
-  func isInside(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") }
+  static func isInside(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") }
 
   /// The sentence takes the mark with it where a new one or the line's end follows.
-  func goOn(_ place: SentencePlace, _ end: Int) -> SentenceVerdict {
+  static func goOn(_ place: SentencePlace, _ end: Int) -> SentenceVerdict {
     guard end < place.bytes.count else { return .join }
     var next = end
     while place.byte(next) == 0x20 { next += 1 }
@@ -63,7 +63,7 @@ public struct FootnoteMark: SentenceRule {
     return .splitAt(next)
   }
 
-  func bareNumber(_ place: SentencePlace) -> SentenceVerdict {
+  static func bareNumber(_ place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces, place.opener.isEmpty, place.abbreviation.isEmpty else { return .abstain }
     guard place.nextShape == .number, place.nextWord.count <= 2, place.token.count > 2,
       place.byte(place.nextWord.end) == 0x20

@@ -19,7 +19,7 @@ public struct Initials: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap != .blankLine, place.opener.isEmpty, place.closed == place.mark.end else { return .abstain }
     let isSingle = place.wordShape == .initial && place.token == place.word
     if place.abbreviation.contains(.unit) { return .abstain }
@@ -35,7 +35,7 @@ public struct Initials: SentenceRule {
   }
 
   /// A small letter pulled away from its abbreviation: `z. B.`, `n. Chr.`: the next part is one capital letter and a full stop.
-  func spacedLetter(_ place: SentencePlace) -> SentenceVerdict {
+  static func spacedLetter(_ place: SentencePlace) -> SentenceVerdict {
     guard place.token == place.word, place.wordShape == .lower, place.word.count <= 2, place.gap == .spaces,
       place.nextShape == .initial, place.byte(place.nextWord.end) == UInt8(ascii: ".")
     else { return .abstain }
@@ -43,7 +43,7 @@ public struct Initials: SentenceRule {
   }
 
   /// Whether the word before is written as a name is.
-  func isName(_ place: SentencePlace, _ word: Span) -> Bool {
+  static func isName(_ place: SentencePlace, _ word: Span) -> Bool {
     !word.isEmpty && word.start > place.sentenceStart && place.shape(word) == .title
   }
 }

@@ -10,7 +10,7 @@ public struct InsideTitleMarks: SentenceRule {
   public var places: SentencePlace.Kind { [.strong, .tight] }
   public var examples: [SentenceExample] { [SentenceExample("我看了《走吧！孩子》。|很好。", "zh")] }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.bytes[place.mark.start] >= 0x80, place.kind.contains(.tight) else { return .abstain }
     var at = place.mark.start
     let limit = max(place.sentenceStart, at - 3 * 30)

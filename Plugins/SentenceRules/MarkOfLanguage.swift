@@ -16,7 +16,7 @@ public struct MarkOfLanguage: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     let mark = place.byte(place.mark.start)
     let own = place.language == "hy" ? UInt8(ascii: ":") : UInt8(ascii: ";")
     return mark == own && place.mark.count == 1 ? .split : .abstain

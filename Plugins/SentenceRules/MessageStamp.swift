@@ -17,7 +17,7 @@ public struct MessageStamp: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.byte(place.mark.start) == UInt8(ascii: "/") else { return .abstain }
     let start = place.chunkStart(place.mark.start)
     guard place.mark.start - start <= 2 else { return .abstain }
@@ -32,7 +32,7 @@ public struct MessageStamp: SentenceRule {
   }
 
   /// A name, an address or a line's start stands before the stamp.
-  func isHeading(_ place: SentencePlace, _ start: Int) -> Bool {
+  static func isHeading(_ place: SentencePlace, _ start: Int) -> Bool {
     var at = start
     while at > place.sentenceStart, place.byte(at - 1) == 0x20 { at -= 1 }
     guard at > place.sentenceStart else { return false }
@@ -48,7 +48,7 @@ public struct MessageStamp: SentenceRule {
   }
 
   /// Behind `M/D/Y h:m`, with seconds and AM or PM if they stand there; the start where it is none.
-  func stampEnd(_ place: SentencePlace, _ start: Int) -> Int {
+  static func stampEnd(_ place: SentencePlace, _ start: Int) -> Int {
     var at = start
     func digits(_ least: Int, _ most: Int) -> Bool {
       let from = at

@@ -19,7 +19,7 @@ public struct MissingSpace: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.kind.contains(.tight), place.nextShape.isCapital || place.nextShape == .mixed else { return .abstain }
     if !place.abbreviation.isDisjoint(with: [.title, .always]) { return .join }
     guard before(place), after(place) else { return .join }
@@ -27,7 +27,7 @@ public struct MissingSpace: SentenceRule {
   }
 
   /// A word that may end a sentence stands before the mark.
-  func before(_ place: SentencePlace) -> Bool {
+  static func before(_ place: SentencePlace) -> Bool {
     // Closing marks between are enough of a break.
     if place.closed > place.mark.end { return true }
     if Chunk.isAddress(place) { return false }
@@ -59,7 +59,7 @@ public struct MissingSpace: SentenceRule {
   }
 
   /// An ordinary word stands behind it: letters to the next space, but for marks at the end.
-  func after(_ place: SentencePlace) -> Bool {
+  static func after(_ place: SentencePlace) -> Bool {
     let next = place.byte(place.nextWord.end)
     if next == UInt8(ascii: "@") || next == UInt8(ascii: "/") || next == UInt8(ascii: "_") || next == UInt8(ascii: "=")
     {

@@ -18,7 +18,7 @@ public struct NextListItem: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     let start = place.sentenceStart
     let first = place.scalar(start)
     if place.kind.contains(.weak) {
@@ -34,7 +34,7 @@ public struct NextListItem: SentenceRule {
   }
 
   /// Whether the token continues the count that the sentence started with.
-  func next(_ place: SentencePlace) -> SentenceVerdict {
+  static func next(_ place: SentencePlace) -> SentenceVerdict {
     let value = ListItems.value(place, place.token)
     guard value > 0, place.token.start > place.sentenceStart else { return .abstain }
     var at = ListItems.start(place)

@@ -17,7 +17,7 @@ public struct NumberStart: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.isBase, place.nextShape == .number, place.abbreviation.isEmpty, place.gap == .spaces else {
       return .abstain
     }

@@ -19,7 +19,7 @@ public struct OmissionMark: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.kind.contains(.ellipsis), place.gap != .blankLine else { return .abstain }
     let before = place.scalar(before: place.mark.start)
     if before == 0x5B || before == 0x28 {
@@ -39,7 +39,7 @@ public struct OmissionMark: SentenceRule {
     return .abstain
   }
 
-  func tight(_ place: SentencePlace) -> SentenceVerdict {
+  static func tight(_ place: SentencePlace) -> SentenceVerdict {
     guard place.closed == place.mark.end else { return .abstain }
     // "It was over. ...and then": the ellipsis opens the next sentence.
     var dots = place.mark.end

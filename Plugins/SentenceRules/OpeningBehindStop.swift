@@ -17,7 +17,7 @@ public struct OpeningBehindStop: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.kind.contains(.tight), place.closed > place.mark.end else { return .abstain }
     guard place.nextShape.isCapital || place.nextShape == .caseless || place.nextShape == .number else {
       return .abstain
@@ -41,7 +41,7 @@ public struct OpeningBehindStop: SentenceRule {
   }
 
   /// Whether a straight mark closes what the line opened: an odd number of its like stands in the last two thousand bytes.
-  func isClosing(_ place: SentencePlace, _ mark: UInt8) -> Bool {
+  static func isClosing(_ place: SentencePlace, _ mark: UInt8) -> Bool {
     var count = 0
     var at = place.mark.start
     let limit = max(0, at - 2000)

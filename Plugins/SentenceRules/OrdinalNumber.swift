@@ -23,7 +23,7 @@ public struct OrdinalNumber: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces || place.gap == .lineEnd, place.opener.isEmpty, place.token == place.word else {
       return .abstain
     }
@@ -35,7 +35,7 @@ public struct OrdinalNumber: SentenceRule {
     return .join
   }
 
-  func isRoman(_ place: SentencePlace) -> Bool {
+  static func isRoman(_ place: SentencePlace) -> Bool {
     guard place.word.count >= 2, place.word.count <= 6 else { return false }
     for offset in place.word.range {
       let byte = place.bytes[offset]

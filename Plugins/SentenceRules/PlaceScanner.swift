@@ -185,10 +185,15 @@ struct PlaceScanner {
     place.isBase =
       endsParagraph(white.lines)
       || breaks(last, lastClass, end: end, isBare: white.end == end, next: white.end)
-    if isTight, !place.isBase, stops == 1, !place.habits.startsLower {
+    if isTight, !place.isBase, stops == 1 {
       // The inside of a number, an address or an abbreviation in small letters: no rule has a say.
       let following = classAt(white.end).0
-      if following == .lower || following == .numeric { return false }
+      if following == .numeric { return false }
+      if following == .lower {
+        guard start > 2, bytes[start - 2] &- 0x61 < 26, bytes[start - 3] &- 0x61 < 26 else { return false }
+        place.habits.findStarts(bytes)
+        return place.habits.startsLower
+      }
     }
     return true
   }

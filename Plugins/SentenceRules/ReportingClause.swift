@@ -16,7 +16,7 @@ public struct ReportingClause: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces || place.gap == .lineEnd, place.opener.isEmpty else { return .abstain }
     guard place.nextShape == .lower, place.closed > place.mark.end else { return .abstain }
     return .join

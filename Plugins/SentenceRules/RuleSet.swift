@@ -3,8 +3,8 @@ import TextModel
 
 /// The rules that run, by the kind of place they are asked at.
 struct RuleSet {
-  /// Index: the bits of the kind of a place.
-  let byKind: [[any SentenceRule]]
+  /// Index: the bits of the kind of a place.  Rules have no state, so their types are enough.
+  let byKind: [[any SentenceRule.Type]]
   let isEmpty: Bool
 
   init(_ selection: PluginSelection, _ language: LanguageTag) {
@@ -16,7 +16,7 @@ struct RuleSet {
       let needsTight = kind.contains(.tight)
       return running.filter { rule in
         !rule.places.isDisjoint(with: kind.subtracting(.tight)) && (!needsTight || rule.places.contains(.tight))
-      }
+      }.map { type(of: $0) }
     }
   }
 
@@ -27,6 +27,7 @@ struct RuleSet {
     // Behind a weak mark that no rule takes for an end, closing marks and the like may be places of their own.
     if asked.isEmpty { return (base, place.kind == .weak ? place.mark.end : place.next) }
     place.readWords(Abbreviations.shared)
+    if !place.isBase, place.nextShape == .lower, place.kind.contains(.stop) { place.habits.findStarts(place.bytes) }
     for rule in asked {
       switch rule.verdict(at: place) {
       case .abstain: continue

@@ -13,12 +13,15 @@ public final class Segmentation: Annotator {
   /// The rules that run in a language, in order; filled in as languages turn up.
   var rules: [LanguageTag: RuleSet] = [:]
   var sentences: [Span] = []
+  let abbreviations = Abbreviations.shared
 
   public init(selection: PluginSelection, newlines: NewlineMode) {
     self.newlines = newlines
     self.selection = selection
     place = SentencePlace(classes: classes.view)
   }
+
+  deinit { place.deallocate() }
 
   public func annotate(_ document: Document) {
     let language = document.language
@@ -35,28 +38,28 @@ public final class Segmentation: Annotator {
   }
 
   func cut(_ rules: RuleSet) {
-    let bytes = place.bytes
+    let place = self.place
     place.habits = SentenceHabits()
-    if !rules.isEmpty { place.habits.find(newlines, bytes, classes.view) }
+    if !rules.isEmpty { place.habits.findLayout(newlines, place.bytes, place.classes) }
     place.sentenceStart = 0
     let scanner = PlaceScanner(
-      bytes: bytes, classes: classes.view, lineEndsAreSpaces: place.habits.isWrapped,
+      bytes: place.bytes, classes: place.classes, lineEndsAreSpaces: place.habits.isWrapped,
       marksOfLanguage: MarkOfLanguage().languages.covers(place.language))
     var start = 0
     scanner.walk(place) { place in
       let (boundary, goOn) = rules.decide(place)
       if boundary >= 0 {
-        add(start, boundary)
+        add(start, boundary, place)
         start = boundary
         place.sentenceStart = boundary
       }
       return goOn
     }
-    add(start, bytes.count)
+    add(start, place.bytes.count, place)
   }
 
   /// Adds the sentence between two boundaries without the white space around it, if anything is left.
-  func add(_ start: Int, _ end: Int) {
+  func add(_ start: Int, _ end: Int, _ place: SentencePlace) {
     var first = start
     while first < end {
       let (found, length) = place.classAt(first)

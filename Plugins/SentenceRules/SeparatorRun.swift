@@ -13,7 +13,7 @@ public struct SeparatorRun: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     let mark = place.byte(place.mark.start)
     guard isRule(mark), place.byte(place.mark.start - 1) == mark else { return .abstain }
     var start = place.mark.start
@@ -27,7 +27,7 @@ public struct SeparatorRun: SentenceRule {
     return place.nextShape == .lower ? .abstain : .split
   }
 
-  func isRule(_ byte: UInt8) -> Bool {
+  static func isRule(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "~"): true
     default: false

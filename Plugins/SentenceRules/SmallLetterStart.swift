@@ -18,7 +18,7 @@ public struct SmallLetterStart: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.isBase, place.nextShape == .lower, place.opener.isEmpty else { return .abstain }
     guard place.gap != .blankLine, place.abbreviation.isEmpty, endsInAWord(place) else { return .abstain }
     guard place.habits.startsLower || isSubject(place) else { return .abstain }
@@ -33,7 +33,7 @@ public struct SmallLetterStart: SentenceRule {
 
   /// A whole word or a closing mark stands before the stop; a lone letter is an abbreviation nobody lists, and a function
   /// word makes the stop doubtful.
-  func endsInAWord(_ place: SentencePlace) -> Bool {
+  static func endsInAWord(_ place: SentencePlace) -> Bool {
     if place.wordShape == .none {
       let last = place.scalar(before: place.mark.start)
       return last == 0x29 || last == 0x22 || last == 0x201D
@@ -44,7 +44,7 @@ public struct SmallLetterStart: SentenceRule {
   }
 
   /// Whether the next word is a pronoun that sentences start with.
-  func isSubject(_ place: SentencePlace) -> Bool {
+  static func isSubject(_ place: SentencePlace) -> Bool {
     guard place.language == .english, place.gap != .none, place.closed == place.mark.end else { return false }
     var word = place.nextWord
     var end = word.start

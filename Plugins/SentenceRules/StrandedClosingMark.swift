@@ -18,7 +18,7 @@ public struct StrandedClosingMark: SentenceRule {
     ]
   }
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.gap == .spaces, !place.opener.isEmpty else { return .abstain }
     var end = place.next
     var next = place.next
@@ -39,7 +39,7 @@ public struct StrandedClosingMark: SentenceRule {
 
   /// Behind a group of closing marks and stops, at least one of them a closing mark, that white space or the end follows; the
   /// start where there is none.
-  func debris(_ place: SentencePlace, _ start: Int) -> Int {
+  static func debris(_ place: SentencePlace, _ start: Int) -> Int {
     var at = start
     var marks = 0
     while at - start < 16, at < place.bytes.count {

@@ -20,7 +20,7 @@ public struct Valediction: SentenceRule {
     "regards", "sincerely", "respectfully", "yours", "truly", "wishes", "faithfully",
   ]
 
-  public func verdict(at place: SentencePlace) -> SentenceVerdict {
+  public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard place.byte(place.mark.start) == UInt8(ascii: ","), place.nextShape == .title || place.nextShape == .initial
     else {
       return .abstain

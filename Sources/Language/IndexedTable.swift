@@ -40,11 +40,24 @@ public struct IndexedTable: Sendable {
     if key.count > longestKey { return nil }
     var slot = IndexedTable.hash(key) & mask
     while slots[slot] != 0 {
-      let row = table.row(startingAt: Int(slots[slot]) - 1)
-      if table.order(key, row) == 0 { return row }
+      let start = Int(slots[slot]) - 1
+      if starts(key, at: start) { return table.row(startingAt: start) }
       slot = (slot + 1) & mask
     }
     return nil
+  }
+
+  /// Whether the key of the row that starts there is this one.
+  func starts(_ key: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let bytes = table.bytes
+    let end = start + key.count
+    guard end <= bytes.count else { return false }
+    var k = 0
+    while k < key.count {
+      if key[k] != bytes[start + k] { return false }
+      k += 1
+    }
+    return end == bytes.count || bytes[end] == UInt8(ascii: "\t") || bytes[end] == 0x0A
   }
 
   /// The row whose key is what stands in `range` of `text`, its ASCII letters in lower case where `folding`.

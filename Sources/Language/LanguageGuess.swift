@@ -194,7 +194,7 @@ extension Table.Row {
     while at < value.count {
       var end = at
       while end < value.count, value[end] != 0x20 { end += 1 }
-      if LanguageTag(value[at..<end]) == language { return true }
+      if language.isSpelled(value, at, end) { return true }
       at = end + 1
     }
     return false

@@ -32,6 +32,18 @@ public struct LanguageTag: Sendable, Hashable {
 
   public init?(_ tag: String) { self.init(Array(tag.utf8)) }
 
+  /// Whether the bytes of a range, all small letters, are this tag's primary subtag.
+  public func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var rest = packed
+    var at = start
+    while at < end {
+      if UInt32(bytes[at]) != rest & 0xFF { return false }
+      rest >>= 8
+      at += 1
+    }
+    return rest == 0
+  }
+
   /// The primary subtag, for messages.
   public var description: String {
     var letters: [UInt8] = []

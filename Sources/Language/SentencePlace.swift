@@ -8,8 +8,10 @@ import TextModel
 ///           │ └ mark.end
 ///           └ mark.start, where `word` and `token` end
 ///
-/// One object is moved from place to place.  All looks at the text go through `byte`, which answers 0 outside of it.
-public final class SentencePlace {
+/// A handle of one word: what it shows lies in memory that its maker keeps, and is the same for all copies.  (A struct of this
+/// size would be copied at every call, a class would have every look checked for exclusive access; both cost more than the
+/// rules themselves.)  All looks at the text that may leave it go through `byte`, which answers 0 outside.
+public struct SentencePlace {
   /// What makes the place worth asking about.
   public struct Kind: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
@@ -32,40 +34,121 @@ public final class SentencePlace {
   /// What stands between the mark with its closing marks and the next text.
   public enum Gap: UInt8, Sendable { case none, spaces, lineEnd, blankLine, end }
 
-  public var kind: Kind = .stop
+  @usableFromInline struct Fields {
+    @usableFromInline var kind: Kind = .stop
+    @usableFromInline var mark: Span = Span(0, 0)
+    @usableFromInline var closed: Int = 0
+    @usableFromInline var next: Int = 0
+    @usableFromInline var gap: Gap = Gap.spaces
+    @usableFromInline var isBase: Bool = false
+    @usableFromInline var sentenceStart: Int = 0
+    @usableFromInline var token: Span = Span(0, 0)
+    @usableFromInline var word: Span = Span(0, 0)
+    @usableFromInline var wordShape: Shape = Shape.none
+    @usableFromInline var opener: Span = Span(0, 0)
+    @usableFromInline var nextWord: Span = Span(0, 0)
+    @usableFromInline var nextShape: Shape = Shape.none
+    @usableFromInline var bytes: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    @usableFromInline var classes: SentenceClasses.View
+    @usableFromInline var habits: SentenceHabits = SentenceHabits()
+    @usableFromInline var language: LanguageTag = LanguageTag.english
+    @usableFromInline var abbreviation: AbbreviationClass = []
+  }
+
+  @usableFromInline let fields: UnsafeMutablePointer<Fields>
+
+  /// A place to be moved over texts; whoever makes it gives its memory back with `deallocate`.
+  public init(classes: SentenceClasses.View) {
+    fields = .allocate(capacity: 1)
+    fields.initialize(to: Fields(classes: classes))
+  }
+
+  public func deallocate() { fields.deallocate() }
+
+  @inlinable public var kind: Kind {
+    get { fields.pointee.kind }
+    nonmutating set { fields.pointee.kind = newValue }
+  }
   /// The run of terminators (`.`, `?!`, `. . .`) or the weak mark; empty at a bare line end.
-  public var mark = Span(0, 0)
+  @inlinable public var mark: Span {
+    get { fields.pointee.mark }
+    nonmutating set { fields.pointee.mark = newValue }
+  }
   /// The end of the closing marks that UAX #29 keeps with the sentence (its class Close has opening marks too).
-  public var closed = 0
+  @inlinable public var closed: Int {
+    get { fields.pointee.closed }
+    nonmutating set { fields.pointee.closed = newValue }
+  }
   /// Where the next text starts: after the white space.
-  public var next = 0
-  public var gap = Gap.spaces
+  @inlinable public var next: Int {
+    get { fields.pointee.next }
+    nonmutating set { fields.pointee.next = newValue }
+  }
+  @inlinable public var gap: Gap {
+    get { fields.pointee.gap }
+    nonmutating set { fields.pointee.gap = newValue }
+  }
   /// Whether ICU puts a boundary at `next`.
-  public var isBase = false
+  @inlinable public var isBase: Bool {
+    get { fields.pointee.isBase }
+    nonmutating set { fields.pointee.isBase = newValue }
+  }
   /// Where the present sentence starts, by what was decided so far.
-  public var sentenceStart = 0
-
+  @inlinable public var sentenceStart: Int {
+    get { fields.pointee.sentenceStart }
+    nonmutating set { fields.pointee.sentenceStart = newValue }
+  }
   /// The letters, digits and marks inside a word that stand before the mark: `Dr`, `e.g`, `p.m`, `3.5`.
-  public var token = Span(0, 0)
+  @inlinable public var token: Span {
+    get { fields.pointee.token }
+    nonmutating set { fields.pointee.token = newValue }
+  }
   /// The last part of the token: letters and digits only.
-  public var word = Span(0, 0)
-  public var wordShape = Shape.none
+  @inlinable public var word: Span {
+    get { fields.pointee.word }
+    nonmutating set { fields.pointee.word = newValue }
+  }
+  @inlinable public var wordShape: Shape {
+    get { fields.pointee.wordShape }
+    nonmutating set { fields.pointee.wordShape = newValue }
+  }
   /// The marks that open something at `next`: quotation marks, brackets.
-  public var opener = Span(0, 0)
+  @inlinable public var opener: Span {
+    get { fields.pointee.opener }
+    nonmutating set { fields.pointee.opener = newValue }
+  }
   /// The first word of the next text, after the opener.
-  public var nextWord = Span(0, 0)
-  public var nextShape = Shape.none
-
+  @inlinable public var nextWord: Span {
+    get { fields.pointee.nextWord }
+    nonmutating set { fields.pointee.nextWord = newValue }
+  }
+  @inlinable public var nextShape: Shape {
+    get { fields.pointee.nextShape }
+    nonmutating set { fields.pointee.nextShape = newValue }
+  }
   /// The text, borrowed while a document is cut.
-  public var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  public var classes: SentenceClasses.View
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> {
+    get { fields.pointee.bytes }
+    nonmutating set { fields.pointee.bytes = newValue }
+  }
+  @inlinable public var classes: SentenceClasses.View {
+    get { fields.pointee.classes }
+    nonmutating set { fields.pointee.classes = newValue }
+  }
   /// What holds for the whole document.
-  public var habits = SentenceHabits()
-  public var language = LanguageTag.english
+  @inlinable public var habits: SentenceHabits {
+    get { fields.pointee.habits }
+    nonmutating set { fields.pointee.habits = newValue }
+  }
+  @inlinable public var language: LanguageTag {
+    get { fields.pointee.language }
+    nonmutating set { fields.pointee.language = newValue }
+  }
   /// What the table of abbreviations says about the token, in this language or in all.
-  public var abbreviation: AbbreviationClass = []
-
-  public init(classes: SentenceClasses.View) { self.classes = classes }
+  @inlinable public var abbreviation: AbbreviationClass {
+    get { fields.pointee.abbreviation }
+    nonmutating set { fields.pointee.abbreviation = newValue }
+  }
 
   /// The byte at an offset; 0 outside the text.
   @inlinable public func byte(_ offset: Int) -> UInt8 {
@@ -166,6 +249,8 @@ public struct SentenceHabits: Sendable, Hashable {
   public var isWrapped = false
   /// The width they were wrapped at, in bytes; 0 where they were not.
   public var width = 0
+  /// Whether the two below were found out: they are only when a place asks.
+  public var knowsStarts = false
   /// Sentences start with small letters as a habit of the writer.
   public var startsLower = false
   /// … and hardly ever with a capital one.

@@ -11,7 +11,8 @@ public protocol SentenceRule: Plugin {
   /// whole catalog, shown by `--explain`.
   var examples: [SentenceExample] { get }
 
-  func verdict(at place: SentencePlace) -> SentenceVerdict
+  /// Static, so that asking a rule is one call without a copy of anything.
+  static func verdict(at place: SentencePlace) -> SentenceVerdict
 }
 
 /// A text with `|` at its sentence boundaries.
