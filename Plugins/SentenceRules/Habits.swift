@@ -43,9 +43,22 @@ extension SentenceHabits {
         if bytes[at - 1] == 0x20, bytes[at + 1] == 0x20 || bytes[at + 1] == 0x27 { small += 1 }
       default: break
       }
+      // Clear enough: an ordinary text.
+      if capital >= 16, small * 6 < capital { break }
       at += 1
     }
     if let first = bytes.first, first &- 0x61 < 26 { small += 1 }
     return (small, capital)
   }
+}
+
+extension SentencePlace {
+  /// Whether sentences in this document start with small letters as a habit; found out when first asked for.
+  var startsLower: Bool {
+    if !habits.knowsStarts { habits.findStarts(bytes) }
+    return habits.startsLower
+  }
+
+  /// … and hardly ever with a capital one.
+  var hardlyEverCapital: Bool { startsLower && habits.hardlyEverCapital }
 }

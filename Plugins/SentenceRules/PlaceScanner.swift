@@ -191,8 +191,7 @@ struct PlaceScanner {
       if following == .numeric { return false }
       if following == .lower {
         guard start > 2, bytes[start - 2] &- 0x61 < 26, bytes[start - 3] &- 0x61 < 26 else { return false }
-        place.habits.findStarts(bytes)
-        return place.habits.startsLower
+        return place.startsLower
       }
     }
     return true

@@ -37,8 +37,11 @@ extension SentencePlace {
     while start > at {
       var previous = start - 1
       while previous > at, UTF8Cursor.isContinuation(bytes[previous]) { previous -= 1 }
-      let (found, _) = classAt(previous)
-      guard found.isLetter || found == .numeric || found.isIgnorable else { break }
+      if !isASCIIWord(bytes[previous]) {
+        guard bytes[previous] >= 0x80 else { break }
+        let (found, _) = classAt(previous)
+        guard found.isLetter || found == .numeric || found.isIgnorable else { break }
+      }
       start = previous
     }
     word = Span(start, end)
@@ -56,6 +59,10 @@ extension SentencePlace {
     opener = Span(next, at)
     let start = at
     while at < limit {
+      if isASCIIWord(bytes[at]) {
+        at += 1
+        continue
+      }
       let (found, length) = classAt(at)
       if found.isLetter || found == .numeric || found.isIgnorable {
         at += length
@@ -69,6 +76,10 @@ extension SentencePlace {
     nextShape = shape(nextWord)
   }
 
+  /// ASCII letters and digits.
+  @inline(__always)
+  func isASCIIWord(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 }
+
   /// How a word is written; ignorables and apostrophes do not count.
   func shape(_ span: Span) -> Shape {
     var at = span.start
@@ -78,6 +89,14 @@ extension SentencePlace {
     var uppers = 0
     var lowers = 0
     while at < span.end {
+      let byte = bytes[at]
+      if byte &- 0x61 < 26 {
+        if letters == 0, first == .other { first = .lower }
+        lowers += 1
+        letters += 1
+        at += 1
+        continue
+      }
       let (found, length) = classAt(at)
       at += length
       if found.isIgnorable { continue }

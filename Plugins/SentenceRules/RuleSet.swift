@@ -2,34 +2,36 @@ import Language
 import TextModel
 
 /// The rules that run, by the kind of place they are asked at.
-struct RuleSet {
-  /// Index: the bits of the kind of a place.  Rules have no state, so their types are enough.
-  let byKind: [[any SentenceRule.Type]]
+final class RuleSet {
+  /// Rules have no state, so their types are enough: asking one is a call through a table, without a box.
+  private var types: [any SentenceRule.Type] = []
+  /// Where the rules of a kind start in `types`; index: the bits of the kind.
+  private var starts: [Int] = [0]
   let isEmpty: Bool
+  private let abbreviations = Abbreviations.shared
 
   init(_ selection: PluginSelection, _ language: LanguageTag) {
     let running = SentenceCatalog.rules.filter { selection.runs($0) && $0.languages.covers(language) }
     isEmpty = running.isEmpty
-    byKind = (0..<64).map { bits in
-      let kind = SentencePlace.Kind(rawValue: UInt8(bits))
-      // A place without white space is for the rules that say that they know such places.
-      let needsTight = kind.contains(.tight)
-      return running.filter { rule in
-        !rule.places.isDisjoint(with: kind.subtracting(.tight)) && (!needsTight || rule.places.contains(.tight))
-      }.map { type(of: $0) }
+    for bits in 0..<UInt8(64) {
+      let kind = SentencePlace.Kind(rawValue: bits)
+      for rule in running where !rule.places.isDisjoint(with: kind.subtracting(.tight)) {
+        // A place without white space is for the rules that say that they know such places.
+        if !kind.contains(.tight) || rule.places.contains(.tight) { types.append(type(of: rule)) }
+      }
+      starts.append(types.count)
     }
   }
 
   /// The boundary at a place (-1 for none), and where to look on.
   func decide(_ place: SentencePlace) -> (boundary: Int, goOn: Int) {
-    let asked = byKind[Int(place.kind.rawValue)]
+    let kind = Int(place.kind.rawValue)
     let base = place.isBase ? place.next : -1
     // Behind a weak mark that no rule takes for an end, closing marks and the like may be places of their own.
-    if asked.isEmpty { return (base, place.kind == .weak ? place.mark.end : place.next) }
-    place.readWords(Abbreviations.shared)
-    if !place.isBase, place.nextShape == .lower, place.kind.contains(.stop) { place.habits.findStarts(place.bytes) }
-    for rule in asked {
-      switch rule.verdict(at: place) {
+    if starts[kind] == starts[kind + 1] { return (base, place.kind == .weak ? place.mark.end : place.next) }
+    place.readWords(abbreviations)
+    for number in starts[kind]..<starts[kind + 1] {
+      switch types[number].verdict(at: place) {
       case .abstain: continue
       case .join: return (-1, place.next)
       case .split: return (place.next, place.next)

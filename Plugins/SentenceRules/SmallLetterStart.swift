@@ -20,8 +20,9 @@ public struct SmallLetterStart: SentenceRule {
 
   public static func verdict(at place: SentencePlace) -> SentenceVerdict {
     guard !place.isBase, place.nextShape == .lower, place.opener.isEmpty else { return .abstain }
-    guard place.gap != .blankLine, place.abbreviation.isEmpty, endsInAWord(place) else { return .abstain }
-    guard place.habits.startsLower || isSubject(place) else { return .abstain }
+    guard place.gap != .blankLine, place.abbreviation.isEmpty, place.word.count != 1, endsInAWord(place)
+    else { return .abstain }
+    guard place.startsLower || isSubject(place) else { return .abstain }
     if place.gap == .none {
       // The space may be lost too: then only before a function word, and not inside an address.
       guard place.word.count > 2, place.nextIsFunctionWord, !Chunk.isAddress(place),
@@ -39,8 +40,8 @@ public struct SmallLetterStart: SentenceRule {
       return last == 0x29 || last == 0x22 || last == 0x201D
     }
     if place.wordShape == .number { return true }
-    return place.token == place.word && place.word.count > 1
-      && (place.habits.hardlyEverCapital || place.word.count > 2 && !FunctionWords.contains(place, place.word))
+    guard place.token == place.word, place.word.count > 1 else { return false }
+    return place.word.count > 2 && !FunctionWords.contains(place, place.word) || place.hardlyEverCapital
   }
 
   /// Whether the next word is a pronoun that sentences start with.

@@ -6,7 +6,7 @@ import CTables
 /// when somebody first asks.  Keys and values are still read where they lie.
 public struct IndexedTable: Sendable {
   public let table: Table
-  /// Line starts plus one by hash, open addressing; 0 is empty.
+  /// Line starts plus one in the low 24 bits, eight bits of the hash above them; by hash, open addressing; 0 is empty.
   let slots: [UInt32]
   let mask: Int
   /// Length in bytes of the longest key.
@@ -15,6 +15,7 @@ public struct IndexedTable: Sendable {
   public init(_ file: ctables_file) { self.init(Table(file)) }
 
   public init(_ table: Table) {
+    precondition(table.bytes.count < 1 << 24, "a table of 16 MB needs wider slots")
     self.table = table
     var rows: [UInt32] = []
     var longest = 0
@@ -27,9 +28,10 @@ public struct IndexedTable: Sendable {
     var slots = [UInt32](repeating: 0, count: capacity)
     mask = capacity - 1
     for start in rows {
-      var slot = IndexedTable.hash(table.row(startingAt: Int(start)).key) & mask
+      let hash = IndexedTable.hash(table.row(startingAt: Int(start)).key)
+      var slot = hash & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = start + 1
+      slots[slot] = start + 1 | IndexedTable.tag(hash)
     }
     self.slots = slots
     longestKey = longest
@@ -38,10 +40,15 @@ public struct IndexedTable: Sendable {
   /// The row with this key; nil where there is none.
   public func row(_ key: UnsafeBufferPointer<UInt8>) -> Table.Row? {
     if key.count > longestKey { return nil }
-    var slot = IndexedTable.hash(key) & mask
+    let hash = IndexedTable.hash(key)
+    let tag = IndexedTable.tag(hash)
+    var slot = hash & mask
     while slots[slot] != 0 {
-      let start = Int(slots[slot]) - 1
-      if starts(key, at: start) { return table.row(startingAt: start) }
+      // Most misses end at the tag, without a look at the table.
+      if slots[slot] & 0xFF00_0000 == tag {
+        let start = Int(slots[slot] & 0xFF_FFFF) - 1
+        if starts(key, at: start) { return table.row(startingAt: start) }
+      }
       slot = (slot + 1) & mask
     }
     return nil
@@ -75,6 +82,8 @@ public struct IndexedTable: Sendable {
   public func contains(_ text: [UInt8], _ range: Range<Int>, folding: Bool = false) -> Bool {
     row(text, range, folding: folding) != nil
   }
+
+  static func tag(_ hash: Int) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) << 24 }
 
   /// FNV-1a with a last stir, for the low bits are the slot.
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {

@@ -36,7 +36,8 @@ public final class SentenceClasses {
     /// The class of a code point.
     @inlinable public subscript(value: UInt32) -> SentenceClass {
       let stored = known[Int(value)]
-      if stored != 0 { return SentenceClass(rawValue: stored &- 1) ?? .other }
+      // The cases are numbered from 0 in order, so that the byte in memory is the raw value.
+      if stored != 0 { return unsafeBitCast(stored &- 1, to: SentenceClass.self) }
       return SentenceClasses.learn(value, known)
     }
   }
