@@ -40,9 +40,10 @@ public struct CapitalArticle: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
+    let the = Self.the
     for k in words.indices where words[k].startsWithCapital && words[k].count <= 3 {
       let word = words[k]
-      if word.hash == Self.the {
+      if word.hash == the {
         guard let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text) else { continue }
         if word.isAllCapitals {
           shouted(text, words, k, next, &proposals)

@@ -36,17 +36,18 @@ public struct ForeignTitle: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
+    let titles = (english: Self.english, masculine: Self.masculine, feminine: Self.feminine)
     var found: [(k: Int, isFeminine: Bool)] = []
     var foreign = 0
     var english = 0
     var named: Set<UInt32> = []
     for (k, word) in words.enumerated() where word.startsWithCapital {
-      if Self.english.contains(word) {
+      if titles.english.contains(word) {
         english += 1
         if let name = words.at(k + 1) { named.insert(name.hash) }
       }
-      let isMasculine = Self.masculine.contains(word)
-      guard isMasculine || Self.feminine.contains(word), let name = words.at(k + 1), name.isCapitalized,
+      let isMasculine = titles.masculine.contains(word)
+      guard isMasculine || titles.feminine.contains(word), let name = words.at(k + 1), name.isCapitalized,
         name.count >= 3,
         isTitleGap(text, word, name)
       else { continue }

@@ -28,7 +28,10 @@ public struct InvertedAttribution: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let words = document.words
     guard words.count > 6 else { return }
-    for k in 0..<(words.count - 5) where Self.verbs.contains(words[k + 1]) && Self.introductions.contains(words[k]) {
+    // Held in constants of this call: a loop over all words asks them.
+    let verbs = Self.verbs
+    let introductions = Self.introductions
+    for k in 0..<(words.count - 5) where verbs.contains(words[k + 1]) && introductions.contains(words[k]) {
       guard words[k + 1].gap == .space, words[k + 2].hash == Self.`in`, words[k + 2].gap == .space,
         Self.articles.contains(words[k + 3]), words[k + 3].gap == .space
       else { continue }

@@ -28,18 +28,29 @@ public struct LowercaseName: RewriteRule {
   ]
 
   static let names = IndexedTable(ctables_proper_names())
+  /// All that may be due a capital without the text's word for it, and the few with.
+  static let candidates: WordSet = {
+    var hashes = ["march", "may", "august"].map { Lexicon.hash($0) } + witnessedNames.map { Lexicon.hash($0) }
+    names.table.eachRow { hashes.append(Lexicon.hash(String(decoding: $0.key, as: UTF8.self))) }
+    return WordSet(hashes: hashes)
+  }()
   static let gum = Lexicon.hash("gum")
   static let ambiguousMonths = WordSet("march may august")
-  static let witnessed = WordSet("china turkey jordan chad georgia polish guinea mali niger jersey congress")
+  static let witnessedNames = [
+    "china", "turkey", "jordan", "chad", "georgia", "guinea", "mali", "niger", "jersey", "congress",
+  ]
+  static let witnessed = WordSet(hashes: witnessedNames.map { Lexicon.hash($0) })
   static let beforeDate = WordSet("on in of since until by from last next early late mid before after and")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     let entries = document.wordEntries
+    let candidates = Self.candidates
     var writesCapitals: Bool?
     for k in words.indices where entries[k].isName {
       let word = words[k]
+      guard candidates.contains(word) || entries[k].isOnlyName else { continue }
       guard word.isLower, word.count >= 3, word.gap == .space || word.gap == .comma else { continue }
       guard Prose.has(word, in: text), isCapitalDue(document, words, k, entries[k]) else { continue }
       if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }

@@ -17,17 +17,22 @@ public struct NameSpelling: RewriteRule {
     let text = document.text
     let words = document.words
     let entries = document.wordEntries
+    // The unknown names, equal ones side by side.
+    var names: [Word] = []
+    for k in words.indices where !entries[k].isKnown && words[k].isCapitalized && words[k].count >= 6 {
+      if words[k].shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]) { names.append(words[k]) }
+    }
+    guard names.count >= 4 else { return }
+    names.sort { ($0.hash, $0.start) < ($1.hash, $1.start) }
     var once: [Word] = []
     var often: [Word] = []
-    var seen = Set<UInt32>()
-    for k in words.indices where !entries[k].isKnown && words[k].isCapitalized && words[k].count >= 6 {
-      let word = words[k]
-      guard word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]), seen.insert(word.hash).inserted else {
-        continue
-      }
-      let uses = document.wordCounts[word.hash]
-      if uses.total == 1, once.count < 64 { once.append(word) }
-      if uses.capital >= 3, often.count < 64 { often.append(word) }
+    var at = 0
+    while at < names.count {
+      var end = at + 1
+      while end < names.count, names[end].hash == names[at].hash { end += 1 }
+      if end - at == 1, once.count < 64 { once.append(names[at]) }
+      if end - at >= 3, often.count < 64 { often.append(names[at]) }
+      at = end
     }
     for odd in once {
       for name in often where isVariant(text.utf8, odd.span.range, name.span.range) {

@@ -24,9 +24,10 @@ public struct NominalInfinitive: RewriteRule {
     let text = document.text
     let words = document.words
     guard words.count > 3 else { return }
+    let to = Self.to
     for k in 1..<(words.count - 1) where words[k].gap == .space {
       let word = words[k]
-      if word.hash == Self.to, Self.governing.contains(words[k - 1]), let noun = words.at(k + 1), noun.gap == .space,
+      if word.hash == to, Self.governing.contains(words[k - 1]), let noun = words.at(k + 1), noun.gap == .space,
         noun.count >= 7, let of = words.at(k + 2), of.hash == Self.of, of.gap == .space
       {
         let end = noun.end

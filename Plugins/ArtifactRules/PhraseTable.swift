@@ -6,7 +6,8 @@ import TextModel
 ///
 /// Rows: expression, suggestion, words before, words after, `both`.  Built once, in the order of the file; a text costs one
 /// look into an open-addressed table a word, and a comparison where an expression begins.
-struct PhraseTable: Sendable {
+struct PhraseTable: @unchecked Sendable {
+  // Unchecked: `filter` is written once and lives as long as the program.
   /// One row.
   struct Phrase: Sendable {
     var words: [UInt32]
@@ -53,6 +54,8 @@ struct PhraseTable: Sendable {
   private let heads: [Int32]
   private let next: [Int32]
   private let mask: Int
+  /// A bit for the low 15 bits of the hash of each first word: nearly all words stop here.
+  private let filter: UnsafePointer<UInt64>
 
   init(_ file: ctables_file) {
     var phrases: [Phrase] = []
@@ -77,6 +80,13 @@ struct PhraseTable: Sendable {
       next[index] = heads[at]
       heads[at] = Int32(index)
     }
+    let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: 512)
+    filter.initialize(repeating: 0, count: 512)
+    for phrase in phrases {
+      let bit = phrase.words[0] & 0x7FFF
+      filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    self.filter = UnsafePointer(filter)
     self.phrases = phrases
     self.keys = keys
     self.heads = heads
@@ -86,29 +96,38 @@ struct PhraseTable: Sendable {
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
   func eachMatch(in words: [Word], _ body: (Phrase, Range<Int>) -> Void) {
     var k = 0
-    while k < words.count {
-      guard let found = match(words, k) else {
-        k += 1
-        continue
+    let filter = filter
+    words.withUnsafeBufferPointer { all in
+      while k < all.count {
+        let bit = all[k].hash & 0x7FFF
+        if filter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0, let found = match(words, k) {
+          let count = phrases[found].words.count
+          body(phrases[found], k..<(k + count))
+          k += count
+        } else {
+          k += 1
+        }
       }
-      body(found, k..<(k + found.words.count))
-      k += found.words.count
     }
   }
 
-  private func match(_ words: [Word], _ k: Int) -> Phrase? {
+  /// The place of the longest expression that begins at a word.
+  private func match(_ words: [Word], _ k: Int) -> Int? {
     let hash = words[k].hash
     var at = Int(hash) & mask
     while keys[at] != hash {
       if keys[at] == 0 { return nil }
       at = (at + 1) & mask
     }
-    var best: Phrase?
-    var index = heads[at]
+    var best: Int?
+    var length = 0
+    var index = Int(heads[at])
     while index >= 0 {
-      let phrase = phrases[Int(index)]
-      index = next[Int(index)]
-      if phrase.words.count > best?.words.count ?? 0, stands(phrase, words, k) { best = phrase }
+      if phrases[index].words.count > length, stands(phrases[index], words, k) {
+        best = index
+        length = phrases[index].words.count
+      }
+      index = Int(next[index])
     }
     return best
   }

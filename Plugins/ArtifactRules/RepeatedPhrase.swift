@@ -38,27 +38,37 @@ public struct RepeatedPhrase: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let words = document.words
     var k = 0
-    while k < words.count {
-      if let length = repeated(document, words, k) {
-        proposals.delete(
-          Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
-        k += 2 * length
-        continue
+    words.withUnsafeBufferPointer { all in
+      while k < all.count {
+        if let length = Self.repeated(all, k) {
+          if isDamage(document, words, k, length) {
+            proposals.delete(
+              Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
+            k += 2 * length
+            continue
+          }
+        }
+        if all[k].gap == .stop, all[k].isLower { proposeFragment(document, words, k, &proposals) }
+        k += 1
       }
-      if words[k].gap == .stop, words[k].isLower { proposeFragment(document, words, k, &proposals) }
-      k += 1
     }
   }
 
-  /// How many words from `k` on stand again right behind themselves.
-  private func repeated(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+  /// How many words from `k` on stand again right behind themselves, ten at most.
+  private static func repeated(_ words: UnsafeBufferPointer<Word>, _ k: Int) -> Int? {
     let longest = min(10, (words.count - k) / 2)
     guard longest >= 2 else { return nil }
-    for length in stride(from: longest, through: 2, by: -1) where words[k].hash == words[k + length].hash {
-      guard words[k + length].gap == .space,
-        (1..<length).allSatisfy({ words[k + $0].hash == words[k + length + $0].hash })
-      else { continue }
-      return isDamage(document, words, k, length) ? length : nil
+    let first = words[k].hash
+    let second = words[k + 1].hash
+    var length = longest
+    while length >= 2 {
+      defer { length -= 1 }
+      // Two hashes decide nearly always.
+      guard words[k + length].hash == first, words[k + length + 1].hash == second, words[k + length].gap == .space
+      else {
+        continue
+      }
+      if (2..<max(2, length)).allSatisfy({ words[k + $0].hash == words[k + length + $0].hash }) { return length }
     }
     return nil
   }

@@ -26,7 +26,8 @@ public struct ReportingVerb: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    for k in words.indices.dropFirst() where words[k].isLower && Self.verbs.contains(words[k]) {
+    let verbs = Self.verbs
+    for k in words.indices.dropFirst() where words[k].isLower && verbs.contains(words[k]) {
       let word = words[k]
       if word.gap == .other, isBehindQuotation(text, words, k) {
         guard let next = words.at(k + 1), next.gap == .space, Self.subjects.contains(next) || next.startsWithCapital
