@@ -55,7 +55,8 @@ public struct CapitalArticle: RewriteRule {
             // The title of a work may end so: `in The end`; a capital nearby would say so.
             guard words.at(k + 2)?.startsWithCapital != true || Self.small.contains(next) == false else { continue }
             proposals.replace(word.span, with: "the", .safe)
-          } else if Self.smallArticle.contains(next), isNamedSmall(document, words, k) {
+          } else if isDottedCountry(text, next) || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
+          {
             proposals.replace(word.span, with: "the", .likely)
           }
         }
@@ -99,6 +100,11 @@ public struct CapitalArticle: RewriteRule {
     if words[k].gap == .line { return true }
     if words[k].gap == .stop { return words.at(k - 1)?.isAllCapitals != true }
     return false
+  }
+
+  /// `U.S.`, `U.N.`, `U.K.`, `E.U.`
+  private func isDottedCountry(_ text: Text, _ word: Word) -> Bool {
+    ["U.S.", "U.N.", "U.K.", "E.U."].contains { text.has($0.utf8, at: word.start) }
   }
 
   /// Whether the text has this name with a small article as well, or the name is a country or an institution of one word or two.

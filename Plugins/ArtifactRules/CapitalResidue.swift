@@ -34,7 +34,7 @@ public struct CapitalResidue: RewriteRule {
   static let function = WordSet(
     """
     in of to that with and for on at by from as or than which while when after before including during between against about into
-    over under since until through according because where is was were are has have had would been not also its their
+    over under since until through according because where is was were are be has have had would been not also its their
     these those if whether such but than then there during without within toward towards upon amid among despite
     """)
   /// May stand as the first word of a title that goes on in small letters.
@@ -148,6 +148,7 @@ public struct CapitalResidue: RewriteRule {
     guard word.count >= 6 else { return false }
     let entry = Lexicon.entry(word.hash)
     guard entry.isWord(upTo: 3), !entry.isName, document.wordCounts[word.hash].capitalInside == 1 else { return false }
+    if isSmallElsewhere(document, words, k, entry) { return true }
     if before.hash == Self.to {
       guard words[k + 1].hash == Self.of else { return false }
       return ["tion", "sion", "ment", "ance", "ence"].contains { text.has($0.utf8, at: word.end - 4) }
@@ -159,6 +160,32 @@ public struct CapitalResidue: RewriteRule {
     let afterwards = words[k + 1]
     return words.at(k + 2).map { !$0.startsWithCapital } ?? true || Self.function.contains(afterwards)
   }
+  /// The text writes the word small elsewhere, and what stands here is no office, institution or relative that has a capital
+  /// when it means the one.
+  private func isSmallElsewhere(_ document: Document, _ words: [Word], _ k: Int, _ entry: Lexicon.Entry) -> Bool {
+    let word = words[k]
+    guard document.wordCounts[word.hash].lower >= 2, !Self.honoured.contains(word),
+      !Self.specific.contains(words[k - 1]),
+      entry.isWord(upTo: 2)
+    else { return false }
+    // Capitals nearby: a title.
+    for j in (k - 3)...(k + 3) where j != k {
+      if let other = words.at(j), other.startsWithCapital, !Lexicon.entry(other.hash).isName { return false }
+    }
+    return true
+  }
+  static let specific = WordSet(
+    "the this that his her our their my your its no every dear old aunt uncle called named said")
+  static let honoured = WordSet(
+    """
+    president minister government parliament congress senate council committee commission court church state states federal
+    department ministry party bill house army navy force forces general colonel captain major king queen prince princess
+    duke lord lady master mistress father mother brother sister uncle aunt doctor professor sir madam miss nurse
+    heaven nature earth internet union republic democrat democrats republican republicans conservative conservatives
+    liberal liberals labour opposition assembly bishop pope bible scripture gospel university school college board bank
+    company constitution act treaty agreement chapter section article table figure south north east west western eastern
+    northern southern secretary speaker mayor governor sheriff judge justice ambassador chairman director emperor
+    """)
   static let to = Lexicon.hash("to")
   static let of = Lexicon.hash("of")
   static let bodies = WordSet(

@@ -43,6 +43,7 @@ public enum ArtifactCatalog {
     // Words
     DropCap(),
     GluedFunctionWord(),
+    GluedWord(),
     GluedCapital(),
     CapitalArticle(),
     CapitalResidue(),

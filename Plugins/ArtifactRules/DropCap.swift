@@ -48,7 +48,14 @@ public struct DropCap: RewriteRule {
       } else if word.count >= 3, text[word.start] == text[word.start + 1], isSmall(text[word.start + 2]) {
         // `AAs`, `OOs`: plurals of letters.
         if word.count == 3, text[word.start + 2] == UInt8(ascii: "s") { continue }
-        let single = word.start + 1..<word.end
+        var end = word.end
+        if word.shape.contains(.apostrophe) {
+          // `CChina’s`: the name without its ending.
+          end = word.start + 2
+          while isSmall(text[end]) { end += 1 }
+        }
+        guard end - word.start >= 3 else { continue }
+        let single = word.start + 1..<end
         guard !Lexicon.entry(word.hash).isKnown, Prose.has(word, in: text) else { continue }
         let entry = Lexicon.entry(text.utf8, single)
         guard

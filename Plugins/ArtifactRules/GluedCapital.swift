@@ -12,11 +12,12 @@ public struct GluedCapital: RewriteRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
-    RewriteExample("They condemned the actionsThe minister left.", "They condemned the actions The minister left."),
+    RewriteExample("They condemned the actionsThe minister left.", "They condemned the actions. The minister left."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
   ]
   public let leavesAlone = [
+    "the new AlphaBeta fund of Alpha",
     "YouTube and LinkedIn", "Ronald McDonald of MacArthur", "an iPhone on eBay", "toString() and isEmpty",
     "DeVos, LaSalle, OpenAI",
     "call forEach here", "a PhD", "onClick handlers", "PlayStation", "theTVDB", "inDesign", "WhatsApp",
@@ -54,12 +55,30 @@ public struct GluedCapital: RewriteRule {
           leftIsSmall
           ? leftEntry.isWord(upTo: 5) && left.count >= 3 && !isCode(words, k)
           : left.count >= 4 && right.count >= 3 && (document.wordCounts[Lexicon.hash(bytes, left)].capital > 0)
-      } else if leftIsSmall, isName || isNameHere {
+      } else if !leftIsSmall {
+        isGlued = isTwoNames(document, bytes, left, right)
+      } else if isName || isNameHere
+        || Self.joints.contains(Lexicon.hash(bytes, left)) && document.wordCounts[rightHash].capitalInside > 1
+      {
         isGlued = Self.joints.contains(Lexicon.hash(bytes, left)) || left.count >= 4 && leftEntry.isWord(upTo: 4)
       }
       guard isGlued, document.wordCounts[word.hash].total == 1 else { continue }
-      proposals.insert(" ", at: seam, .likely)
+      // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.
+      if isOpener, leftIsSmall, words.at(k + 1)?.gap == .space {
+        proposals.insert(". ", at: seam, .likely)
+      } else {
+        proposals.insert(" ", at: seam, .likely)
+      }
     }
+  }
+
+  /// `RonaldCesar`: both are names that a dictionary has, and the text has one of them alone.
+  private func isTwoNames(_ document: Document, _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count >= 5, right.count >= 5 else { return false }
+    let first = Lexicon.hash(bytes, left)
+    let second = Lexicon.hash(bytes, right)
+    guard Lexicon.entry(first).isOnlyName, Lexicon.entry(second).isOnlyName else { return false }
+    return document.wordCounts[first].capital > 0 || document.wordCounts[second].capital > 0
   }
 
   /// The place of the only capital inside; nil where there are more, or capitals in a row.

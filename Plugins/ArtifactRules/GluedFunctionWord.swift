@@ -19,10 +19,14 @@ public struct GluedFunctionWord: RewriteRule {
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
     RewriteExample("according to a statementfrom the ministry", "according to a statement from the ministry"),
     RewriteExample("It was thegovernment that paid.", "It was the government that paid."),
+    RewriteExample("It opened a new facilityin Canada last year.", "It opened a new facility in Canada last year."),
+    RewriteExample(
+      "It fell inrecent years, and oneof the mills closed.", "It fell in recent years, and one of the mills closed."),
     RewriteExample("The EUand its partners agreed; the EU pays.", "The EU and its partners agreed; the EU pays."),
   ]
   public let leavesAlone = [
-    "Karenin left.", "She was talkin to him.", "Ferdinand slept.", "a hinterland", "whatsoever", "Lutheran",
+    "Karenin left.", "Justice Antonin Scalia wrote it.", "She was talkin to him.", "Ferdinand slept.", "a hinterland",
+    "whatsoever", "Lutheran",
     "a manifesto",
     "see www.ofthe.com", "Ukrainian", "the standin", "some_ofthe", "Willoughby", "an ampersand", "therefor",
     "PCBs and MPs", "Pashinyan and Putin",
@@ -30,12 +34,29 @@ public struct GluedFunctionWord: RewriteRule {
 
   /// Glued behind a word. The first class hardly ends words; the second does, and asks for more.
   static let plainAfter = WordSet(
-    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between"
+    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their"
   )
-  static let weakAfter = WordSet("as in is on at it or an he be we by")
-  /// Glued before a word.
+  static let weakAfter = WordSet("as in is on at by")
+  /// Glued before a word: the first class hardly begins words.
   static let plainBefore = WordSet("the from that with and their this which was were have between against")
-  static let short = WordSet("of to in on at by for is as and the a it be he we was are had has that this from with")
+  static let weakBefore = WordSet("of in at is are has had his her its our not who will would")
+  static let sentenceStarts = WordSet("the this that with from and in")
+  /// Two of these, run together, are two.
+  static let small = WordSet(
+    """
+    of to in on at by for is as and the a it be he we she they are was were had has have that this from with one two all some
+    out up who but not or if so no its his her their our my your these those which what when where into than then them him
+    us do did does can could may will would been both each such more most about after over under between against
+    """)
+  static let determiners = WordSet(
+    "the a an his her their its our my your this that these those all some any each no one two")
+  static let afterAs = WordSet("a an the part well it he she they we he's")
+  static let afterIs = WordSet("a an the to not being now still also expected set due likely no it one")
+  static let `in` = Lexicon.hash("in")
+  static let `as` = Lexicon.hash("as")
+  static let `is` = Lexicon.hash("is")
+  static let to = Lexicon.hash("to")
+  static let selves = WordSet("self selves")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
@@ -43,76 +64,67 @@ public struct GluedFunctionWord: RewriteRule {
     let entries = document.wordEntries
     for k in words.indices where !entries[k].isKnown {
       let word = words[k]
-      guard word.count >= 5, word.count <= 30,
-        word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]),
-        word.gap != .hyphen, words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text)
+      guard word.count >= 5, word.count <= 30, word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]),
+        word.gap != .hyphen, words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text),
+        let cut = cut(document, word, words.at(k + 1)),
+        // A string that comes back is a name or a term of this text.
+        document.wordCounts[word.hash].total == 1
       else { continue }
-      guard let cut = self.cut(document, word) else { continue }
-      // A string that comes back is a name or a term of this text.
-      guard document.wordCounts[word.hash].total == 1 else { continue }
       proposals.insert(" ", at: cut.offset, cut.confidence)
     }
   }
 
-  private func cut(_ document: Document, _ word: Word) -> (offset: Int, confidence: Confidence)? {
+  private func cut(_ document: Document, _ word: Word, _ next: Word?) -> (offset: Int, confidence: Confidence)? {
     let bytes = document.utf8
-    let isLower = word.isLower
-    guard isLower || word.isCapitalized || capitalsThenSmall(bytes, word) else { return nil }
-    var found: (offset: Int, confidence: Confidence)?
-    var count = 0
-    // Longest function word first: `thatthe` is not `thatt he`.
+    guard word.isLower || word.isCapitalized || capitalsThenSmall(bytes, word) else { return nil }
+    // The longest function word first: `thatthe` is not `thatt he`.
     for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
       let offset = word.end - length
-      if isSmall(bytes, offset..<word.end), let confidence = judgeEnding(document, word, offset) {
-        found = found ?? (offset, confidence)
-        count += 1
-        break
+      if isSmall(bytes, offset..<word.end), let confidence = judgeEnding(document, word, offset, next) {
+        return (offset, confidence)
       }
     }
-    if isLower {
-      for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
-        let offset = word.start + length
-        if let confidence = judgeBeginning(bytes, word, offset) {
-          if found == nil { found = (offset, confidence) }
-          count += 1
-          break
-        }
-      }
+    guard word.isLower || word.isCapitalized else { return nil }
+    for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
+      let offset = word.start + length
+      if let confidence = judgeBeginning(bytes, word, offset) { return (offset, confidence) }
     }
-    // Two readings are none, but for two function words, which both ways give the same cut.
-    return found
+    return nil
   }
 
   /// `word` is X + function word, cut at `offset`.
-  private func judgeEnding(_ document: Document, _ word: Word, _ offset: Int) -> Confidence? {
+  private func judgeEnding(_ document: Document, _ word: Word, _ offset: Int, _ next: Word?) -> Confidence? {
     let bytes = document.utf8
     let ending = Lexicon.hash(bytes, offset..<word.end)
     let isPlain = Self.plainAfter.contains(ending)
-    guard isPlain || Self.weakAfter.contains(ending) else { return nil }
     let stem = word.start..<offset
+    if word.isLower, Self.small.contains(ending) {
+      let stemHash = Lexicon.hash(bytes, stem)
+      if Self.small.contains(stemHash) {
+        // `willin’`, `havin’`: speech.
+        if ending == Self.in, Lexicon.entry(stemHash).isVerb { return nil }
+        return stem.count >= 3 || word.end - offset >= 3 ? .safe : nil
+      }
+    }
+    guard isPlain || Self.weakAfter.contains(ending) else { return nil }
     let stemHash = Lexicon.hash(bytes, stem)
     let stemEntry = Lexicon.entry(stemHash)
-    if word.isLower {
-      if Self.short.contains(stemHash) {
-        return isPlain && word.count >= 5 && word.end - offset >= 3 ? .safe : nil
-      }
-      guard stem.count >= 4 else { return nil }
-      if isPlain {
-        return stemEntry.isWord(upTo: word.end - offset >= 3 ? 4 : 3) ? .likely : nil
-      }
-      // `talkin` is speech, `-is`, `-an`, `-or` form words: the text must have the stem itself, and it must not be a verb.
-      guard stem.count >= 5, stemEntry.isWord(upTo: 3), document.wordCounts[stemHash].total > 0 else { return nil }
-      return stemEntry.isVerb && ending == Self.into ? nil : .likely
-    }
+    if word.isLower { return judgeCommon(bytes, stem, stemEntry, ending, isPlain, next) }
     if word.isCapitalized {
       let uses = document.wordCounts[stemHash]
       let isKnownHere = stem.count >= 4 && uses.capital > 0 && (stemEntry.band == 0 || uses.capitalInside > 0)
       if isKnownHere {
         // `Burkinabe`, `Cypriotan`: endings that names form with need a name that the text is about.
-        if !isPlain, uses.capital < 2 || !Self.weakAfterNames.contains(ending) { return nil }
+        if !isPlain, uses.capital < 2 { return nil }
         return isPlain || stem.count >= 5 ? .safe : .likely
       }
-      guard isPlain, word.end - offset >= 3, stem.count >= 5,
+      if !isPlain {
+        // `Antonin Scalia`: a capital may follow a first name, so a small word must.
+        guard let next, next.isLower || next.shape.contains(.digit) else { return nil }
+        return stem.count >= 5 && stemEntry.isCommonName && stemEntry.isOnlyName && supports(ending, next)
+          ? .likely : nil
+      }
+      guard word.end - offset >= 3, stem.count >= 5,
         stemEntry.isCommonName || stemEntry.isWord(upTo: 2) && !stemEntry.isName
       else { return nil }
       return .likely
@@ -121,24 +133,53 @@ public struct GluedFunctionWord: RewriteRule {
     return document.wordCounts[stemHash].total > 0 || stemEntry.isName && stem.count >= 3 ? .likely : nil
   }
 
-  static let weakAfterNames = WordSet("as in is on at by")
-  static let into = Lexicon.hash("in")
+  /// The stem is a word in small letters.
+  private func judgeCommon(
+    _ bytes: [UInt8], _ stem: Range<Int>, _ entry: Lexicon.Entry, _ ending: UInt32, _ isPlain: Bool, _ next: Word?
+  ) -> Confidence? {
+    if isPlain {
+      let length = stem.count
+      if length >= 4, entry.isWord(upTo: 3) { return .likely }
+      return length == 3 && entry.isWord(upTo: 2) && Self.plainBefore.contains(ending) ? .likely : nil
+    }
+    // `talkin’` is speech, and `-is`, `-at` form words: what follows must want the small word.
+    guard stem.count >= 3, entry.isWord(upTo: stem.count >= 5 ? 3 : 2), let next, supports(ending, next) else {
+      return nil
+    }
+    if ending == Self.in, entry.isVerb, bytes[stem.upperBound - 1] != UInt8(ascii: "e"), !next.startsWithCapital,
+      !next.shape.contains(.digit)
+    {
+      return nil
+    }
+    return .likely
+  }
+
+  /// Whether the next word goes with this small word before it.
+  private func supports(_ ending: UInt32, _ next: Word?) -> Bool {
+    guard let next, next.gap == .space else { return false }
+    switch ending {
+    case Self.as: return Self.afterAs.contains(next)
+    case Self.is: return Self.afterIs.contains(next)
+    default: return Self.determiners.contains(next) || next.startsWithCapital || next.shape.contains(.digit)
+    }
+  }
 
   /// `word` is function word + X, cut at `offset`.
   private func judgeBeginning(_ bytes: [UInt8], _ word: Word, _ offset: Int) -> Confidence? {
     let start = Lexicon.hash(bytes, word.start..<offset)
     let rest = Lexicon.entry(bytes, offset..<word.end)
     let length = word.end - offset
-    if Self.plainBefore.contains(start) {
-      if Self.selves.contains(Lexicon.hash(bytes, offset..<word.end)) { return nil }
-      return length >= 4 && rest.isWord(upTo: offset - word.start >= 4 ? 4 : 3) ? .likely : nil
+    guard length >= 4, rest.isWord(upTo: 4) else { return nil }
+    if Self.selves.contains(Lexicon.hash(bytes, offset..<word.end)) { return nil }
+    if word.isCapitalized {
+      return Self.sentenceStarts.contains(start) && rest.isWord(upTo: length >= 6 ? 3 : 2) ? .likely : nil
     }
-    // ofcountry, togovernment: only before long common words.
-    guard Self.weakBefore.contains(start) else { return nil }
-    return length >= 6 && rest.isWord(upTo: 3) ? .likely : nil
+    if Self.plainBefore.contains(start) { return rest.isWord(upTo: offset - word.start >= 4 ? 4 : 3) ? .likely : nil }
+    if start == Self.to { return rest.isVerb && rest.isWord(upTo: 2) && length >= 4 ? .likely : nil }
+    // `intrust`, `indorse`: old spellings are short.
+    return Self.weakBefore.contains(start) && length >= (start == Self.in ? 6 : 5) && rest.isWord(upTo: 2)
+      ? .likely : nil
   }
-  static let selves = WordSet("self selves")
-  static let weakBefore = WordSet("of")
 
   private func capitalsThenSmall(_ bytes: [UInt8], _ word: Word) -> Bool {
     var at = word.start

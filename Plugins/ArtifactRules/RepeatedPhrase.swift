@@ -32,6 +32,8 @@ public struct RepeatedPhrase: RewriteRule {
   static let starts = WordSet(
     "of in to with from for by at on as into the an and or that which their its his our is are was were has have will would between against during under through about over"
   )
+  /// Said to somebody, a phrase may be said twice.
+  static let persons = WordSet("i me my you your we us our o oh")
   static let chains = WordSet(
     "and by after over on upon no ha la more to more bye round up down so very ho he on off again or yeah yes")
 
@@ -77,16 +79,19 @@ public struct RepeatedPhrase: RewriteRule {
     // The same word over and over is a song, a laugh or a table.
     var distinct = 1
     var hasSmall = false
+    var isChant = true
     for j in k..<(k + length) {
       if j > k, words[j].hash != words[k].hash { distinct += 1 }
       if words[j].isLower, Self.starts.contains(words[j]) { hasSmall = true }
+      if words[j].isLower, words[j].count >= 4 { isChant = false }
+      if Self.persons.contains(words[j]) { return false }
       let gap = j == k ? Word.Gap.space : words[j].gap
       if gap == .line || gap == .stop || gap == .wide { return false }
       if words[j].shape.contains(.digit) || words[k + length].startsWithCapital != words[k].startsWithCapital {
         return false
       }
     }
-    guard distinct > 1, hasSmall else { return false }
+    guard distinct > 1, hasSmall || length >= 3 && !isChant else { return false }
     // `cried and cried`, `by and by`, `and so on and so on`: a conjunction at the seam builds chains.
     if Self.joints.contains(words[k]) || Self.joints.contains(words[k + length - 1]) { return false }
     // Three times is on purpose, or a loop that a later round would end: leave it.

@@ -18,13 +18,14 @@ public struct RepeatedWord: RewriteRule {
     RewriteExample("The The ministry declined to comment.", "The ministry declined to comment."),
     RewriteExample(
       "The council approved the measures measures on Friday.", "The council approved the measures on Friday."),
+    RewriteExample("The river is is expected to rise.", "The river is expected to rise."),
     RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
   ]
   public let leavesAlone = [
     "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
     "Duran Duran played in Pago Pago.", "We drove in in the rain.", "What it is is a mess.", "She gave her her book.",
     "No, no no!", "A long long time ago.", "They carried on on Monday.", "The The were a band; The The sold well.",
-    "a part-time time clock", "hush hush", "blah blah blah",
+    "a part-time time clock", "hush hush", "They played Dance Dance Revolution.", "blah blah blah",
   ]
 
   /// Words that grammar never sets twice in a row.
@@ -42,7 +43,7 @@ public struct RepeatedWord: RewriteRule {
     very really so too much many more most far long never ever well now then there here hear no yes yeah ha he hi ho hey
     bye boo knock chop night hush tut pooh choo la na da do dum tom cha can pom yo fifty win half little great good bad
     big old deep dear poor way day time please quite just only again right left wait stop come go going run look see know think
-    said say says that had is in on it her his this one two three four five six seven eight nine ten who what
+    said say says that had in on it her his this one two three four five six seven eight nine ten who what
     blah pretty slowly softly quickly nearly almost always still years miles hours days oh ah um er uh hmm click tick tock drip
     drop ding dong bang tap walla wagga bora pago sing rah goody wee put bling okay ok same
     """)
@@ -88,10 +89,50 @@ public struct RepeatedWord: RewriteRule {
       proposals.delete(Span(first.end, second.end), first.isLower || second.isLower ? .safe : .likely)
       return
     }
+    if first.isLower, second.isLower, Self.copulas.contains(second) {
+      if isPlainClause(words, k) { proposals.delete(Span(first.end, second.end), .likely) }
+      return
+    }
+    if first.isCapitalized, second.isCapitalized {
+      if isNameOnce(document, words, k) { proposals.delete(Span(first.end, second.end), .likely) }
+      return
+    }
     guard first.isLower, second.isLower, second.count >= 4, !Self.doubled.contains(second) else { return }
     let entry = Lexicon.entry(second.hash)
     guard entry.isWord(upTo: 4), isNounOrVerbForm(entry, text, second) else { return }
     proposals.delete(Span(first.end, second.end), .likely)
+  }
+
+  /// `What it is is a mess`: a clause that ends in the verb has one of these before it.
+  private func isPlainClause(_ words: [Word], _ k: Int) -> Bool {
+    for j in stride(from: k - 2, through: max(0, k - 10), by: -1) {
+      if Self.clauseWords.contains(words[j]) { return false }
+      if words[j].gap == .line || words[j].gap == .stop { return true }
+    }
+    return k >= 3
+  }
+  static let copulas = WordSet("is was")
+  static let clauseWords = WordSet(
+    "what whatever who whoever which how where that all there it this thing problem question fact point issue truth reality answer trouble idea reason"
+  )
+
+  /// A name known as one word, doubled this once: `Pakistan Pakistan`.  `Duran Duran` comes back.
+  private func isNameOnce(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let name = words[k]
+    let entry = Lexicon.entry(name.hash)
+    guard name.count >= 5, name.gap == .space, words.at(k + 1)?.startsWithCapital != true,
+      words.at(k + 1)?.gap != .hyphen, words[k - 1].gap != .hyphen
+    else {
+      return false
+    }
+    let uses = document.wordCounts[name.hash]
+    let isKnown = entry.isOnlyName && entry.isCommonName && uses.total >= 3 || entry.isWord(upTo: 3) && !entry.isName
+    guard isKnown else { return false }
+    // No further than some paragraphs, so that the whole stays linear.
+    for j in max(1, k - 400)..<min(words.count, k + 400) where j != k && words[j].hash == name.hash {
+      if words[j - 1].hash == name.hash, words[j].gap == .space { return false }
+    }
+    return true
   }
 
   /// Inflected words and nouns of office: adjectives and adverbs are doubled for emphasis, these are not.

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""garble_structure.py CLEAN.jsonl OUT.jsonl [--seed N] - garbles clean English by taking it through structures that lose.
+
+The second of two garblers, of another mechanism: it never damages a string on purpose.  It writes the text as a page
+(headings, paragraphs, links, drop caps, quotations), then does to the page what careless programs do, and the damage comes
+by itself:
+
+  strip      tags are removed, and with them the white space at their edges; a drop cap is an element of its own; link texts
+             are handled as sentences of their own
+  tokens     each mark becomes a token, and a detokenizer that knows little puts the text together again
+  marks      quotation marks go into French or Greek marks with their spaces and come back by a table
+  decoder    a window of words is emitted a second time where two windows meet
+
+What the clean text had is found again by aligning the two.
+"""
+import argparse
+import random
+import re
+
+from gold import expected, read, write
+
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def link_spans(paragraph, noise):
+    """Runs of two to five words, as links have them."""
+    words = list(WORD.finditer(paragraph))
+    k = noise.randrange(4, 30)
+    while k + 6 < len(words):
+        n = noise.randrange(1, 5)
+        yield words[k].start(), words[k + n - 1].end()
+        k += n + noise.randrange(25, 70)
+
+
+def to_page(text, noise):
+    """The text as elements: (kind, content) with inline elements marked by control characters."""
+    page = []
+    for paragraph in text.split("\n"):
+        if not paragraph.strip():
+            continue
+        out, done = [], 0
+        for start, end in link_spans(paragraph, noise):
+            out += [paragraph[done:start], "\x01", paragraph[start:end], "\x02"]
+            done = end
+        page.append("".join(out) + paragraph[done:])
+    return page
+
+
+def strip(page, noise):
+    """Removes the marks of links, and what careless strippers remove with them."""
+    lines = []
+    for number, paragraph in enumerate(page):
+        if number and noise.random() < 0.2 and paragraph[:1].isupper() and paragraph[1:2].islower() and paragraph[0] not in "AI":
+            # The drop cap was a <span>; some readers print its label as well.
+            paragraph = paragraph[0] + (" " if noise.random() < 0.5 else paragraph[0]) + paragraph[1:]
+        pieces = re.split("(\x01[^\x02]*\x02)", paragraph)
+        out = ""
+        for piece in pieces:
+            if not piece.startswith("\x01"):
+                out += piece
+                continue
+            content, way = piece[1:-1], noise.random()
+            if way < 0.3:
+                out += content + "\x03"          # the space behind the element goes
+            elif way < 0.45:
+                out = out.rstrip(" ") + content  # the space before it goes
+            elif way < 0.7 and content[:1].islower():
+                out += content[0].upper() + content[1:]  # a link text begins like a sentence
+            elif way < 0.8 and content[:1].islower():
+                out = out.rstrip() + ". " + content       # the text before it ends like one
+            else:
+                out += content
+        lines.append(re.sub("\x03 ?", "", out))
+    return lines
+
+
+def tokens(lines, noise):
+    """Tokenizes and puts together again, by a table of marks that take no space before or behind them."""
+    before, behind = set(",.;:!?)]%”’"), set("([“$£€#")
+    done = []
+    for line in lines:
+        if noise.random() > 0.25:
+            done.append(line)
+            continue
+        pieces = re.findall(r"\w+(?:[’'-]\w+)*|[^\w\s]", line)
+        out = ""
+        for piece in pieces:
+            # A full stop between capitals is a mark like any other to it.
+            if out and piece not in before and out[-1] not in behind:
+                out += " "
+            elif piece == "”" and noise.random() < 0.5:
+                out += " "
+            elif piece == "," and noise.random() < 0.1:
+                out += " "
+            out += piece
+        done.append(out)
+    return done
+
+
+def marks(lines, noise):
+    """Quotation marks into guillemets with their spaces, and back by a table that knows one direction."""
+    done = []
+    for line in lines:
+        way = noise.random()
+        if way < 0.15:
+            line = line.replace("“", "« ").replace("”", " »")
+            line = line.replace("« ", "“").replace(" »", " “")
+        elif way < 0.25:
+            line = line.replace("“", "«").replace("”", "»")
+            line = line.replace("«", "“")
+        elif way < 0.32:
+            line = line.replace("” ", "”")
+        done.append(line)
+    return done
+
+
+def decoder(lines, noise):
+    """Windows that overlap by some words when a decoder joins them."""
+    done = []
+    for line in lines:
+        words = line.split(" ")
+        if len(words) > 25 and noise.random() < 0.25:
+            k, n = noise.randrange(8, len(words) - 8), noise.choice([1, 1, 1, 2, 3, 4])
+            words[k:k] = words[k - n:k]
+        done.append(" ".join(words))
+    return done
+
+
+def garble(record, noise):
+    page = to_page(record["text"], noise)
+    clean = "\n".join(re.sub("[\x01\x02]", "", p) for p in page)
+    lines = strip(page, noise)
+    for step in (marks, tokens, decoder):
+        lines = step(lines, noise)
+    text = "\n".join(lines)
+    return {"id": record["id"], "text": text, "expected": expected(text, clean, "structure")}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("clean")
+    parser.add_argument("out")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    noise = random.Random(options.seed)
+    write(options.out, [garble(record, noise) for record in read(options.clean)])
+
+
+if __name__ == "__main__":
+    main()
