@@ -14,6 +14,7 @@ public enum QuoteCatalog {
     Signature(),
     ClauseSubject(),
     IntroducedByColon(),
+    SentenceBefore(),
     SpeakerGoesOn(),
     ResolvedName(),
   ]

@@ -30,28 +30,38 @@ public struct ClauseSubject: SpeakerRule {
         let found = scene.classes(at)
         if cue == nil { cue = at..<(at + 1) }
         if let source = scene.quotedSource(at, to: first) { return Attribution(speaker: source, cue: cue) }
-        // A participle has the subject of the main verb.
+        // A participle has the subject of the main verb, unless a name stands right before it: `footage of Kay saying`.
         if found.contains(.ing), !(at > start && scene.classes(at - 1).contains(.auxiliary)) {
+          if inward == nil, at > start, scene.words[at - 1].startsWithCapital, !scene.isQuoted(at - 1),
+            scene.gap(at).isDisjoint(with: .any), let subject = scene.phrase(endingAt: at - 1, from: start),
+            isSubject(subject, scene)
+          {
+            inward = Attribution(speaker: subject, cue: cue)
+          }
           at -= 1
           continue
         }
-        if let subject = scene.subject(before: at, from: start), isSubject(subject, scene) {
-          // What somebody wants or hopes is known from what somebody says, if the sentence tells.
-          guard found.contains(.mental) else { return Attribution(speaker: subject, cue: cue) }
-          if inward == nil { inward = Attribution(speaker: subject, cue: cue) }
+        if let subject = scene.subject(before: at, from: start) {
+          let whole = Attribution(speaker: subject, cue: cue)
+          // What somebody wants is known from what somebody says, and so is what somebody is said to say.
+          let isInner = found.contains(.mental) || scene.isEmbedded(subject, verb: at, from: start)
+          if isSubject(subject, scene) {
+            if !isInner { return whole }
+            if inward == nil { inward = whole }
+          }
         }
       }
       at -= 1
     }
     if let inward { return inward }
     if onlySpeech && cue == nil { return nil }
-    if let owner = owner(before: first, from: start, scene) { return Attribution(speaker: owner, cue: nil) }
+    if cue == nil, let owner = owner(before: first, from: start, scene) { return Attribution(speaker: owner, cue: nil) }
     // The subject that the sentence begins with, behind its adverbial.
     var begin = start
     while begin < first {
       let found = scene.classes(begin)
       if !scene.isQuoted(begin), !found.contains(.preposition), !found.contains(.subordinator),
-        !found.contains(.adverb),
+        !found.contains(.adverb), !found.contains(.conjunction), !isParticiple(begin, scene),
         let subject = scene.phrase(startingAt: begin, to: first), isSubject(subject, scene)
       {
         return Attribution(speaker: subject, cue: cue)
@@ -64,11 +74,23 @@ public struct ClauseSubject: SpeakerRule {
     return nil
   }
 
+  /// Not `it`, `that`, `there`, `anybody`: words that stand for no speaker.
   private static func isSubject(_ range: Range<Int>, _ scene: QuoteScene) -> Bool {
-    let classes = scene.classes(range.lowerBound)
-    return
-      !(range.count == 1 && classes.contains(.pronoun) && scene.words[range.lowerBound].count == 2
-      && scene.bytes[scene.words[range.lowerBound].start] | 0x20 == UInt8(ascii: "i"))
+    guard range.count == 1 else { return true }
+    let found = scene.classes(range.lowerBound)
+    if found.contains(.pronoun) {
+      let word = scene.words[range.lowerBound]
+      return !(word.count == 2 && scene.bytes[word.start] | 0x20 == UInt8(ascii: "i"))
+    }
+    return found.isDisjoint(with: [.subordinator, .relative, .adverb])
+  }
+
+  /// Whether a word in -ing begins an adverbial: `Praising the crew, …`.
+  private static func isParticiple(_ index: Int, _ scene: QuoteScene) -> Bool {
+    let word = scene.words[index]
+    return word.count > 5 && scene.bytes[word.end - 1] == UInt8(ascii: "g")
+      && scene.bytes[word.end - 2] == UInt8(ascii: "n")
+      && scene.bytes[word.end - 3] == UInt8(ascii: "i")
   }
 
   /// Whose words they are: `Kay’s “…”`, `his “…”`.

@@ -99,6 +99,30 @@ extension QuoteScene {
     return nil
   }
 
+  /// Whether the clause of `verb` with its subject is itself what somebody says: `Kay said the mayor called it “…”`, `what they call`,
+  /// `a clerk who called it`.
+  func isEmbedded(_ subject: Range<Int>, verb: Int, from start: Int) -> Bool {
+    if subject.upperBound < verb, classes(subject.upperBound).contains(.relative) { return true }
+    let first = subject.lowerBound
+    if subject.count == 1, !classes(first).isDisjoint(with: [.relative, .subordinator]) { return true }
+    guard first > start, !isQuoted(first - 1), gap(first).isDisjoint(with: .any) else { return false }
+    let before = classes(first - 1)
+    if before.contains(.relative) { return true }
+    if before.contains(.speech), isSpeech(first - 1) { return true }
+    return isComplementizer(first - 1)
+  }
+
+  /// That, what, whether, how.
+  private func isComplementizer(_ index: Int) -> Bool {
+    guard classes(index).contains(.subordinator) else { return false }
+    let word = words[index]
+    switch (bytes[word.start] | 0x20, word.count) {
+    case (UInt8(ascii: "t"), 4), (UInt8(ascii: "w"), 4), (UInt8(ascii: "w"), 7), (UInt8(ascii: "h"), 3):
+      return bytes[word.end - 1] != UInt8(ascii: "n") && bytes[word.end - 1] != UInt8(ascii: "e")
+    default: return false
+    }
+  }
+
   private func isName(_ index: Int) -> Bool { words[index].startsWithCapital && !classes(index).contains(.day) }
 
   /// Whether the words from `start` describe what stands before the comma.
@@ -173,6 +197,12 @@ extension QuoteScene {
       if found.contains(.pronoun), !found.contains(.determiner) { break }
       if found.contains(.adverb), !word.startsWithCapital { break }
       if found.contains(.speech), !found.contains(.noun), !found.contains(.person), word.isLower { break }
+      // A function word that begins the sentence has a capital without being part of a name.
+      if word.startsWithCapital, !gap(before).isDisjoint(with: [.line, .stop, .mark]),
+        !found.isDisjoint(with: [.preposition, .adverb, .conjunction])
+      {
+        break
+      }
       // A small word before a capital is part of the phrase only if it says who somebody is.
       if word.isLower, words[start].startsWithCapital, found.isDisjoint(with: [.person, .body, .title]),
         classes(start).isDisjoint(with: [.person, .body])

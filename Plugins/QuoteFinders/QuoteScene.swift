@@ -66,6 +66,9 @@ final class QuoteScene {
       case UInt8(ascii: ","): gap.insert(.comma)
       case UInt8(ascii: "!"), UInt8(ascii: "?"): gap.insert(.stop)
       case UInt8(ascii: "."):
+        // A full stop before a bracket or comma is that of an abbreviation: `(D-Wis.)`, `Inc.,`.
+        let next = at + 1 < end ? bytes[at + 1] : 0
+        if next == UInt8(ascii: ")") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { break }
         if !isAbbreviation(index - 1, dot: at) { gap.insert(.stop) }
       case UInt8(ascii: ":"): gap.insert(.colon)
       case UInt8(ascii: ";"): gap.insert(.semicolon)
@@ -101,7 +104,7 @@ final class QuoteScene {
     if word.count == 1, word.startsWithCapital { return true }
     if isSentenceStart(index + 1) { return false }
     return word.startsWithCapital && word.count <= 5 && classes(index).contains(.title)
-      || (!sentenceStarts.isEmpty && word.count <= 5 && index + 1 < words.count && !words[index + 1].startsWithCapital)
+      || (word.startsWithCapital && word.count <= 5 && index + 1 < words.count && words[index + 1].isLower)
   }
 
   /// Whether the sentences that came with the document have one that starts with this word (or its quotation mark).
@@ -137,7 +140,8 @@ final class QuoteScene {
       guard index > 0, gap(index).isDisjoint(with: .any) else { return false }
       let before = classes(index - 1)
       return before.contains(.pronoun) || before.contains(.relative) || before.contains(.auxiliary)
-        || (words[index - 1].startsWithCapital && !before.contains(.determiner) && !followsLikeNoun(index))
+        || (words[index - 1].startsWithCapital && !words[index - 1].shape.contains(.apostrophe)
+          && !before.contains(.determiner) && !followsLikeNoun(index))
         || (before.contains(.person) && !followsLikeNoun(index))
     }
     return true

@@ -15,10 +15,13 @@ public struct SpeakerGoesOn: SpeakerRule {
 
   func apply(to scene: QuoteScene) {
     // Pieces of one quotation share their speaker, whichever piece has the tag.
-    for index in scene.drafts.indices.dropLast().reversed() where scene.drafts[index].goesOn {
-      if scene.drafts[index].speaker == nil, let speaker = scene.drafts[index + 1].speaker {
-        share(speaker, from: index + 1, with: index, scene)
-      }
+    for index in scene.drafts.indices.dropFirst()
+    where scene.drafts[index - 1].goesOn && scene.drafts[index].speaker == nil {
+      if let speaker = scene.drafts[index - 1].speaker { share(speaker, from: index - 1, with: index, scene) }
+    }
+    for index in scene.drafts.indices.dropLast().reversed()
+    where scene.drafts[index].goesOn && scene.drafts[index].speaker == nil {
+      if let speaker = scene.drafts[index + 1].speaker { share(speaker, from: index + 1, with: index, scene) }
     }
     for index in scene.drafts.indices where scene.drafts[index].speaker == nil {
       let kind = scene.drafts[index].quotation.kind

@@ -101,7 +101,7 @@ public struct TagBehind: SpeakerRule {
   private func isTrailing(_ found: Attribution, _ start: Int, _ scene: QuoteScene) -> Bool {
     guard let cue = found.cue else { return false }
     let first = min(found.speaker.lowerBound, cue.lowerBound)
-    guard first == start || scene.gap(first).contains(.comma) else { return false }
+    guard first - start <= 3 || scene.gap(first).contains(.comma) else { return false }
     let after = max(found.speaker.upperBound, cue.upperBound)
     return after >= scene.words.count || !scene.gap(after).isDisjoint(with: [.stop, .comma, .line])
       || scene.classes(after).contains(.day) || scene.classes(after).contains(.preposition)
