@@ -33,6 +33,7 @@ public enum ArtifactCatalog {
     ForeignMark(),
     SplitAbbreviation(),
     SplitNumber(),
+    SplitOrdinal(),
     SplitContraction(),
     LostMiddle(),
     StopInPhrase(),

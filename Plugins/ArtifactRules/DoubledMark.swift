@@ -16,6 +16,7 @@ public struct DoubledMark: RewriteRule {
     RewriteExample("So said Mr Ash,. The others left.", "So said Mr Ash. The others left."),
     RewriteExample("What was it for?. Nobody knew.", "What was it for? Nobody knew."),
     RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
+    RewriteExample("He baked “two kinds of bread.”.", "He baked “two kinds of bread.”"),
     RewriteExample("It was over;. They left.", "It was over. They left."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
   ]
@@ -30,6 +31,7 @@ public struct DoubledMark: RewriteRule {
     let text = document.text
     let marks = document.punctuation
     guard marks.count > 1 else { return }
+    proposeQuoted(document, &proposals)
     var doubles = 0
     for k in 1..<marks.count where marks[k].offset - marks[k - 1].end <= 1 {
       let first = marks[k - 1]
@@ -52,6 +54,24 @@ public struct DoubledMark: RewriteRule {
       }
       guard !text.isTechnical(text.run(around: first.offset)) else { continue }
       proposals.delete(edit, first.scalar == second.scalar ? .safe : .likely)
+    }
+  }
+
+  /// `bread.”.`: a stop on either side of a closing mark; the outer one goes.
+  private func proposeQuoted(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let marks = document.punctuation
+    for k in 1..<marks.count where marks[k].before == .quote && marks[k].scalar == "." && marks[k].after.isGap {
+      let inner = marks[k - 1]
+      guard inner.scalar == ".", inner.after == .quote, inner.before == .lower, marks[k].offset - inner.end <= 3 else {
+        continue
+      }
+      guard PunctuationMark.closes(text.scalar(before: marks[k].offset)), text[marks[k].offset - 1] != 0x27 else {
+        continue
+      }
+      let word = text.letters(before: inner.offset)
+      guard !ProseWords.isAbbreviation(text, word), !document.isVerbatim(at: inner.offset) else { continue }
+      proposals.delete(Span(marks[k].offset, marks[k].end), .safe)
     }
   }
 

@@ -42,7 +42,11 @@ public struct FileNameLine: RewriteRule {
     guard line.count > 4, line.count <= 96 else { return false }
     let endings: [StaticString] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG"]
     guard endings.contains(where: { text.has($0, at: line.end - $0.utf8CodeUnitCount) }) else { return false }
-    return text[line].allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "|") }
+    // `PHOTO: bridge.jpg`
+    var name = line
+    let label = text.letters(from: line.start)
+    if text.has(": ", at: label.end), !label.isEmpty { name.start = label.end + 2 }
+    return text[name].allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "|") }
   }
 
   /// `300x250`, with or without `ad` or `banner` before it.

@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Translation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a
 /// pair `«…»` or `„…“`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
-/// that otherwise keeps to its own.
+/// that has pairs of its own too.
 public struct MixedMarks: RewriteRule {
   public init() {}
   public let id = "mixed-marks"
@@ -29,26 +29,21 @@ public struct MixedMarks: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
-    let reading = repair.reading
-    let house = reading.houseStyle
-    guard house.opener == .leftDouble || house.opener == .straightDouble else { return }
+    let marks = repair.reading.marks
+    guard marks.contains(where: { isStrange($0.glyph) && $0.depth == 0 }) else { return }
+    let own = ownGlyphs(repair.reading)
     let isEnglish = document.language == .english
-    lazy var keepsToItsOwn = countOwnPairs(reading) > strangePairs(reading)
-    for mark in reading.marks where mark.role == .closer || mark.role == .opener {
-      guard isStrange(mark.glyph), mark.depth == 0 else { continue }
+    for mark in marks where (mark.role == .opener || mark.role == .closer) && mark.depth == 0 {
       let closing = mark.role == .closer
-      if mark.partner >= 0 {
-        let other = reading.marks[Int(mark.partner)]
-        let isPair = reading.isConsistent(
-          opener: closing ? other.glyph : mark.glyph, closer: closing ? mark.glyph : other.glyph)
-        if isPair || isStrange(other.glyph) {
-          guard isEnglish, keepsToItsOwn else { continue }
-        }
-      }
-      guard mark.margin >= 4, !document.isVerbatim(at: mark.start) else { continue }
-      let glyph = closing ? house.closer : house.opener
-      let (span, bytes) = repair.setting(mark, as: glyph, closing: closing)
-      proposals.replace(span, with: bytes, mark.partner >= 0 && mark.margin >= 10 ? .safe : .likely)
+      let other = mark.partner >= 0 ? marks[Int(mark.partner)] : nil
+      // A pair of one other custom: both marks go over, in English text that has marks of its own too.
+      let isWholePair = other.map { isStrangePair(opener: closing ? $0 : mark, closer: closing ? mark : $0) } ?? false
+      guard isStrange(mark.glyph) || isWholePair, mark.margin >= 4 else { continue }
+      if isWholePair || other.map({ isStrange($0.glyph) }) == true { guard isEnglish, own != nil else { continue } }
+      guard let own = own ?? straightHouse(repair.reading), !document.isVerbatim(at: mark.start) else { continue }
+      let (span, bytes) = repair.setting(mark, as: closing ? own.closer : own.opener, closing: closing)
+      proposals.replace(
+        widened(span, repair.text, closing), with: bytes, mark.partner >= 0 && mark.margin >= 10 ? .safe : .likely)
     }
   }
 
@@ -56,11 +51,44 @@ public struct MixedMarks: RewriteRule {
     glyph == .leftAngle || glyph == .rightAngle || glyph == .lowDouble
   }
 
-  private func strangePairs(_ reading: QuotationMarks) -> Int {
-    reading.marks.count { $0.role == .opener && $0.partner >= 0 && isStrange($0.glyph) }
+  private func isStrangePair(opener: QuotationMark, closer: QuotationMark) -> Bool {
+    opener.glyph == .lowDouble && (closer.glyph == .leftDouble || closer.glyph == .rightDouble)
+      || opener.glyph == .leftAngle && closer.glyph == .rightAngle
+      || opener.glyph == .rightAngle && closer.glyph == .leftAngle
   }
 
-  private func countOwnPairs(_ reading: QuotationMarks) -> Int {
-    reading.marks.count { $0.role == .opener && $0.partner >= 0 && $0.glyph == reading.houseStyle.opener }
+  /// The marks of English where a whole pair of them stands in the text.
+  private func ownGlyphs(_ reading: QuotationMarks) -> (opener: QuotationMark.Glyph, closer: QuotationMark.Glyph)? {
+    var hasStraight = false
+    for mark in reading.marks where mark.role == .opener && mark.partner >= 0 {
+      let closer = reading.marks[Int(mark.partner)].glyph
+      if mark.glyph == .leftDouble, closer == .rightDouble { return (.leftDouble, .rightDouble) }
+      if mark.glyph == .straightDouble, closer == .straightDouble { hasStraight = true }
+    }
+    return hasStraight ? (.straightDouble, .straightDouble) : nil
+  }
+
+  /// What a lone stranger becomes in a text that has no pair to go by.
+  private func straightHouse(_ reading: QuotationMarks) -> (opener: QuotationMark.Glyph, closer: QuotationMark.Glyph)? {
+    switch reading.houseStyle.opener {
+    case .leftDouble: (.leftDouble, .rightDouble)
+    case .straightDouble:
+      reading.marks.contains { $0.glyph == .leftDouble || $0.glyph == .rightDouble }
+        ? (.leftDouble, .rightDouble) : (.straightDouble, .straightDouble)
+    default: nil
+    }
+  }
+
+  /// The no-break space that French puts inside its marks goes with them.
+  private func widened(_ span: Span, _ text: Text, _ closing: Bool) -> Span {
+    if closing {
+      guard span.start > 0, CharacterClass.of(text.scalar(before: span.start)) == .space, text[span.start - 1] >= 0x80
+      else { return span }
+      return Span(text.index(before: span.start), span.end)
+    }
+    guard span.end < text.count, text[span.end] >= 0x80, CharacterClass.of(text, at: span.end) == .space else {
+      return span
+    }
+    return Span(span.start, text.index(after: span.end))
   }
 }

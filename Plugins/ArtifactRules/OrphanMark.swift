@@ -16,6 +16,8 @@ public struct OrphanMark: RewriteRule {
     RewriteExample("The bridge was closed. .", "The bridge was closed."),
     RewriteExample("“We are ready.” . He left.", "“We are ready.” He left."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
+    RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
+    RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
     RewriteExample("from the harbour, , where ships wait", "from the harbour, where ships wait"),
     RewriteExample("It opened in the harbour. , where ships wait.", "It opened in the harbour, where ships wait."),
     RewriteExample("They left in the evening, . The rest waited.", "They left in the evening. The rest waited."),
@@ -28,19 +30,28 @@ public struct OrphanMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in marks.indices where marks[k].before == .space && k > 0 {
+    for k in marks.indices where marks[k].before == .space {
       let mark = marks[k]
       guard mark.scalar == "." || mark.scalar == ",", mark.after.isGap, text[mark.offset - 1] == 0x20 else { continue }
       let left = text.spaceStart(before: mark.offset)
+      if mark.scalar == ".", let dash = spacedDash(text, left), !document.isVerbatim(at: mark.offset) {
+        proposals.delete(Span(dash, mark.offset), .likely)
+        continue
+      }
       // Behind the last sentence, only its closing marks may stand between.
       var at = left
       while at > 0, left - at < 8, PunctuationMark.closes(text.scalar(before: at)) { at = text.index(before: at) }
+      guard k > 0 else { continue }
       var previous = k - 1
       while previous > 0, marks[previous].offset >= at { previous -= 1 }
       let last = marks[previous]
-      guard last.end == at,
-        last.before.isLetter || last.before == .digit || last.before == .quote || last.before == .other
-      else { continue }
+      guard last.end == at else { continue }
+      switch last.before {
+      case .lower, .upper, .letter, .digit, .quote, .other: break
+      // After a stop that itself stands apart (`word . .`) too, but not where more of them make an ellipsis.
+      case .space where previous == 0 || last.offset - marks[previous - 1].end > 1: break
+      default: continue
+      }
       // Three stops in a row with spaces between are an ellipsis.
       if mark.scalar == ".", k + 1 < marks.count, marks[k + 1].scalar == ".", marks[k + 1].offset - mark.end <= 1 {
         continue
@@ -61,5 +72,12 @@ public struct OrphanMark: RewriteRule {
       default: break
       }
     }
+  }
+
+  /// Where the spaces before a dash begin that ends at an offset and has words before it: what it led to is gone.
+  private func spacedDash(_ text: Text, _ end: Int) -> Int? {
+    guard end > 4, text.has("–", at: end - 3) || text.has("—", at: end - 3) else { return nil }
+    let start = text.spaceStart(before: end - 3)
+    return start < end - 3 && text.isLower(start - 1) ? start : nil
   }
 }

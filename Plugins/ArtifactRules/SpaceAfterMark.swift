@@ -17,6 +17,13 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
     RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
     RewriteExample("(REUTERS)The minister resigned.", "(REUTERS) The minister resigned."),
+    RewriteExample(
+      "He said “no to all”,said the envoy. It was “a good year”.She left.",
+      "He said “no to all”, said the envoy. It was “a good year”. She left."),
+    RewriteExample("They stay from 3 a.m.until noon.", "They stay from 3 a.m. until noon."),
+    RewriteExample(
+      "They read poems by Mary Delis.Conducted by Ash, it ended.",
+      "They read poems by Mary Delis. Conducted by Ash, it ended."),
     RewriteExample("It failed;however, they went on.", "It failed; however, they went on."),
   ]
   public let leavesAlone = [
@@ -34,7 +41,7 @@ public struct SpaceAfterMark: RewriteRule {
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
-      case ".", "?", "!": needed = partsSentences(text, mark)
+      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: !document.verbatim.isEmpty)
       case ",", ";": needed = partsPhrases(text, marks, k)
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
@@ -46,8 +53,9 @@ public struct SpaceAfterMark: RewriteRule {
   }
 
   /// `ended.The`: small letters, mark, a capitalized word that is a word of prose.
-  private func partsSentences(_ text: Text, _ mark: PunctuationMark) -> Bool {
-    guard text.isCapital(mark.end) else { return false }
+  private func partsSentences(_ text: Text, _ mark: PunctuationMark, hasCode: @autoclosure () -> Bool) -> Bool {
+    guard text.isCapital(mark.end) else { return mark.scalar == "." && endsClock(text, mark) }
+    if mark.before == .quote { return followsQuotation(text, mark) }
     let before = text.letters(before: mark.offset)
     let after = text.letters(from: mark.end)
     guard before.start == 0 || text[before.start - 1] != UInt8(ascii: ".") else { return false }
@@ -61,7 +69,28 @@ public struct SpaceAfterMark: RewriteRule {
     guard !ProseWords.isAbbreviation(text, before) || text.isLower(before.start) && before.count > 3 else {
       return false
     }
-    return mark.scalar != "." || ProseWords.has(.starts, text, after)
+    if mark.scalar != "." || ProseWords.has(.starts, text, after) { return true }
+    // Any other word of the language, where no code is about: `fmt.Println` and `System.Collections` are names.
+    return !hasCode() && before.count > 3 && Lexicon.entry(text.utf8, after.range).isWord(upTo: 5)
+      && text.has(" ", at: after.end) && text.isLower(after.end + 1)
+  }
+
+  /// `that year”.She`: a capitalized word right behind the stop of a sentence that ends in a quotation.
+  private func followsQuotation(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    guard mark.offset > 1, text.isLower(mark.end + 1) || text.has(" ", at: mark.end + 1) else { return false }
+    let quote = text.scalar(before: mark.offset)
+    return quote == "”" || quote == "»"
+  }
+
+  /// `3 a.m.until`: an abbreviated time of day with a word glued to it.
+  private func endsClock(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    guard mark.after == .lower, text.has("m", at: mark.offset - 1), text.has(".", at: mark.offset - 2) else {
+      return false
+    }
+    guard text.has("a", at: mark.offset - 3) || text.has("p", at: mark.offset - 3) else { return false }
+    let gap = text.spaceStart(before: mark.offset - 3)
+    let word = text.letters(from: mark.end)
+    return text.isDigit(gap - 1) && word.count > 1 && Lexicon.entry(text.utf8, word.range).isWord(upTo: 4)
   }
 
   /// Whether a word ends here as words of prose do: not `Foo.Bar(`, not `Foo.Bar.Baz`.
@@ -77,7 +106,12 @@ public struct SpaceAfterMark: RewriteRule {
   /// `Lyon,where`: a comma that sits tight among commas that do not.
   private func partsPhrases(_ text: Text, _ marks: [PunctuationMark], _ k: Int) -> Bool {
     let mark = marks[k]
-    guard mark.before.isLetter, mark.after == .lower || mark.after == .upper else { return false }
+    guard mark.after == .lower || mark.after == .upper else { return false }
+    if mark.before == .quote, mark.scalar == "," {
+      let quote = text.scalar(before: mark.offset)
+      return (quote == "”" || quote == "»") && text.letters(from: mark.end).count > 1
+    }
+    guard mark.before.isLetter else { return false }
     let before = text.letters(before: mark.offset)
     let after = text.letters(from: mark.end)
     guard before.count > 2, after.count > 1, !text.isUpper(mark.end) || text.isLower(mark.end + 1) else { return false }

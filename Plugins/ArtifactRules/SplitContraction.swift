@@ -14,7 +14,7 @@ public struct SplitContraction: RewriteRule {
   public let fixes = [
     RewriteExample("Russia ’s envoy and China’ s too", "Russia’s envoy and China’s too"),
     RewriteExample("They don ’t know that we 're here.", "They don’t know that we're here."),
-    RewriteExample("It isn’ t so, and they ’ ll see it.", "It isn’t so, and they’ll see it."),
+    RewriteExample("“It isn’ t so, and they ’ ll see it.", "“It isn’t so, and they’ll see it."),
   ]
   public let leavesAlone = [
     "’Tis the dogs’ dinner.", "He said ‘s’ and left.", "the letter 's' is", "in the '70s and the '80s", "rock ’n’ roll",
@@ -100,6 +100,6 @@ private struct Split {
   }
 
   private static func isJoint(_ byte: UInt8) -> Bool {
-    byte == 0x27 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte >= 0x80
+    byte == 0x27 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")
   }
 }

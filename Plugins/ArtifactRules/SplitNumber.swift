@@ -15,6 +15,7 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("It rose 3. 5 percent in May.", "It rose 3.5 percent in May."),
     RewriteExample("at a cost of $2. 4 billion", "at a cost of $2.4 billion"),
     RewriteExample("some 12, 000 people came", "some 12,000 people came"),
+    RewriteExample("They had seen 3, 400 adults there.", "They had seen 3,400 adults there."),
     RewriteExample("They met at 10: 30 a.m. in Bonn.", "They met at 10:30 a.m. in Bonn."),
     RewriteExample("up by 0. 7% and 1 .2%", "up by 0.7% and 1.2%"),
     RewriteExample("a price of $1, 250 each", "a price of $1,250 each"),
@@ -22,7 +23,8 @@ public struct SplitNumber: RewriteRule {
   public let leavesAlone = [
     "on May 1, 2020 they met", "It was 1998. 5 people came.", "1. 2 eggs\n2. 3 onions", "Psalms 1, 23 and 42",
     "on pages 10, 200 and 305", "Article 3. 5 lines follow.", "See 3: 16 men came", "rooms 1, 2, 3 and 4",
-    "by the summer of 12. 30 percent left", "In 2019, 500 people came",
+    "by the summer of 12. 30 percent left", "In 2019, 500 people came", "On June 3, 400 people came.",
+    "At the age of 5, 300 people knew him.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -60,7 +62,9 @@ public struct SplitNumber: RewriteRule {
     case ",":
       guard part.count == 3, text[whole.start] != UInt8(ascii: "0") else { return nil }
       if hasCurrency { return .safe }
-      return text.has("000", at: part.start) && !isListed(text, whole.start) ? .safe : nil
+      if isListed(text, whole.start) { return nil }
+      if text.has("000", at: part.start) { return .safe }
+      return isCounted(text, whole.start, part.end) ? .likely : nil
     default:
       guard part.count == 2, whole.count <= 2, text[part.start] < UInt8(ascii: "6") else { return nil }
       let word = text.letters(from: text.spaceEnd(from: part.end))
@@ -85,7 +89,27 @@ public struct SplitNumber: RewriteRule {
 
   private func isListed(_ text: Text, _ at: Int) -> Bool {
     let gap = text.spaceStart(before: at)
-    return gap > 0 && text[gap - 1] == UInt8(ascii: ",")
+    return gap > 1 && text[gap - 1] == UInt8(ascii: ",") && text.isDigit(gap - 2)
+  }
+
+  /// Words before a number that may end its phrase: a time, an age, a page.
+  private static let endsPhrase = WordSet(
+    "at by on in age aged since until till from after before page pages room rooms chapter verse number numbers no nos article section of and or to"
+  )
+
+  /// Whether one number is counted: a word of the sentence before it, and a plural or `of` behind.
+  private func isCounted(_ text: Text, _ start: Int, _ end: Int) -> Bool {
+    let gap = text.spaceStart(before: start)
+    guard gap < start else { return false }
+    let before = text.letters(before: gap)
+    guard !before.isEmpty, text.isLower(before.start), !Self.endsPhrase.contains(Lexicon.hash(text.utf8, before.range))
+    else {
+      return false
+    }
+    let after = text.letters(from: text.spaceEnd(from: end))
+    guard text.isLower(after.start) else { return false }
+    return text.has("of ", at: after.start) || after.count > 3 && text.has("s", at: after.end - 1)
+      || after.count == 6 && text.has("people", at: after.start)
   }
 
   private func isCurrency(_ text: Text, _ at: Int) -> Bool {

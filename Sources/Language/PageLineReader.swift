@@ -10,6 +10,8 @@ struct PageLineReader {
     var isSure: Bool
     /// Whether headlines of other articles may follow.
     var startsList = false
+    /// Whether it says who posted the article and when: believed near the top.
+    var isPosted = false
   }
 
   /// Lines longer than this are no residue.
@@ -33,6 +35,8 @@ struct PageLineReader {
   private var textEnds: [Int] = []
 
   mutating func read(_ text: Text, _ line: Span) -> Reading? {
+    // What stands in brackets is a remark of the text.
+    if text[line.start] == UInt8(ascii: "[") || text[line.start] == UInt8(ascii: "(") { return nil }
     guard let first = firstWord(text, line) else { return nil }
     normalize(text, Span(first, line.end))
     guard !keyEnds.isEmpty else { return nil }
@@ -49,7 +53,10 @@ struct PageLineReader {
       where (sense.kind != .footer || isNotice(words: count))
         && fits(sense.mode, sense.isSure, text, line, words: count)
       {
-        return Reading(kind: sense.kind, isSure: sense.mode == .lead ? sense.isSure : sense.mode != .label)
+        let isPosted = sense.kind == .navigation && sense.mode == .lead && !sense.isSure
+        if isPosted, line.count > 90 || !key.contains(UInt8(ascii: "#")) { continue }
+        return Reading(
+          kind: sense.kind, isSure: sense.mode == .lead ? sense.isSure : sense.mode != .label, isPosted: isPosted)
       }
     }
     return nil

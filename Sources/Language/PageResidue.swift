@@ -56,9 +56,11 @@ public enum PageResidue {
   {
     let lines = document.paragraphs
     var kept = [Bool](repeating: false, count: found.count)
-    for (k, candidate) in found.enumerated() where candidate.reading.isSure && candidate.index > 0 { kept[k] = true }
-    // A first line is the title, unless the next line is sure residue too.
-    if let first = found.first, first.index == 0, first.reading.isSure, found.count > 1, found[1].index == 1, kept[1] {
+    for (k, candidate) in found.enumerated() where candidate.index > 0 {
+      kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 6
+    }
+    // A first line may be a title that announces.
+    if let first = found.first, first.index == 0, first.reading.isSure, first.reading.kind != .teaser, lines.count > 3 {
       kept[0] = true
     }
     // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text.
