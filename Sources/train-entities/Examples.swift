@@ -52,7 +52,8 @@ struct Examples {
     let document = Document(Text(validated: text), language: .english)
     document.sentences = Self.sentences(text)
     reader.tokens.read(document)
-    let tags = Self.tags(sample, reader.tokens)
+    var tags = Self.tags(sample, reader.tokens)
+    GuideLine.markCompounds(&tags, reader.tokens, reader.lexicon, text)
     for range in NameSentences.ranges(of: reader.tokens, in: document) {
       reader.features.extract(reader.tokens, range, text)
       if disguise != .none, reader.features.mode == .normal { continue }
@@ -114,4 +115,5 @@ struct Examples {
 struct ExampleReader {
   var tokens = NameTokens()
   var features: NameFeatures
+  let lexicon: NameLexicon
 }

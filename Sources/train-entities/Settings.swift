@@ -8,6 +8,7 @@ struct Settings {
   }
 
   var clusters: String?
+  var conventions: String?
   var gazetteers: [String] = []
   var sources: [Source] = []
   var dev: [String] = []
@@ -22,6 +23,8 @@ struct Settings {
   var ownSources = true
   /// How much of a source's own weights goes into the model.
   var blend: [String: Float] = [:]
+  /// Other blends that are only scored: `gmb=0.3,news=0.5`.
+  var trials: [String] = []
 
   init(_ arguments: ArraySlice<String>) {
     var rest = arguments
@@ -29,6 +32,7 @@ struct Settings {
       guard let value = rest.popFirst() else { TrainingSet.fail("train-entities: \(flag) needs a value") }
       switch flag {
       case "--clusters": clusters = value
+      case "--conventions": conventions = value
       case "--gazetteer": gazetteers.append(value)
       case "--train": sources.append(Self.source(value))
       case "--dev": dev.append(value)
@@ -41,12 +45,20 @@ struct Settings {
       case "--capacity": capacity = Int(value) ?? capacity
       case "--flat": flat = Int(value) ?? flat
       case "--own-sources": ownSources = value == "yes"
-      case "--blend":
-        let parts = value.split(separator: "=")
-        blend[String(parts[0])] = Float(String(parts[1])) ?? 0
+      case "--blend": blend = Self.blend(value)
+      case "--try-blend": trials.append(value)
       default: TrainingSet.fail("train-entities: unknown option \(flag)")
       }
     }
+  }
+
+  static func blend(_ text: String) -> [String: Float] {
+    var blend: [String: Float] = [:]
+    for part in text.split(separator: ",") {
+      let fields = part.split(separator: "=")
+      if fields.count == 2 { blend[String(fields[0])] = Float(String(fields[1])) }
+    }
+    return blend
   }
 
   /// `NAME=FILE`, `NAME=FILE:WEIGHT` or `NAME=FILE:WEIGHT:LIMIT`.

@@ -32,6 +32,14 @@ struct Training {
       if isLast || epoch % 2 == 0 {
         bytes = Export(settings).bytes(optimiser, keys: dense, lexicon: lexicon)
         report(bytes, development, isLast: isLast)
+        if isLast {
+          for trial in settings.trials {
+            print("blend \(trial)")
+            var other = settings
+            other.blend = Settings.blend(trial)
+            report(Export(other).bytes(optimiser, keys: dense, lexicon: lexicon), development, isLast: true)
+          }
+        }
       }
     }
     return bytes
@@ -56,10 +64,12 @@ struct Training {
     let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: lexicon.bytes.count, alignment: 64)
     raw.copyBytes(from: lexicon.bytes)
     let table = NameLexicon(UnsafeRawPointer(raw.baseAddress!), capacity: lexicon.capacity)
-    var reader = ExampleReader(features: NameFeatures(lexicon: table))
+    var reader = ExampleReader(features: NameFeatures(lexicon: table), lexicon: table)
     var examples = Examples()
+    let guideLine = GuideLine(path: settings.conventions)
     for (number, source) in settings.sources.enumerated() {
-      for (k, sample) in TrainingSet.read(source.path).prefix(source.limit).enumerated() {
+      for (k, raw) in TrainingSet.read(source.path).prefix(source.limit).enumerated() {
+        let sample = guideLine.apply(raw)
         examples.add(sample, as: .none, source: number, weight: source.weight, reader: &reader)
         if settings.flat > 0, k % settings.flat == 0 {
           examples.add(sample, as: .lower, source: number, weight: source.weight, reader: &reader)
