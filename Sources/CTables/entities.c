@@ -12,6 +12,12 @@ static const uint8_t domain_endings[] = {
 
 ctables_file ctables_domain_endings(void) { return CTABLES_FILE("domain_endings.tsv", domain_endings); }
 
+static const uint8_t name_aliases[] = {
+#embed "data/name_aliases.tsv"
+};
+
+ctables_file ctables_name_aliases(void) { return CTABLES_FILE("name_aliases.tsv", name_aliases); }
+
 _Alignas(64) static const uint8_t name_model[] = {
 #embed "data/names.model"
 };

@@ -48,6 +48,11 @@ public struct MeasureClass: OptionSet, Sendable, Hashable {
   /// The sign of a currency.
   public static let sign = MeasureClass(rawValue: 1 << 27)
 
+  /// The classes of a single word.
+  public static func of(_ text: Text, _ span: Span) -> MeasureClass {
+    MeasureWords.shared.classes(text.utf8, span.start, span.end)
+  }
+
   /// The names of the classes in the table, by bit.
   static let names: [StaticString] = [
     "month", "month-or-word", "weekday", "cardinal", "scale", "fuzzy", "ordinal", "currency", "code", "percent", "unit",

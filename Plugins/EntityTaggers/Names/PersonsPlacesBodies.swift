@@ -54,7 +54,16 @@ package struct NameReader {
   package mutating func read(_ document: Document) {
     mentions.removeAll(keepingCapacity: true)
     tokens.read(document)
-    for range in NameSentences.ranges(of: tokens, in: document) { readSentence(range, document) }
+    var isSentenceStart = [Bool](repeating: false, count: tokens.count)
+    for range in NameSentences.ranges(of: tokens, in: document) {
+      isSentenceStart[range.lowerBound] = true
+      readSentence(range, document)
+    }
+    guard !mentions.isEmpty else { return }
+    var agreement = NameAgreement(tokens, model.lexicon, isSentenceStart: isSentenceStart, text: document.text)
+    agreement.settle(&mentions)
+    var resolution = NameResolution(tokens, text: document.text)
+    resolution.resolve(&mentions, expansions: agreement.expansions)
   }
 
   private mutating func readSentence(_ range: Range<Int>, _ document: Document) {
