@@ -34,7 +34,8 @@ let fuzzTargets: [Target] =
   Context.environment["COPYDESK_FUZZ"] == nil
   ? []
   : [
-    fuzz("json", ["ReferenceJSON"])
+    fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
+    fuzz("json", ["ReferenceJSON"]),
   ]
 
 let package = Package(
@@ -56,6 +57,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
     .target(name: "TextModel", dependencies: ["CICU"], path: "Sources/TextModel", swiftSettings: strict),
     .target(name: "CByteScan", path: "Sources/CByteScan"),
+    .target(name: "CNames", path: "Sources/CNames"),
     .target(name: "CTables", path: "Sources/CTables"),
     .target(
       name: "Language", dependencies: ["TextModel", "CByteScan", "CTables"], path: "Sources/Language",
@@ -75,7 +77,7 @@ let package = Package(
     plugins("Normalizers", also: ["CTables"]),
     plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules"),
-    plugins("EntityTaggers", also: ["CTables"]),
+    plugins("EntityTaggers", also: ["CNames", "CTables"]),
     plugins("QuoteFinders"),
     // The tests.
     .testTarget(
@@ -96,7 +98,7 @@ let package = Package(
       swiftSettings: strict),
     // The tests, by name.
     .testTarget(
-      name: "EntityTaggersTests", dependencies: ["EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
+      name: "EntityTaggersTests", dependencies: ["CTables", "EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
     // A slow reader of JSON that the real one is compared with, by the tests and by the fuzzer.

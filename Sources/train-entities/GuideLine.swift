@@ -54,7 +54,9 @@ struct GuideLine {
   }
 
   /// Marks compounds of two countries that nobody marked.
-  static func markCompounds(_ tags: inout [UInt8], _ tokens: borrowing NameTokens, _ lexicon: NameLexicon, _ text: [UInt8]) {
+  static func markCompounds(
+    _ tags: inout [UInt8], _ tokens: borrowing NameTokens, _ lexicon: NameLexicon, _ text: [UInt8]
+  ) {
     let country = UInt16(1 << 2)
     guard tokens.count >= 3 else { return }
     for k in 0..<tokens.count - 2 where tags[k] == 0 && tags[k + 1] == 0 && tags[k + 2] == 0 {

@@ -4,7 +4,7 @@ import TextModel
 
 /// Makes the model's word table from the cluster table and the gazetteers.
 enum LexiconBuilder {
-  static func build(clusters: String?, gazetteers: [String]) -> (bytes: [UInt8], capacity: Int) {
+  static func build(clusters: String?, gazetteers: [String], plain: [UInt64]) -> (bytes: [UInt8], capacity: Int) {
     var entries: [UInt64: NameLexicon.Entry] = [:]
     if let clusters {
       for row in rows(clusters) where row.count == 4 {
@@ -32,9 +32,25 @@ enum LexiconBuilder {
         entries[hash, default: NameLexicon.Entry()].gazetteers |= bits
       }
     }
+    for word in plain { entries[word, default: NameLexicon.Entry()].gazetteers |= NameLexicon.plain }
     let sorted = entries.sorted { $0.key < $1.key }.map { (hash: $0.key, entry: $0.value) }
     let capacity = (sorted.count * 5 / 4 / 16 + 1) * 16
     return (NameLexicon.bytes(of: sorted, capacity: capacity), capacity)
+  }
+
+  /// Words that stand in small letters often and never in a name.
+  static func plainWords(_ samples: [[Sample]]) -> [UInt64] {
+    var counts: [UInt64: (all: Int, named: Int)] = [:]
+    var tokens = NameTokens()
+    for sample in samples.joined() {
+      tokens.read(Document(Text(validated: sample.text), language: .english))
+      let tags = Examples.tags(sample, tokens)
+      for index in 0..<tokens.count where tokens.traits[index].isDisjoint(with: [.capital, .digit]) {
+        counts[tokens.words[index], default: (0, 0)].all += 1
+        if tags[index] != 0 { counts[tokens.words[index], default: (0, 0)].named += 1 }
+      }
+    }
+    return counts.filter { $0.value.all >= 20 && $0.value.named * 1000 <= $0.value.all }.keys.sorted()
   }
 
   private static func hashes(_ phrase: [UInt8]) -> [UInt64] {

@@ -3,10 +3,13 @@ import EntityTaggers
 /// From the sets to the bytes of a model.
 struct Training {
   let settings: Settings
+  /// By source.
+  let samples: [[Sample]]
   let lexicon: (bytes: [UInt8], capacity: Int)
 
-  init(_ settings: Settings, _ lexicon: (bytes: [UInt8], capacity: Int)) {
+  init(_ settings: Settings, _ samples: [[Sample]], _ lexicon: (bytes: [UInt8], capacity: Int)) {
     self.settings = settings
+    self.samples = samples
     self.lexicon = lexicon
   }
 
@@ -66,10 +69,8 @@ struct Training {
     let table = NameLexicon(UnsafeRawPointer(raw.baseAddress!), capacity: lexicon.capacity)
     var reader = ExampleReader(features: NameFeatures(lexicon: table), lexicon: table)
     var examples = Examples()
-    let guideLine = GuideLine(path: settings.conventions)
     for (number, source) in settings.sources.enumerated() {
-      for (k, raw) in TrainingSet.read(source.path).prefix(source.limit).enumerated() {
-        let sample = guideLine.apply(raw)
+      for (k, sample) in samples[number].enumerated() {
         examples.add(sample, as: .none, source: number, weight: source.weight, reader: &reader)
         if settings.flat > 0, k % settings.flat == 0 {
           examples.add(sample, as: .lower, source: number, weight: source.weight, reader: &reader)

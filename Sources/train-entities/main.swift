@@ -13,10 +13,15 @@ import TextModel
 //   train-entities --clusters FILE --gazetteer FILE… --train NAME=FILE[:WEIGHT[:LIMIT]]… [--dev FILE]… --out MODEL
 let settings = Settings(CommandLine.arguments.dropFirst())
 let started = Clock()
-let lexicon = LexiconBuilder.build(clusters: settings.clusters, gazetteers: settings.gazetteers)
+let guideLine = GuideLine(path: settings.conventions)
+let samples = settings.sources.map { source in
+  TrainingSet.read(source.path).prefix(source.limit).map { guideLine.apply($0) }
+}
+let lexicon = LexiconBuilder.build(
+  clusters: settings.clusters, gazetteers: settings.gazetteers, plain: LexiconBuilder.plainWords(samples))
 print("words \(lexicon.capacity), \(lexicon.bytes.count) bytes, \(started.seconds) s")
 
-let bytes = Training(settings, lexicon).run()
+let bytes = Training(settings, samples, lexicon).run()
 if let path = settings.out {
   guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
     TrainingSet.fail("train-entities: \(path): cannot be written")

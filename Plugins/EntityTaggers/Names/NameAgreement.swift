@@ -33,7 +33,7 @@ struct NameAgreement {
   /// How often a word is part of a full name of a person.
   private var parts: [UInt64: Float] = [:]
   /// Words that occur in small letters.
-  private var small: Set<UInt64> = []
+  private var small: WordSet
   /// Words that start a name of several words.
   private var starters: Set<UInt64> = []
   /// Long forms of acronyms, as indices into the final mentions' tokens.
@@ -44,6 +44,7 @@ struct NameAgreement {
     self.lexicon = lexicon
     self.isSentenceStart = isSentenceStart
     self.text = text
+    small = WordSet(capacity: tokens.count)
   }
 
   /// Settles the mentions of a document; they are sorted and stay so.
@@ -113,7 +114,9 @@ struct NameAgreement {
     for k in mentions.indices {
       let found = mentions[k]
       let open = found.tokens.upperBound
-      guard open + 2 < tokens.count, isMark(open, "("), isMark(open + 2, ")") || found.tokens.count == 1 else { continue }
+      guard open + 2 < tokens.count, isMark(open, "("), isMark(open + 2, ")") || found.tokens.count == 1 else {
+        continue
+      }
       if found.tokens.count > 1 {
         let short = open + 1
         guard isAcronym(short, of: found.tokens) else { continue }
@@ -218,4 +221,29 @@ struct NameAgreement {
     guard !added.isEmpty else { return }
     mentions = (mentions + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+}
+
+/// A set of words that may rarely claim one it has not: a bit for each, eight bits a token.
+struct WordSet {
+  private var bits: [UInt64]
+  private let mask: UInt64
+
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 8 { size *= 2 }
+    bits = [UInt64](repeating: 0, count: size / 64)
+    mask = UInt64(size - 1)
+  }
+
+  mutating func insert(_ word: UInt64) {
+    let bit = place(word)
+    bits[Int(bit >> 6)] |= 1 << (bit & 63)
+  }
+
+  func contains(_ word: UInt64) -> Bool {
+    let bit = place(word)
+    return bits[Int(bit >> 6)] & 1 << (bit & 63) != 0
+  }
+
+  private func place(_ word: UInt64) -> UInt64 { (word &* 0x9E37_79B9_7F4A_7C15) >> 24 & mask }
 }

@@ -1,12 +1,18 @@
-/// Finds the best sequence of tags of one sentence, and how probable each mention of it is.
+import CNames
+
+/// Finds the best sequence of tags of one sentence, and how probable each tag of it is.
 ///
 /// Viterbi, and forward-backward over the same scores; both linear in the sentence's length.
 struct NameDecoder {
   private let transitions: [Float]
   private let exponentials: [Float]
-  private var best: [Float] = []
+  private let starts: [UInt8]
+  private let ends: [UInt8]
   private var from: [UInt8] = []
-  private(set) var labels: [Int] = []
+  private(set) var labels: [UInt8] = []
+  private var potentials: [Float] = []
+  private var forward: [Float] = []
+  private var backward: [Float] = []
 
   private static let none: Float = -1e9
   static let count = NameLabel.count
@@ -21,101 +27,76 @@ struct NameDecoder {
     }
     self.transitions = transitions
     exponentials = transitions.map { $0 == Self.none ? 0 : exponential($0) }
+    starts = (0..<Self.count).map { NameLabel.isContinuing($0) ? 0 : 1 }
+    ends = (0..<Self.count).map { NameLabel.isOpen($0) ? 0 : 1 }
   }
 
   /// Sets `labels` to the best tags.  `scores` has seventeen numbers a token.
   mutating func decode(_ scores: [Float]) {
-    let n = Self.count
-    let length = scores.count / n
+    let length = scores.count / Self.count
     labels.removeAll(keepingCapacity: true)
-    guard length > 0 else { return }
-    best.removeAll(keepingCapacity: true)
-    from.removeAll(keepingCapacity: true)
-    for label in 0..<n { best.append(NameLabel.isContinuing(label) ? Self.none : scores[label]) }
-    from.append(contentsOf: repeatElement(0, count: n))
-    transitions.withUnsafeBufferPointer { transitions in
-      for t in 1..<max(length, 1) {
-        let row = (t - 1) * n
-        for label in 0..<n {
-          var top = -Float.infinity
-          var choice = 0
-          for previous in 0..<n {
-            let value = best[row + previous] + transitions[previous * n + label]
-            if value > top {
-              top = value
-              choice = previous
-            }
-          }
-          best.append(top + scores[t * n + label])
-          from.append(UInt8(choice))
-        }
-      }
-    }
-    var label = 0
-    var top = -Float.infinity
-    let row = (length - 1) * n
-    for candidate in 0..<n where !NameLabel.isOpen(candidate) && best[row + candidate] > top {
-      top = best[row + candidate]
-      label = candidate
-    }
-    labels = [Int](repeating: 0, count: length)
-    for t in stride(from: length - 1, through: 0, by: -1) {
-      labels[t] = label
-      label = Int(from[t * n + label])
-    }
+    labels.append(contentsOf: repeatElement(0, count: length))
+    if from.count < scores.count { from = [UInt8](repeating: 0, count: scores.count) }
+    cnames_decode(scores, length, transitions, starts, ends, &from, &labels)
   }
 
-  /// The probability of every tag at every token, seventeen a token.
-  func marginals(_ scores: [Float]) -> [Float] {
+  /// The probability of a tag at a token, after `weigh`.
+  func probability(_ token: Int, _ label: Int) -> Float {
+    let row = token * Self.count
+    var sum: Float = 0
+    for k in row..<row + Self.count { sum += forward[k] * backward[k] }
+    return sum > 0 ? forward[row + label] * backward[row + label] / sum : 0
+  }
+
+  /// Runs forward-backward, so that `probability` can be asked.
+  mutating func weigh(_ scores: [Float]) {
     let n = Self.count
     let length = scores.count / n
-    guard length > 0 else { return [] }
-    var potentials = [Float](repeating: 0, count: scores.count)
+    guard length > 0 else { return }
+    if potentials.count < scores.count {
+      potentials = [Float](repeating: 0, count: scores.count)
+      forward = potentials
+      backward = potentials
+    }
     for t in 0..<length {
-      var top = -Float.infinity
-      for label in 0..<n { top = max(top, scores[t * n + label]) }
+      var top: Float = 0
+      for label in 1..<n { top = max(top, scores[t * n + label]) }
       for label in 0..<n { potentials[t * n + label] = exponential(scores[t * n + label] - top) }
     }
-    var forward = potentials
-    for label in 0..<n where NameLabel.isContinuing(label) { forward[label] = 0 }
-    Self.normalise(&forward, 0)
-    for t in 1..<max(length, 1) {
-      for label in 0..<n {
-        var sum: Float = 0
-        for previous in 0..<n { sum += forward[(t - 1) * n + previous] * exponentials[previous * n + label] }
-        forward[t * n + label] = sum * potentials[t * n + label]
-      }
-      Self.normalise(&forward, t * n)
-    }
-    var backward = [Float](repeating: 1, count: scores.count)
-    for label in 0..<n where NameLabel.isOpen(label) { backward[(length - 1) * n + label] = 0 }
-    var t = length - 2
-    while t >= 0 {
-      for label in 0..<n {
-        var sum: Float = 0
-        for next in 0..<n {
-          sum +=
-            exponentials[label * n + next] * potentials[(t + 1) * n + next] * backward[(t + 1) * n + next]
+    potentials.withUnsafeBufferPointer { potentials in
+      forward.withUnsafeMutableBufferPointer { forward in
+        guard let p = potentials.baseAddress, let f = forward.baseAddress else { return }
+        for label in 0..<n { f[label] = starts[label] == 0 ? 0 : p[label] }
+        Self.normalise(f)
+        for t in 1..<max(length, 1) {
+          cnames_forward(f + (t - 1) * n, exponentials, p + t * n, f + t * n)
+          Self.normalise(f + t * n)
         }
-        backward[t * n + label] = sum
       }
-      Self.normalise(&backward, t * n)
-      t -= 1
+      backward.withUnsafeMutableBufferPointer { backward in
+        guard let p = potentials.baseAddress, let b = backward.baseAddress else { return }
+        for label in 0..<n { b[(length - 1) * n + label] = ends[label] == 0 ? 0 : 1 }
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: n) { flow in
+          guard let flow = flow.baseAddress else { return }
+          for t in stride(from: length - 2, through: 0, by: -1) {
+            for label in 0..<n { flow[label] = p[(t + 1) * n + label] * b[(t + 1) * n + label] }
+            cnames_backward(flow, exponentials, b + t * n)
+            Self.normalise(b + t * n)
+          }
+        }
+      }
     }
-    for k in forward.indices { forward[k] *= backward[k] }
-    for t in 0..<length { Self.normalise(&forward, t * n) }
-    return forward
   }
 
-  private static func normalise(_ values: inout [Float], _ start: Int) {
+  private static func normalise(_ row: UnsafeMutablePointer<Float>) {
     var sum: Float = 0
-    for k in start..<start + count { sum += values[k] }
+    for k in 0..<count { sum += row[k] }
     guard sum > 0 else { return }
-    for k in start..<start + count { values[k] /= sum }
+    for k in 0..<count { row[k] /= sum }
   }
 }
 
-/// e to a power, to about seven digits, from the bits of the number: the same on every machine, without libm.
+/// e to a power, to about six digits, from the bits of the number: the same on every machine, without libm.
 package func exponential(_ x: Float) -> Float {
   if x < -87 { return 0 }
   let y = min(x, 88) * 1.442_695_04

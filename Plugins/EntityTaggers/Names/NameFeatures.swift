@@ -33,8 +33,13 @@ package struct NameFeatures {
   private var cells: [Cell] = []
   let lexicon: NameLexicon
 
-  package init(lexicon: NameLexicon) {
+  /// Whether words that can hardly be part of a name get no features: small, known, in no gazetteer, and either never
+  /// in a name in the training sets or far from capitals.
+  let skipsPlain: Bool
+
+  package init(lexicon: NameLexicon, skipsPlain: Bool = false) {
     self.lexicon = lexicon
+    self.skipsPlain = skipsPlain
   }
 
   static let pad = 2
@@ -50,11 +55,27 @@ package struct NameFeatures {
       var run = Run()
       for k in 0..<range.count {
         offsets.append(keys.count)
+        if skipsPlain, mode == .normal, isPlain(k) { continue }
         if mode != .flat { run.move(to: k, cells) }
         add(k, tokens.spans[range.lowerBound + k], text, run, count: range.count)
       }
     }
     offsets.append(keys.count)
+  }
+
+  /// Whether a token of the sentence got no features.
+  func isEmpty(_ token: Int) -> Bool { offsets[token] == offsets[token + 1] }
+
+  /// Whether a word is small, known, in no gazetteer, and none of its two neighbours has a capital.
+  private func isPlain(_ token: Int) -> Bool {
+    let at = token + Self.pad
+    let cell = cells[at]
+    guard cell.gazetteers == 0, !cell.traits.contains(.capital), !cell.traits.contains(.digit), token > 0,
+      cell.fine != 0 || !cell.traits.contains(.word)
+    else { return false }
+    if cell.traits.contains(.plain) { return true }
+    return !cells[at - 1].traits.contains(.capital) && !cells[at + 1].traits.contains(.capital)
+      && !cells[at - 2].traits.contains(.capital) && !cells[at + 2].traits.contains(.capital)
   }
 
   static func mode(_ tokens: borrowing NameTokens, _ range: Range<Int>) -> Mode {
@@ -100,7 +121,8 @@ package struct NameFeatures {
         cell.fine = UInt64(entry.clusters.2) &+ 1
         cell.middle = UInt64(entry.clusters.1) &+ 1
         cell.coarse = UInt64(entry.clusters.0) &+ 1
-        cell.gazetteers = UInt64(entry.gazetteers)
+        cell.gazetteers = UInt64(entry.gazetteers & ~NameLexicon.plain)
+        if entry.gazetteers & NameLexicon.plain != 0 { cell.traits.insert(.plain) }
       }
       if !traits.contains(.word) {
         // A mark that touches its neighbours joins; one that stands free parts.
@@ -133,7 +155,7 @@ package struct NameFeatures {
         hash = NameLexicon.combine(hash, cells[k + length + Self.pad].word)
         length += 1
         guard let entry = lexicon.entry(hash) else { break }
-        let found = UInt64(entry.gazetteers & ~NameLexicon.startsPhrase)
+        let found = UInt64(entry.gazetteers & ~(NameLexicon.startsPhrase | NameLexicon.plain))
         if found != 0 { for j in k..<k + length { cells[j + Self.pad].gazetteers |= found << 20 } }
         if entry.gazetteers & NameLexicon.startsPhrase == 0 { break }
       }

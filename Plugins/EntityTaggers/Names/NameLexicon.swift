@@ -25,6 +25,8 @@ package struct NameLexicon: @unchecked Sendable {
     "given", "surname", "country", "region", "city", "town", "place", "body", "demonym", "title", "company", "role",
   ]
   package static let startsPhrase: UInt16 = 1 << 15
+  /// Marks words that, in small letters, the training sets never have in a name.
+  package static let plain: UInt16 = 1 << 14
   static let longestPhrase = 5
 
   package static func combine(_ first: UInt64, _ second: UInt64) -> UInt64 {

@@ -1,3 +1,4 @@
+import CNames
 import CTables
 
 /// The model's file, read where it lies in the program: nothing is loaded, pages come in as they are touched.
@@ -13,11 +14,7 @@ package struct NameModel: @unchecked Sendable {
   package let version: UInt32
   package let checksum: UInt64
   package let lexicon: NameLexicon
-  let fingerprints: UnsafePointer<UInt16>
-  let weights: UnsafePointer<SIMD16<Int8>>
-  let capacity: UInt64
-  /// What one unit of a weight is worth.
-  let scale: Float
+  let features: cnames_features
   let transitions: UnsafePointer<Float>
 
   /// The model that is part of the program.
@@ -35,8 +32,8 @@ package struct NameModel: @unchecked Sendable {
     version = UInt32(truncatingIfNeeded: word(1))
     checksum = word(2)
     let words = Int(word(3))
-    capacity = word(4)
-    scale = Float(bitPattern: UInt32(truncatingIfNeeded: word(5)))
+    let capacity = word(4)
+    let scale = Float(bitPattern: UInt32(truncatingIfNeeded: word(5)))
     let wordsAt = Int(word(6))
     let fingerprintsAt = Int(word(7))
     let weightsAt = Int(word(8))
@@ -46,8 +43,9 @@ package struct NameModel: @unchecked Sendable {
       transitionsAt + NameLabel.count * NameLabel.count * 4 <= bytes.count
     else { return nil }
     lexicon = NameLexicon(base + wordsAt, capacity: words)
-    fingerprints = (base + fingerprintsAt).assumingMemoryBound(to: UInt16.self)
-    weights = (base + weightsAt).assumingMemoryBound(to: SIMD16<Int8>.self)
+    features = cnames_features(
+      fingerprints: (base + fingerprintsAt).assumingMemoryBound(to: UInt16.self),
+      weights: (base + weightsAt).assumingMemoryBound(to: Int8.self), capacity: capacity, scale: scale)
     transitions = (base + transitionsAt).assumingMemoryBound(to: Float.self)
   }
 
@@ -60,29 +58,24 @@ package struct NameModel: @unchecked Sendable {
     return value
   }
 
-  @inline(__always) package static func slot(_ key: UInt32, _ capacity: UInt64) -> Int {
+  /// Where a key's slot is, and its fingerprint: as in CNames.
+  package static func slot(_ key: UInt32, _ capacity: UInt64) -> Int {
     Int((UInt64(key) &* capacity) >> 32)
   }
-  @inline(__always) package static func fingerprint(_ key: UInt32) -> UInt16 {
+  package static func fingerprint(_ key: UInt32) -> UInt16 {
     UInt16(truncatingIfNeeded: key ^ key >> 15) | 1
   }
 
-  /// The sum of the weights of some features, one number for each tag but the outside one.
-  @inline(__always) func sum(_ keys: ArraySlice<UInt32>) -> SIMD16<Float> {
-    var total = SIMD16<Int16>(repeating: 0)
-    for key in keys {
-      var at = Self.slot(key, capacity)
-      let wanted = Self.fingerprint(key)
-      while fingerprints[at] != 0 {
-        if fingerprints[at] == wanted {
-          total &+= SIMD16<Int16>(truncatingIfNeeded: weights[at])
-          break
-        }
-        at += 1
-        if at == Int(capacity) { at = 0 }
+  /// Appends the seventeen scores that a token's features give.
+  func score(_ keys: ArraySlice<UInt32>, into scores: inout [Float]) {
+    let at = scores.count
+    scores.append(contentsOf: repeatElement(0, count: NameLabel.count))
+    keys.withUnsafeBufferPointer { keys in
+      scores.withUnsafeMutableBufferPointer { scores in
+        guard let first = keys.baseAddress, let out = scores.baseAddress else { return }
+        withUnsafePointer(to: features) { cnames_score($0, first, keys.count, out + at) }
       }
     }
-    return SIMD16<Float>(total) * scale
   }
 
   /// Lays out a model.

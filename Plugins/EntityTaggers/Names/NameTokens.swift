@@ -24,6 +24,8 @@ package struct NameTokens {
     package static let possessive = Traits(rawValue: 64)
     /// A capital behind a small letter: `McCain`, `eBay`.
     package static let camel = Traits(rawValue: 128)
+    /// In small letters no part of a name, as far as the training sets go.
+    package static let plain = Traits(rawValue: 256)
   }
 
   package private(set) var spans: [Span] = []

@@ -12,7 +12,11 @@ public struct PersonsPlacesBodies: EntityTagger {
   public let languages = LanguageScope.only([.english])
   public init() {}
 
-  public let examples: [MentionExample] = []
+  public let examples = [
+    MentionExample("[Helen Clark|PER] met officials of the [European Union|ORG] in [Brussels|LOC] on Friday."),
+    MentionExample("The ministers of [France|LOC] and [Germany|LOC] were late, as ministers are."),
+    MentionExample("It rained all week, and nobody said a word about it."),
+  ]
 
   public func tag(_ document: Document, _ mentions: inout [Mention]) {
     guard let model = NameModel.embedded else { return }
@@ -47,7 +51,7 @@ package struct NameReader {
 
   package init(model: NameModel) {
     self.model = model
-    features = NameFeatures(lexicon: model.lexicon)
+    features = NameFeatures(lexicon: model.lexicon, skipsPlain: true)
     decoder = NameDecoder(model.transitions)
   }
 
@@ -68,34 +72,55 @@ package struct NameReader {
 
   private mutating func readSentence(_ range: Range<Int>, _ document: Document) {
     features.extract(tokens, range, document.text.utf8)
-    scores.removeAll(keepingCapacity: true)
-    for token in 0..<range.count {
-      let sum = model.sum(features.keys[features.offsets[token]..<features.offsets[token + 1]])
-      scores.append(0)
-      for k in 0..<16 { scores.append(sum[k]) }
-    }
-    decoder.decode(scores)
-    guard decoder.labels.contains(where: { $0 != NameLabel.outside }) else { return }
-    let marginals = decoder.marginals(scores)
+    // Words without features are outside for certain, so what stands between them is decoded by itself.
     var at = 0
     while at < range.count {
-      let label = decoder.labels[at]
+      if features.isEmpty(at) {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < range.count, !features.isEmpty(end) { end += 1 }
+      let first = max(at - 1, 0)
+      let last = min(end + 1, range.count)
+      readPiece(range.lowerBound + first..<range.lowerBound + last, first: first)
+      at = end
+    }
+  }
+
+  /// Decodes some tokens of the sentence whose features were extracted; `first` is the number of the first in it.
+  private mutating func readPiece(_ range: Range<Int>, first: Int) {
+    scores.removeAll(keepingCapacity: true)
+    for token in first..<first + range.count {
+      if features.isEmpty(token) {
+        scores.append(0)
+        scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
+      } else {
+        model.score(features.keys[features.offsets[token]..<features.offsets[token + 1]], into: &scores)
+      }
+    }
+    decoder.decode(scores)
+    guard decoder.labels.contains(where: { $0 != 0 }) else { return }
+    decoder.weigh(scores)
+    var at = 0
+    while at < range.count {
+      let label = Int(decoder.labels[at])
       guard label != NameLabel.outside else {
         at += 1
         continue
       }
       var end = at + 1
-      var score = marginals[at * NameLabel.count + label]
-      while end < range.count, NameLabel.isContinuing(decoder.labels[end]) {
-        score = min(score, marginals[end * NameLabel.count + decoder.labels[end]])
+      var score = decoder.probability(at, label)
+      while end < range.count, NameLabel.isContinuing(Int(decoder.labels[end])) {
+        score = min(score, decoder.probability(end, Int(decoder.labels[end])))
         end += 1
       }
-      let first = range.lowerBound + at
-      let last = range.lowerBound + end - 1
+      let head = range.lowerBound + at
+      let tail = range.lowerBound + end - 1
       mentions.append(
         Found(
-          tokens: first..<last + 1, type: NameLabel.type(label), score: score,
-          span: Span(tokens.spans[first].start, tokens.spans[last].end)))
+          tokens: head..<tail + 1, type: NameLabel.type(label), score: score,
+          span: Span(tokens.spans[head].start, tokens.spans[tail].end)))
       at = end
     }
   }

@@ -1,0 +1,96 @@
+#include "CNames.h"
+
+static inline size_t slot_of(uint32_t key, uint64_t capacity) { return (size_t)((key * capacity) >> 32); }
+static inline uint16_t fingerprint_of(uint32_t key) { return (uint16_t)((key ^ key >> 15) | 1); }
+
+void cnames_score(const cnames_features *features, const uint32_t *keys, size_t count, float scores[CNAMES_LABELS]) {
+  const uint64_t capacity = features->capacity;
+  int16_t sum[16] = {0};
+  // Two waves of 64, so that the cache misses of many keys overlap: first the fingerprints, then the weights.
+  for (size_t base = 0; base < count; base += 64) {
+    size_t wave = count - base < 64 ? count - base : 64;
+    const int8_t *rows[64];
+    size_t found = 0;
+    for (size_t k = 0; k < wave; k++) __builtin_prefetch(features->fingerprints + slot_of(keys[base + k], capacity));
+    for (size_t k = 0; k < wave; k++) {
+      uint32_t key = keys[base + k];
+      uint16_t wanted = fingerprint_of(key);
+      size_t at = slot_of(key, capacity);
+      uint16_t seen;
+      while ((seen = features->fingerprints[at]) != 0) {
+        if (seen == wanted) {
+          const int8_t *row = features->weights + at * 16;
+          __builtin_prefetch(row);
+          rows[found++] = row;
+          break;
+        }
+        if (++at == capacity) at = 0;
+      }
+    }
+    for (size_t k = 0; k < found; k++) {
+      for (int j = 0; j < 16; j++) sum[j] = (int16_t)(sum[j] + rows[k][j]);
+    }
+  }
+  scores[0] = 0;
+  for (int j = 0; j < 16; j++) scores[1 + j] = (float)sum[j] * features->scale;
+}
+
+void cnames_decode(const float *scores, size_t length, const float *transitions, const uint8_t *starts,
+                   const uint8_t *ends, uint8_t *from, uint8_t *labels) {
+  enum { n = CNAMES_LABELS };
+  const float none = -1e9f;
+  float best[n], next[n];
+  int32_t choice[n];
+  if (length == 0) return;
+  for (int k = 0; k < n; k++) best[k] = starts[k] ? scores[k] : none;
+  for (size_t t = 1; t < length; t++) {
+    for (int k = 0; k < n; k++) {
+      next[k] = best[0] + transitions[k];
+      choice[k] = 0;
+    }
+    for (int j = 1; j < n; j++) {
+      float base = best[j];
+      const float *row = transitions + j * n;
+      for (int k = 0; k < n; k++) {
+        float value = base + row[k];
+        int better = value > next[k];
+        next[k] = better ? value : next[k];
+        choice[k] = better ? j : choice[k];
+      }
+    }
+    for (int k = 0; k < n; k++) {
+      best[k] = next[k] + scores[t * n + k];
+      from[t * n + k] = (uint8_t)choice[k];
+    }
+  }
+  uint8_t label = 0;
+  float top = none * 2;
+  for (int k = 0; k < n; k++) {
+    if (ends[k] && best[k] > top) {
+      top = best[k];
+      label = (uint8_t)k;
+    }
+  }
+  for (size_t t = length; t-- > 0;) {
+    labels[t] = label;
+    if (t > 0) label = from[t * n + label];
+  }
+}
+
+void cnames_forward(const float *previous, const float *exponentials, const float *potentials, float *next) {
+  enum { n = CNAMES_LABELS };
+  float sum[n] = {0};
+  for (int j = 0; j < n; j++) {
+    for (int k = 0; k < n; k++) sum[k] += previous[j] * exponentials[j * n + k];
+  }
+  for (int k = 0; k < n; k++) next[k] = sum[k] * potentials[k];
+}
+
+void cnames_backward(const float *flow, const float *exponentials, float *previous) {
+  enum { n = CNAMES_LABELS };
+  for (int j = 0; j < n; j++) {
+    float sum = 0;
+    for (int k = 0; k < n; k++) sum += exponentials[j * n + k] * flow[k];
+    previous[j] = sum;
+  }
+}
