@@ -40,13 +40,16 @@ import TextModel
   }
 
   @Test func mentionsAreSortedAndApart() {
-    let found = mentions(String(repeating: "Kay Young of the Kay Institute (KI) met U.S. and China-Japan envoys. ", count: 40))
+    let found = mentions(
+      String(repeating: "Kay Young of the Kay Institute (KI) met U.S. and China-Japan envoys. ", count: 40))
     for (a, b) in zip(found, found.dropFirst()) { #expect(a.span.end <= b.span.start) }
     #expect(found.allSatisfy { $0.score >= 0 && $0.score <= 1 && !$0.name.isEmpty })
   }
 
   /// Texts that were built to hurt: no fault, and time that grows with the length alone.
-  @Test(arguments: ["A", ".", "-", "(", "A.", "A ", "@", "1", "1-", "$", "É", "Kay ", "U. S. ", "\n", "’s", "www.", "://"])
+  @Test(arguments: [
+    "A", ".", "-", "(", "A.", "A ", "@", "1", "1-", "$", "É", "Kay ", "U. S. ", "\n", "’s", "www.", "://",
+  ])
   func hostileTexts(piece: String) {
     _ = mentions(String(repeating: piece, count: 20_000))
     let document = Document(String(repeating: piece, count: 20_000), language: .english)
