@@ -139,9 +139,9 @@ public struct HtmlEntity: RewriteRule {
   private static func shouted(_ bytes: [UInt8], _ name: Range<Int>, into result: inout [UInt8]) -> Bool {
     guard bytes[name].allSatisfy({ (0x41...0x5A).contains($0) }) else { return false }
     let small = bytes[name].map { $0 | 0x20 }
-    guard let row = table.row(small, small.indices), row.value.count == 2,
+    guard let row = table.row(small, small.indices), row.value.count <= 3,
       let value = UInt32(String(decoding: row.value, as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(value),
-      value >= 0xA0
+      value >= 0xA0, value < 0x250
     else { return false }
     if value == 0xDF {
       result.append(contentsOf: "SS".utf8)

@@ -5,7 +5,9 @@ import Language
 ///
 /// A set here is the sloppy one that browsers and careless programs use: where it leaves a byte of 80–9F undefined, or a text
 /// went through ISO 8859 at one stage and windows at another, the C1 control of that number stands for the byte too.
-struct Codepages: Sendable {
+///
+/// The tables are made once, and live as long as the program.
+struct Codepages: @unchecked Sendable {
   static let all = Codepages()
 
   /// In the order of trust.
@@ -18,16 +20,18 @@ struct Codepages: Sendable {
   let definedC1: [UInt32]
 
   /// Per row, bit sets over the character sets: where the code point is the lead byte of a sequence of two, three, four …
-  private(set) var leads2: [UInt32]
-  private(set) var leads3: [UInt32]
-  private(set) var leads4: [UInt32]
-  /// … or a continuation byte.
-  private(set) var tails: [UInt32]
+  let leads2: UnsafePointer<UInt32>
+  let leads3: UnsafePointer<UInt32>
+  let leads4: UnsafePointer<UInt32>
+  /// … or a continuation byte …
+  let tails: UnsafePointer<UInt32>
+  /// … or anything at all.
+  let members: UnsafePointer<UInt32>
   /// Per row and set, the byte; 0 where the set does not have the code point.
-  private var bytes: [UInt8]
+  private let bytes: UnsafePointer<UInt8>
   /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
-  private var blocks: [UInt16]
-  private var cells: [UInt16]
+  private let blocks: UnsafePointer<UInt16>
+  private let cells: UnsafePointer<UInt16>
 
   static let width = 32
 
@@ -44,58 +48,35 @@ struct Codepages: Sendable {
       if names[set] == "windows-1252" || names[set] == "windows-1254" { return 0 }
       return (0..<0x20).reduce(UInt32(0)) { page[$1] == nil ? $0 : $0 | 1 << UInt32($1) }
     }
-    leads2 = [0]
-    leads3 = [0]
-    leads4 = [0]
-    tails = [0]
-    bytes = Array(repeating: 0, count: Self.width)
-    blocks = Array(repeating: 0, count: 0x10000 >> 6)
-    cells = Array(repeating: 0, count: 64)
+    var draft = Draft()
     for (set, page) in points.enumerated() {
       for k in 0..<0x80 {
-        if let point = page[k] { enter(point, byte: UInt8(0x80 + k), set) }
+        if let point = page[k] { draft.enter(point, byte: UInt8(0x80 + k), set) }
       }
       // A byte that a set leaves undefined passes as the code point of its number, and so do the C1 controls.  The DOS and Macintosh
       // sets define all bytes.
       if names[set] != "cp437", names[set] != "macroman" {
-        for k in 0x80..<0x100 where k < 0xA0 || page[k - 0x80] == nil { enter(UInt32(k), byte: UInt8(k), set) }
+        for k in 0x80..<0x100 where k < 0xA0 || page[k - 0x80] == nil { draft.enter(UInt32(k), byte: UInt8(k), set) }
       }
     }
     // What was lost may have been any continuation byte.
-    let lost = makeRow(0xFFFD)
-    tails[lost] = UInt32.max
+    let lost = draft.makeRow(0xFFFD)
+    draft.tails[lost] = UInt32.max
+    leads2 = Self.kept(draft.leads2)
+    leads3 = Self.kept(draft.leads3)
+    leads4 = Self.kept(draft.leads4)
+    tails = Self.kept(draft.tails)
+    members = Self.kept(draft.members)
+    bytes = Self.kept(draft.bytes)
+    blocks = Self.kept(draft.blocks)
+    cells = Self.kept(draft.cells)
   }
 
-  private mutating func makeRow(_ point: UInt32) -> Int {
-    let block = Int(point >> 6)
-    if blocks[block] == 0 {
-      blocks[block] = UInt16(cells.count >> 6)
-      cells.append(contentsOf: repeatElement(0, count: 64))
-    }
-    let cell = Int(blocks[block]) << 6 | Int(point & 63)
-    if cells[cell] == 0 {
-      cells[cell] = UInt16(tails.count)
-      leads2.append(0)
-      leads3.append(0)
-      leads4.append(0)
-      tails.append(0)
-      bytes.append(contentsOf: repeatElement(0, count: Self.width))
-    }
-    return Int(cells[cell])
-  }
-
-  private mutating func enter(_ point: UInt32, byte: UInt8, _ set: Int) {
-    let row = makeRow(point)
-    if bytes[row * Self.width + set] != 0 { return }
-    bytes[row * Self.width + set] = byte
-    let bit = UInt32(1) << UInt32(set)
-    switch byte {
-    case 0x80...0xBF: tails[row] |= bit
-    case 0xC2...0xDF: leads2[row] |= bit
-    case 0xE0...0xEF: leads3[row] |= bit
-    case 0xF0...0xF4: leads4[row] |= bit
-    default: break
-    }
+  /// Memory for the life of the program.
+  private static func kept<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
+    memory.initialize(from: array, count: array.count)
+    return UnsafePointer(memory)
   }
 
   /// The row of a code point; 0 where no set has it.
@@ -105,4 +86,50 @@ struct Codepages: Sendable {
 
   /// The byte a row stands for in a set; 0 where the set does not have it.
   @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row * Self.width + set] }
+
+  /// The tables while they grow.
+  private struct Draft {
+    var leads2: [UInt32] = [0]
+    var leads3: [UInt32] = [0]
+    var leads4: [UInt32] = [0]
+    var tails: [UInt32] = [0]
+    var members: [UInt32] = [0]
+    var bytes: [UInt8] = Array(repeating: 0, count: Codepages.width)
+    var blocks: [UInt16] = Array(repeating: 0, count: 0x10000 >> 6)
+    var cells: [UInt16] = Array(repeating: 0, count: 64)
+
+    mutating func makeRow(_ point: UInt32) -> Int {
+      let block = Int(point >> 6)
+      if blocks[block] == 0 {
+        blocks[block] = UInt16(cells.count >> 6)
+        cells.append(contentsOf: repeatElement(0, count: 64))
+      }
+      let cell = Int(blocks[block]) << 6 | Int(point & 63)
+      if cells[cell] == 0 {
+        cells[cell] = UInt16(tails.count)
+        leads2.append(0)
+        leads3.append(0)
+        leads4.append(0)
+        tails.append(0)
+        members.append(0)
+        bytes.append(contentsOf: repeatElement(0, count: Codepages.width))
+      }
+      return Int(cells[cell])
+    }
+
+    mutating func enter(_ point: UInt32, byte: UInt8, _ set: Int) {
+      let row = makeRow(point)
+      if bytes[row * Codepages.width + set] != 0 { return }
+      bytes[row * Codepages.width + set] = byte
+      let bit = UInt32(1) << UInt32(set)
+      members[row] |= bit
+      switch byte {
+      case 0x80...0xBF: tails[row] |= bit
+      case 0xC2...0xDF: leads2[row] |= bit
+      case 0xE0...0xEF: leads3[row] |= bit
+      case 0xF0...0xF4: leads4[row] |= bit
+      default: break
+      }
+    }
+  }
 }

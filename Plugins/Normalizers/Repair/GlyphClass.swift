@@ -13,7 +13,7 @@ enum GlyphClass: UInt8, CaseIterable {
   case closeQuote, openQuote, dash, ellipsis, widePunctuation, scriptPunctuation, oddPunctuation
   case currency, trademark, ordinal, mathematical, fraction, section, accent, acute, inverted, oddSymbol, bullet
   case box, pictograph, rareSymbol
-  case noBreakSpace, wideSpace, softHyphen, joiner, format, c1, lost, impossible
+  case noBreakSpace, wideSpace, softHyphen, joiner, format, byteOrderMark, c1, lost, impossible
 
   /// The class of a code point that is not ASCII or is.
   static func of(_ point: UInt32) -> GlyphClass {
@@ -76,7 +76,9 @@ enum GlyphClass: UInt8, CaseIterable {
     case 0x1A0, 0x1AF, 0x218, 0x21A: return .latinUpper
     case 0x1A1, 0x1B0, 0x219, 0x21B: return .latinLower
     case 0x2BB, 0x2BC: return .closeQuote
-    case 0x2C6, 0x2C7, 0x2D8...0x2DD, 0x384, 0x385: return .accent
+    case 0x2C6, 0x2C7, 0x2D8...0x2DD, 0x385: return .accent
+    // The sign of Greek numerals.
+    case 0x384: return .closeQuote
     case 0x300...0x36F: return .strayMark
     case 0x386, 0x388...0x38F, 0x391...0x3A1, 0x3A3...0x3AB: return .greekUpper
     case 0x390, 0x3AC...0x3CE: return .greekLower
@@ -153,7 +155,7 @@ enum GlyphClass: UInt8, CaseIterable {
     case 0x4E00...0x9FFF: return .han
     case 0xAC00...0xD7A3: return .hangul
     case 0xFE0E, 0xFE0F: return .joiner
-    case 0xFEFF: return .format
+    case 0xFEFF: return .byteOrderMark
     case 0xFFFD: return .lost
     case 0xFF01...0xFF5E: return .widePunctuation
     case 0xFB00...0xFB06: return .latinLower

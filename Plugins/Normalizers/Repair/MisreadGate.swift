@@ -59,44 +59,31 @@ struct MisreadGate {
     let raw = UnsafeRawPointer(base)
     let count = bytes.count
     var at = self.at
-    return pages.tails.withUnsafeBufferPointer { tails in
-      pages.leads2.withUnsafeBufferPointer { leads2 in
-        pages.leads3.withUnsafeBufferPointer { leads3 in
-          pages.leads4.withUnsafeBufferPointer { leads4 in
-            // Sets in which a sequence still wants one, two, three continuations.
-            var one: UInt32 = 0
-            var two: UInt32 = 0
-            var three: UInt32 = 0
-            while at < count {
-              if bytes[at] < 0x80 {
-                // What is left of Â or Ã whose no-break space has become a space.
-                if bytes[at] == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 {
-                  return at
-                }
-                one = 0
-                two = 0
-                three = 0
-                while at + 8 <= count,
-                  raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-                {
-                  at += 8
-                }
-                while at < count, bytes[at] < 0x80 {
-                  at += 1
-                }
-                continue
-              }
-              let row = pages.row(UTF8Reader.point(bytes, &at))
-              let tail = tails[row]
-              if one & tail != 0 { return at }
-              one = two & tail | leads2[row]
-              two = three & tail | leads3[row]
-              three = leads4[row]
-            }
-            return nil
-          }
+    let (tails, leads2, leads3, leads4) = (pages.tails, pages.leads2, pages.leads3, pages.leads4)
+    // Sets in which a sequence still wants one, two, three continuations.
+    var one: UInt32 = 0
+    var two: UInt32 = 0
+    var three: UInt32 = 0
+    while at < count {
+      if bytes[at] < 0x80 {
+        // What is left of Â or Ã whose no-break space has become a space.
+        if bytes[at] == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 { return at }
+        one = 0
+        two = 0
+        three = 0
+        while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+          at += 8
         }
+        while at < count, bytes[at] < 0x80 { at += 1 }
+        continue
       }
+      let row = pages.row(UTF8Reader.point(bytes, &at))
+      let tail = tails[row]
+      if one & tail != 0 { return at }
+      one = two & tail | leads2[row]
+      two = three & tail | leads3[row]
+      three = leads4[row]
     }
+    return nil
   }
 }

@@ -64,7 +64,7 @@ struct MisreadLine {
     var weak: [Evidence] = []
     for set in candidates() {
       let evidence = evidence(set)
-      let gain = evidence.gain - 14 * evidence.left / Swift.max(odd, 1)
+      let gain = evidence.gain - 20 * evidence.left / Swift.max(odd, 1)
       // What was misread once in a set may well have been twice.
       if gain >= (set == last ? Self.threshold / 2 : Self.threshold) {
         trials.append(evidence)
@@ -122,33 +122,59 @@ struct MisreadLine {
     var rank: Int
   }
 
-  /// The character sets worth trying: those in which the most neighbours look like a lead and its continuation, best first.
+  /// The character sets worth trying, best first: those in which the most neighbours look like a lead and its continuation;
+  /// of those that read the line all the same, the first.
   private func candidates() -> [Int] {
-    var counts = [Int](repeating: 0, count: pages.names.count)
+    var counts = [Int](repeating: 0, count: Codepages.width)
     var previous = 0
+    var pairsSeen = 0
+    var whole = UInt32.max
     for element in elements {
       let row = Int(element.row)
-      if row != 0, previous != 0 {
-        var pairs = pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous])
-        while pairs != 0 {
-          let set = pairs.trailingZeroBitCount
-          if set < counts.count { counts[set] += 1 }
-          pairs &= pairs - 1
+      if row != 0 {
+        whole &= pages.members[row]
+        if previous != 0, pairsSeen < Self.sample {
+          var pairs = pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous])
+          if pairs != 0 { pairsSeen += 1 }
+          while pairs != 0 {
+            counts[pairs.trailingZeroBitCount] += 1
+            pairs &= pairs - 1
+          }
         }
       } else if element.point == 0x20, previous != 0, pages.byte(previous, 0) & 0xFE == 0xC2 {
         counts[0] += 1
       }
       previous = row
     }
+    counts.removeLast(counts.count - pages.names.count)
     guard let most = counts.max(), most > 0 else { return [] }
-    return counts.indices.filter { counts[$0] * 2 >= most }.sorted {
-      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+    // Sets that have all of the line's characters, where there are such with about as many pairs.
+    let wholes = counts.indices.filter { whole & 1 << UInt32($0) != 0 && counts[$0] * 4 >= most * 3 }
+    let fit = wholes.isEmpty ? counts.indices.filter { counts[$0] * 2 >= most } : wholes
+    var kept: [Int] = []
+    for set in fit.sorted(by: { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 })
+    where !kept.contains(where: { readsTheSame($0, set) }) {
+      kept.append(set)
     }
+    return kept
+  }
+
+  /// As many pairs as are counted: more would not tell more.
+  private static let sample = 48
+
+  /// Whether two sets take every character of the line for the same byte, and would have written the same controls.
+  private func readsTheSame(_ a: Int, _ b: Int) -> Bool {
+    for element in elements where element.row != 0 {
+      let row = Int(element.row)
+      if pages.byte(row, a) != pages.byte(row, b) { return false }
+      if element.point == 0xFFFD, pages.undefinedTails[a] != pages.undefinedTails[b] { return false }
+    }
+    return true
   }
 
   /// What speaks for a set.  A sequence that occurs again and again proves little more than once.
   private mutating func evidence(_ set: Int) -> Evidence {
-    MisreadReader(pages: pages, set: set, elements: elements).read(.strict, into: &found)
+    read(set, .strict)
     var total = 0
     var rank = 0
     var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
@@ -167,18 +193,43 @@ struct MisreadLine {
       if point == seen.0 || point == seen.1 || point == seen.2 || point == seen.3 {
         total += Swift.min(sequence.gain / 4, 2)
       } else {
-        total += sequence.gain
+        total += Swift.min(sequence.gain, weight(sequence))
         seen = (point, seen.0, seen.1, seen.2)
       }
     }
     return Evidence(set: set, gain: total, left: left, rank: rank - 24 * left)
   }
 
+  /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box characters nothing
+  /// unless they stand inside a word.
+  private func weight(_ sequence: MisreadSequence) -> Int {
+    let end = sequence.start + sequence.length
+    var isFrame = true
+    for k in sequence.start..<end {
+      if elements[k].glyph.isLetter { return Int.max }
+      if elements[k].glyph != .box { isFrame = false }
+    }
+    let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
+    let after = end < elements.count ? elements[end].glyph : .space
+    if isFrame {
+      let isInWord = before == .asciiLower && after == .asciiLower && GlyphClass.of(sequence.point) == .latinLower
+      return isInWord ? Int.max : 0
+    }
+    let isBeside = before.isLetter || after.isLetter || before == .digit || after == .digit
+    return isBeside ? Int.max : Self.threshold / 2
+  }
+
   /// Decodes what a proven set explains: now also what is damaged in it, and what proves nothing by itself.
   private mutating func decode(_ evidence: Evidence) -> Bool {
-    MisreadReader(pages: pages, set: evidence.set, elements: elements).read(
-      evidence.left == 0 ? .whole : .mixed, into: &found)
+    read(evidence.set, evidence.left == 0 ? .whole : .mixed)
     return decode(found)
+  }
+
+  /// Fills `found`.
+  private mutating func read(_ set: Int, _ rigour: MisreadReader.Rigour) {
+    elements.withUnsafeBufferPointer {
+      MisreadReader(pages: pages, set: set, elements: $0).read(rigour, into: &found)
+    }
   }
 
   /// Puts the decoded code points in place.

@@ -12,7 +12,8 @@ struct MisreadSequence {
 struct MisreadReader {
   let pages: Codepages
   let set: Int
-  let elements: [MisreadLine.Element]
+  let elements: UnsafeBufferPointer<MisreadLine.Element>
+  let costs = Plausibility.table
 
   /// How much is taken for a sequence.
   enum Rigour: Int {
@@ -41,18 +42,18 @@ struct MisreadReader {
       if element.row != 0, let reading = reading(at, lenient, decoded) {
         var cost = 0
         var asItStands = misread
-        for k in at..<at + reading.length { cost += asItStands.read(elements[k].glyph) }
+        for k in at..<at + reading.length { cost += asItStands.read(elements[k].glyph, costs) }
         var asDecoded = decoded
-        cost -= asDecoded.read(GlyphClass.of(reading.point)) + reading.penalty
+        cost -= asDecoded.read(GlyphClass.of(reading.point), costs) + reading.penalty
         // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
         let next = at + reading.length
         if next < elements.count {
           var a = asItStands
           var b = asDecoded
-          cost += a.read(elements[next].glyph) - b.read(elements[next].glyph)
+          cost += a.read(elements[next].glyph, costs) - b.read(elements[next].glyph, costs)
         }
-        if isLoneLetter(at, next) { cost += 16 }
-        if cost > (reading.isWhole || !lenient ? rigour.minimum : 4) {
+        if isLoneLetter(at, next) { cost += 16 } else if isStranded(at, next) { cost += 8 }
+        if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
           found.append(MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost))
           misread = asItStands
           decoded = asDecoded
@@ -60,8 +61,8 @@ struct MisreadReader {
           continue
         }
       }
-      _ = misread.read(element.glyph)
-      _ = decoded.read(element.glyph)
+      _ = misread.read(element.glyph, costs)
+      _ = decoded.read(element.glyph, costs)
       at += 1
     }
   }
@@ -70,6 +71,12 @@ struct MisreadReader {
   private func isLoneLetter(_ at: Int, _ next: Int) -> Bool {
     elements[at].point == 0xC3 && (at == 0 || elements[at - 1].point == 0x20) && next < elements.count
       && (elements[next].glyph == .asciiLower || elements[next].glyph == .space)
+  }
+
+  /// `Â` or `Ã` at the end of a word in small letters.
+  private func isStranded(_ at: Int, _ next: Int) -> Bool {
+    guard at > 0, next < elements.count, elements[at].point & ~1 == 0xC2 else { return false }
+    return elements[at - 1].glyph == .asciiLower && elements[at + 1].point == 0x20
   }
 
   struct Reading {
@@ -153,8 +160,8 @@ struct MisreadReader {
       let filled = point | UInt32(byte & 0x3F) << gap.shift
       guard Self.isWellFormed(filled, count) else { return }
       var reader = before
-      var cost = reader.read(GlyphClass.of(filled))
-      if at + taken < elements.count { cost += reader.read(elements[at + taken].glyph) }
+      var cost = reader.read(GlyphClass.of(filled), costs)
+      if at + taken < elements.count { cost += reader.read(elements[at + taken].glyph, costs) }
       if cost < cheapest.cost {
         second = cheapest.cost
         cheapest = (filled, cost, byte)
@@ -177,7 +184,7 @@ struct MisreadReader {
       return Reading(point: cheapest.point, length: taken - 1, isWhole: false, penalty: 0)
     }
     return Reading(
-      point: cheapest.point, length: taken, isWhole: gap.kind == .replaced, penalty: gap.kind == .gone ? 6 : 2)
+      point: cheapest.point, length: taken, isWhole: gap.kind == .replaced, penalty: gap.kind == .gone ? 10 : 0)
   }
 
   /// `à` ends words in nearly all languages that have it.  Its no-break space and the space behind it have become one space; so the

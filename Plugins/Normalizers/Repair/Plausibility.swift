@@ -12,9 +12,9 @@ struct Plausibility {
   private var capitals = 0
 
   /// The surprise at the next code point.
-  @inline(__always) mutating func read(_ glyph: GlyphClass) -> Int {
-    let row = Self.rows[Int(glyph.rawValue)]
-    let before = Self.rows[Int(previous.rawValue)]
+  @inline(__always) mutating func read(_ glyph: GlyphClass, _ rows: UnsafePointer<Row>) -> Int {
+    let row = rows[Int(glyph.rawValue)]
+    let before = rows[Int(previous.rawValue)]
     var cost = Int(row.base)
     switch before.kind {
     case .lower, .upper, .caseless: cost += Int(row.afterLetter)
@@ -44,7 +44,16 @@ struct Plausibility {
     return cost
   }
 
+  static func isLetter(_ glyph: GlyphClass) -> Bool { costs[Int(glyph.rawValue)].isLetter }
+
   private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }
+
+  /// The costs by class: taken once and handed to `read`, which is too hot to ask whether they are there.
+  nonisolated(unsafe) static let table: UnsafePointer<Row> = {
+    let memory = UnsafeMutablePointer<Row>.allocate(capacity: costs.count)
+    memory.initialize(from: costs, count: costs.count)
+    return UnsafePointer(memory)
+  }()
 
   enum Kind: UInt8 { case space, lower, upper, caseless, digit, sign }
 
@@ -71,7 +80,7 @@ struct Plausibility {
       kind: .sign, script: 0)
   }
 
-  private static let rows: [Row] = GlyphClass.allCases.map { glyph in
+  private static let costs: [Row] = GlyphClass.allCases.map { glyph in
     switch glyph {
     case .space: Row(base: 4, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0, kind: .space, script: 0)
     case .asciiLower: letter(8, .lower, 1)
@@ -133,9 +142,14 @@ struct Plausibility {
     case .softHyphen: sign(18, afterLetter: 0, afterDigit: 8, afterSign: 8, beforeLetter: 0)
     case .joiner: sign(26, afterLetter: 0, afterDigit: 6, afterSign: -8, beforeLetter: 0)
     case .format: sign(20, afterLetter: 2, afterDigit: 2, afterSign: 2, beforeLetter: 2)
+    case .byteOrderMark: sign(8, afterLetter: 8, afterDigit: 8, afterSign: 8, beforeLetter: 0)
     case .c1: sign(36, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
     case .lost: sign(26, afterLetter: 4, afterDigit: 4, afterSign: 0, beforeLetter: 4)
     case .impossible: sign(90, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
     }
   }
+}
+
+extension GlyphClass {
+  var isLetter: Bool { Plausibility.isLetter(self) }
 }
