@@ -27,6 +27,9 @@ struct Codepages: @unchecked Sendable {
   let tails: UnsafePointer<UInt32>
   /// … or anything at all.
   let members: UnsafePointer<UInt32>
+  /// Per row, the class of the code point; and the classes of ASCII.
+  let glyphs: UnsafePointer<GlyphClass>
+  let asciiGlyphs: UnsafePointer<GlyphClass>
   /// Per row and set, the byte; 0 where the set does not have the code point.
   private let bytes: UnsafePointer<UInt8>
   /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
@@ -67,6 +70,8 @@ struct Codepages: @unchecked Sendable {
     leads4 = Self.kept(draft.leads4)
     tails = Self.kept(draft.tails)
     members = Self.kept(draft.members)
+    glyphs = Self.kept(draft.points.map { GlyphClass.of($0) })
+    asciiGlyphs = Self.kept((0..<0x80).map { GlyphClass.of($0) })
     bytes = Self.kept(draft.bytes)
     blocks = Self.kept(draft.blocks)
     cells = Self.kept(draft.cells)
@@ -94,6 +99,7 @@ struct Codepages: @unchecked Sendable {
     var leads4: [UInt32] = [0]
     var tails: [UInt32] = [0]
     var members: [UInt32] = [0]
+    var points: [UInt32] = [0]
     var bytes: [UInt8] = Array(repeating: 0, count: Codepages.width)
     var blocks: [UInt16] = Array(repeating: 0, count: 0x10000 >> 6)
     var cells: [UInt16] = Array(repeating: 0, count: 64)
@@ -112,6 +118,7 @@ struct Codepages: @unchecked Sendable {
         leads4.append(0)
         tails.append(0)
         members.append(0)
+        points.append(point)
         bytes.append(contentsOf: repeatElement(0, count: Codepages.width))
       }
       return Int(cells[cell])

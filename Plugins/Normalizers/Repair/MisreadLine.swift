@@ -27,21 +27,49 @@ struct MisreadLine {
   private let pages = Codepages.all
   private var found: [MisreadSequence] = []
 
-  /// Takes the bytes of a line.
+  /// Takes the bytes of a line.  Of a long run of ASCII only the ends are taken: what stands beside the oddities, and all that the
+  /// rules of repair look at.
   mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
     elements.removeAll(keepingCapacity: true)
     gain = 0
     var at = span.start
     while at < span.end {
+      if bytes[at] < 0x80 {
+        var end = at + 1
+        while end < span.end, bytes[end] < 0x80 { end += 1 }
+        if end - at <= Self.after + Self.before {
+          loadASCII(bytes, at..<end)
+        } else {
+          loadASCII(bytes, at..<at + Self.after)
+          loadASCII(bytes, end - Self.before..<end)
+        }
+        at = end
+        continue
+      }
       let start = at
-      let point = UTF8Reader.point(bytes, &at)
-      elements.append(element(point, start, at))
+      elements.append(element(UTF8Reader.point(bytes, &at), start, at))
     }
   }
 
+  /// How much of a run of ASCII is looked at behind and before what is not ASCII.
+  private static let after = 8
+  private static let before = 4
+
+  @inline(__always)
+  private mutating func loadASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    for at in range {
+      elements.append(
+        Element(
+          point: UInt32(bytes[at]), row: 0, glyph: pages.asciiGlyphs[Int(bytes[at])], isRepaired: false, start: at,
+          end: at + 1))
+    }
+  }
+
+  @inline(__always)
   private func element(_ point: UInt32, _ start: Int, _ end: Int, repaired: Bool = false) -> Element {
-    Element(
-      point: point, row: point < 0x80 ? 0 : UInt16(pages.row(point)), glyph: GlyphClass.of(point),
+    let row = point < 0x80 ? 0 : pages.row(point)
+    return Element(
+      point: point, row: UInt16(truncatingIfNeeded: row), glyph: row != 0 ? pages.glyphs[row] : GlyphClass.of(point),
       isRepaired: repaired, start: start, end: end)
   }
 
@@ -73,8 +101,10 @@ struct MisreadLine {
       }
     }
     guard var chosen = trials.max(by: { $0.rank < $1.rank }) ?? weakButDouble(weak) else { return nil }
-    let rivals = trials.filter { $0.rank >= chosen.rank - 120 }
-    if rivals.count > 1 { chosen = lookAhead(rivals) }
+    if trials.count > 1 {
+      let rivals = trials.filter { $0.rank >= chosen.rank - 120 }.sorted { $0.rank > $1.rank }.prefix(3)
+      if rivals.count > 1 { chosen = lookAhead(rivals) }
+    }
     gain += chosen.gain
     return decode(chosen) ? chosen.set : nil
   }
@@ -94,9 +124,9 @@ struct MisreadLine {
 
   /// Of sets that explain a line about equally well, the one whose result makes the most sense when the same set is
   /// tried on it once more: text misread twice was mostly misread twice the same way.
-  private mutating func lookAhead(_ rivals: [Evidence]) -> Evidence {
+  private mutating func lookAhead(_ rivals: ArraySlice<Evidence>) -> Evidence {
     let before = elements
-    var best = rivals[0]
+    var best = rivals[rivals.startIndex]
     var bestRank = Int.min
     for rival in rivals {
       _ = decode(rival)

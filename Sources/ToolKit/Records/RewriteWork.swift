@@ -129,8 +129,12 @@ final class RewriteWork: StageWork {
   }
 
   private func count(_ tally: inout Tally) {
-    for entry in engine.script.entries {
-      for id in engine.script.author(of: entry).split(separator: ",") { tally.byRule[String(id), default: 0] += 1 }
+    if !engine.script.isEmpty {
+      var edits = [Int](repeating: 0, count: engine.script.authors.names.count)
+      for entry in engine.script.entries { edits[entry.author] += 1 }
+      for (name, count) in zip(engine.script.authors.names, edits) where count > 0 {
+        for id in name.split(separator: ",") { tally.byRule[String(id), default: 0] += count }
+      }
     }
     for suspect in engine.suspects { tally.suspectsByRule[suspect.by, default: 0] += 1 }
   }

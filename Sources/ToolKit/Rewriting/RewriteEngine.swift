@@ -10,6 +10,8 @@ final class RewriteEngine {
   static let maximumRounds = 3
 
   private let rules: [(rule: any RewriteRule, mode: PluginMode)]
+  /// What the rules ask for, side by side: most rules are passed over on most texts, and that must cost nothing.
+  private let triggers: [ByteClasses]
   private let level: Confidence
   private let reasons: [String: String]
   private var proposals = Proposals()
@@ -28,6 +30,7 @@ final class RewriteEngine {
     _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry]
   ) {
     self.rules = rules.map { ($0, selection.mode(of: $0)) }.filter { $0.1 != .off }
+    triggers = self.rules.map { $0.rule.trigger ?? Self.always }
     self.level = level
     reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
   }
@@ -51,8 +54,8 @@ final class RewriteEngine {
   private func propose(_ document: Document) {
     proposals.removeAll()
     let classes = document.byteClasses
-    for (place, (rule, mode)) in rules.enumerated() {
-      if let trigger = rule.trigger, classes.isDisjoint(with: trigger) { continue }
+    for place in triggers.indices where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
+      let (rule, mode) = rules[place]
       if case .only = rule.languages, !rule.languages.covers(document.language) { continue }
       proposals.rule = place
       proposals.ruleID = rule.id
@@ -62,6 +65,9 @@ final class RewriteEngine {
       }
     }
   }
+
+  /// For a rule that asks for nothing: it is called on every text, the empty one too.
+  private static let always = ByteClasses(rawValue: .max)
 
   private func reason(_ id: String) -> String { reasons[id] ?? id }
 
