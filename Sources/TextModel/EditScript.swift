@@ -71,6 +71,18 @@ public struct EditScript: Sendable {
         before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
   }
 
+  /// The same for a slice of an array: the engine's way, which must not go through a generic function of another module.
+  public mutating func append(
+    _ before: Span, _ replacement: ArraySlice<UInt8>, by author: Int, _ confidence: Confidence
+  ) {
+    precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
+    let start = bytes.count
+    replacement.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    entries.append(
+      Entry(
+        before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
+  }
+
   public mutating func append(_ edit: Edit) {
     append(edit.span, edit.replacement, by: author(named: edit.by), edit.confidence)
   }

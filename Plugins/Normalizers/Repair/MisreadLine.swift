@@ -26,12 +26,17 @@ struct MisreadLine {
   private(set) var gain = 0
   private let pages = Codepages.all
   private var found: [MisreadSequence] = []
+  /// The set of the layer that was taken off last.
+  private var last = -1
+  /// How many characters could be bytes of a misread text, and have not been repaired.
+  private var odd = 0
 
   /// Takes the bytes of a line.  Of a long run of ASCII only the ends are taken: what stands beside the oddities, and all that the
   /// rules of repair look at.
   mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
     elements.removeAll(keepingCapacity: true)
     gain = 0
+    elements.reserveCapacity(Swift.min(span.count, 1024))
     var at = span.start
     while at < span.end {
       if bytes[at] < 0x80 {
@@ -76,8 +81,8 @@ struct MisreadLine {
   /// Unwinds all layers.  True where anything changed.
   mutating func repair() -> Bool {
     var rounds = 0
-    var last = -1
-    while rounds < Self.maximumRounds, let set = repairOnce(after: last) {
+    last = -1
+    while rounds < Self.maximumRounds, let set = repairOnce() {
       last = set
       rounds += 1
     }
@@ -85,12 +90,13 @@ struct MisreadLine {
   }
 
   /// One layer.  The set it was misread in; nil where nothing is misread.
-  private mutating func repairOnce(after last: Int) -> Int? {
-    var odd = 0
+  private mutating func repairOnce() -> Int? {
+    odd = 0
     for element in elements where element.row != 0 && !element.isRepaired { odd += 1 }
     var trials: [Evidence] = []
     var weak: [Evidence] = []
-    for set in candidates() {
+    let sets = candidates()
+    for set in sets {
       let evidence = evidence(set)
       let gain = evidence.gain - 20 * evidence.left / Swift.max(odd, 1)
       // What was misread once in a set may well have been twice.
@@ -106,13 +112,21 @@ struct MisreadLine {
       if rivals.count > 1 { chosen = lookAhead(rivals) }
     }
     gain += chosen.gain
+    // Where one set was tried and explains everything, its sequences lie ready.
+    if sets.count == 1, chosen.left == 0 { return decode(found) ? chosen.set : nil }
     return decode(chosen) ? chosen.set : nil
   }
 
   /// A set that gains little, but whose result is plainly misread in the same set once more.
   private mutating func weakButDouble(_ weak: [Evidence]) -> Evidence? {
+    if weak.isEmpty { return nil }
     let before = elements
-    defer { elements = before }
+    let oddBefore = odd
+    defer {
+      elements = before
+      odd = oddBefore
+    }
+    odd = 0
     for trial in weak {
       _ = decode(trial)
       let next = evidence(trial.set)
@@ -126,6 +140,9 @@ struct MisreadLine {
   /// tried on it once more: text misread twice was mostly misread twice the same way.
   private mutating func lookAhead(_ rivals: ArraySlice<Evidence>) -> Evidence {
     let before = elements
+    let oddBefore = odd
+    defer { odd = oddBefore }
+    odd = 0
     var best = rivals[rivals.startIndex]
     var bestRank = Int.min
     for rival in rivals {
@@ -155,6 +172,7 @@ struct MisreadLine {
   /// The character sets worth trying, best first: those in which the most neighbours look like a lead and its continuation;
   /// of those that read the line all the same, the first.
   private func candidates() -> [Int] {
+    guard hasPair() else { return [] }
     var counts = [Int](repeating: 0, count: Codepages.width)
     var previous = 0
     var pairsSeen = 0
@@ -189,6 +207,25 @@ struct MisreadLine {
     return kept
   }
 
+  /// Whether there is any such pair: after the last layer there is none, and nothing else need be asked.
+  private func hasPair() -> Bool {
+    var previous = 0
+    for element in elements {
+      let row = Int(element.row)
+      if previous != 0 {
+        if row != 0 {
+          if pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous]) != 0 {
+            return true
+          }
+        } else if element.point == 0x20, pages.byte(previous, 0) & 0xFE == 0xC2 {
+          return true
+        }
+      }
+      previous = row
+    }
+    return false
+  }
+
   /// As many pairs as are counted: more would not tell more.
   private static let sample = 48
 
@@ -208,9 +245,8 @@ struct MisreadLine {
     var total = 0
     var rank = 0
     var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-    var left = 0
+    var left = odd
     let defined = pages.definedC1[set]
-    for element in elements where element.row != 0 && !element.isRepaired { left += 1 }
     for sequence in found {
       for k in sequence.start..<sequence.start + sequence.length where elements[k].row != 0 {
         if !elements[k].isRepaired { left -= 1 }
@@ -223,7 +259,7 @@ struct MisreadLine {
       if point == seen.0 || point == seen.1 || point == seen.2 || point == seen.3 {
         total += Swift.min(sequence.gain / 4, 2)
       } else {
-        total += Swift.min(sequence.gain, weight(sequence))
+        total += set == last ? sequence.gain : Swift.min(sequence.gain, weight(sequence))
         seen = (point, seen.0, seen.1, seen.2)
       }
     }
@@ -231,7 +267,8 @@ struct MisreadLine {
   }
 
   /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box characters nothing
-  /// unless they stand inside a word.
+  /// unless they go on
+  /// with a word.
   private func weight(_ sequence: MisreadSequence) -> Int {
     let end = sequence.start + sequence.length
     var isFrame = true
@@ -242,8 +279,7 @@ struct MisreadLine {
     let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
     let after = end < elements.count ? elements[end].glyph : .space
     if isFrame {
-      let isInWord = before == .asciiLower && after == .asciiLower && GlyphClass.of(sequence.point) == .latinLower
-      return isInWord ? Int.max : 0
+      return before == .asciiLower && GlyphClass.of(sequence.point) == .latinLower ? Int.max : 0
     }
     let isBeside = before.isLetter || after.isLetter || before == .digit || after == .digit
     return isBeside ? Int.max : Self.threshold / 2

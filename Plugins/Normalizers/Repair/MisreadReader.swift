@@ -61,8 +61,8 @@ struct MisreadReader {
           continue
         }
       }
-      _ = misread.read(element.glyph, costs)
-      _ = decoded.read(element.glyph, costs)
+      misread.pass(element.glyph, costs)
+      decoded.pass(element.glyph, costs)
       at += 1
     }
   }

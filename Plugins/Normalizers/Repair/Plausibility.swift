@@ -44,6 +44,18 @@ struct Plausibility {
     return cost
   }
 
+  /// Passes a code point whose surprise nobody asks for.
+  @inline(__always) mutating func pass(_ glyph: GlyphClass, _ rows: UnsafePointer<Row>) {
+    let row = rows[Int(glyph.rawValue)]
+    if row.isLetter {
+      if row.script != 0 { script = row.script }
+      capitals = row.kind != .upper ? 0 : rows[Int(previous.rawValue)].isLetter ? capitals + 1 : 1
+    } else if row.kind == .space {
+      capitals = 0
+    }
+    previous = glyph
+  }
+
   static func isLetter(_ glyph: GlyphClass) -> Bool { costs[Int(glyph.rawValue)].isLetter }
 
   private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }

@@ -77,6 +77,22 @@ public struct Proposals {
       Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
   }
 
+  // The two below are the hot ones: a generic function of another module is not specialized.
+
+  public mutating func replace(_ span: Span, with replacement: [UInt8], _ confidence: Confidence) {
+    replacement.withUnsafeBufferPointer { replace(span, with: $0, confidence) }
+  }
+
+  public mutating func replace(
+    _ span: Span, with replacement: UnsafeBufferPointer<UInt8>, _ confidence: Confidence
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: replacement)
+    if !isTogether { group += 1 }
+    entries.append(
+      Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
+  }
+
   public mutating func replace(_ span: Span, with replacement: StaticString, _ confidence: Confidence) {
     replace(
       span, with: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount), confidence)
