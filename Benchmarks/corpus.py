@@ -1,0 +1,62 @@
+"""Makes the texts that are measured on, from the articles in Examples: always the same bytes for the same size."""
+import json
+import os
+import random
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "data")
+EXAMPLES = os.path.join(os.path.dirname(HERE), "Examples")
+os.makedirs(DATA, exist_ok=True)
+
+TO_ASCII = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "€": "EUR "})
+
+
+def paragraphs(name):
+    found = []
+    with open(os.path.join(EXAMPLES, name), encoding="utf-8") as lines:
+        for line in lines:
+            found += [p for p in json.loads(line)["text"].split("\n") if p.strip()]
+    return found
+
+
+def spelled(text, kind):
+    if kind == "ascii":
+        return unicodedata.normalize("NFD", text.translate(TO_ASCII)).encode("ascii", "ignore").decode()
+    if kind == "decomposed":
+        return unicodedata.normalize("NFD", text)
+    return text
+
+
+def make(kind, size):
+    """A JSON Lines file of about `size` bytes: records of ten paragraphs, drawn with a fixed seed."""
+    path = os.path.join(DATA, f"{kind}-{size}.jsonl")
+    if os.path.exists(path):
+        return path
+    source = [spelled(p, kind) for p in paragraphs("articles.jsonl" if kind == "garbled" else "articles-clean.jsonl")]
+    if kind == "decomposed":
+        # Text in which every word with a letter that decomposes is as frequent as in Vietnamese or Czech.
+        source = [spelled(p.replace("e", "é").replace("u", "ů"), kind) for p in source]
+    draw = random.Random(1)
+    written = 0
+    with open(path + ".new", "w", encoding="utf-8") as out:
+        number = 0
+        while written < size:
+            text = "\n\n".join(draw.choice(source) for _ in range(10))
+            line = json.dumps({"id": number, "text": text}, ensure_ascii=False, separators=(",", ":")) + "\n"
+            out.write(line)
+            written += len(line.encode())
+            number += 1
+    os.rename(path + ".new", path)
+    return path
+
+
+def long_line(size):
+    """One record of about `size` bytes."""
+    path = os.path.join(DATA, f"line-{size}.jsonl")
+    if not os.path.exists(path):
+        text = " ".join(spelled(p, "ascii") for p in paragraphs("articles-clean.jsonl"))
+        text = (text + " ") * (size // len(text) + 1)
+        with open(path, "w") as out:
+            out.write(json.dumps({"text": text[:size]}) + "\n")
+    return path

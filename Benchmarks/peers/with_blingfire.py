@@ -1,0 +1,4 @@
+import blingfire
+import records
+
+records.each(lambda text: {"sentences": blingfire.text_to_sentences(text).split("\n")})

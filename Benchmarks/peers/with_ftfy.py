@@ -1,0 +1,4 @@
+import ftfy
+import records
+
+records.each(lambda text: {"text": ftfy.fix_text(text)})

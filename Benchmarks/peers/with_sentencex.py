@@ -1,0 +1,4 @@
+import records
+import sentencex
+
+records.each(lambda text: {"sentences": list(sentencex.segment("en", text))})
