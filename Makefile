@@ -24,7 +24,7 @@ build: ## Build the five tools for this machine.
 
 .PHONY: test
 test: ## Build and run all tests.
-	@Scripts/require swift libicu
+	@Scripts/require swift libicu pcre2
 	swift test
 
 .PHONY: golden
@@ -51,7 +51,7 @@ DOCDIR ?= $(PREFIX)/share/doc/copydesk
 
 .PHONY: release
 release: ## Build stripped tools with the Swift runtime linked in.
-	@Scripts/require swift libicu
+	@Scripts/require swift libicu pcre2
 	$(RELEASE)
 
 .PHONY: install
@@ -79,7 +79,7 @@ uninstall: ## Remove what install put there.
 
 .PHONY: deb
 deb: ## Make a Debian package, copydesk_VERSION_ARCH.deb, in .build.
-	@Scripts/require swift libicu dpkg-deb
+	@Scripts/require swift libicu pcre2 dpkg-deb
 	Scripts/make-deb
 
 .PHONY: bench

@@ -41,6 +41,7 @@ public enum ArtifactCatalog {
     BracketSpacing(),
     SpaceBeforeMark(),
     SpaceAfterMark(),
+    ListedBoilerplate(),
     // Words
     DropCap(),
     GluedFunctionWord(),

@@ -4,6 +4,8 @@ import Language
 /// stands first here stays.
 public enum EntityCatalog {
   public static let taggers: [any EntityTagger] = [
+    ListedName(),
+    SuggestedName(),
     WebAddress(),
     EmailAddress(),
     AmountOfMoney(),

@@ -20,7 +20,8 @@ public final class EntityTagging: Annotator {
     var running = EntityCatalog.taggers.filter { selection.runs($0) }
     if let labels {
       // Taggers that come after the last one wanted cannot change what is wanted.
-      while let last = running.last, labels.isDisjoint(with: last.labels) { running.removeLast() }
+      // (One without labels of its own can give any.)
+      while let last = running.last, !last.labels.isEmpty, labels.isDisjoint(with: last.labels) { running.removeLast() }
     }
     taggers = running
     self.labels = labels

@@ -17,10 +17,16 @@ public final class Document {
   /// The quotations that were found; nil where nobody looked.
   public var quotations: [Quotation]?
 
+  /// What the user's lists add to the tables; the same for every text of a run.
+  public let lists: UserLists
+  /// What plugin programs said of this text, by their ids.
+  public var suggestions: [String: Suggestions] = [:]
+
   var analyses = Analyses()
 
-  public init(_ text: Text = Text(""), language: LanguageTag = .undetermined) {
+  public init(_ text: Text = Text(""), language: LanguageTag = .undetermined, lists: UserLists = UserLists()) {
     self.text = text
+    self.lists = lists
     declaredLanguage = language
   }
 
@@ -34,6 +40,7 @@ public final class Document {
     declaredLanguage = language
     sentences = nil
     mentions = nil
+    if !suggestions.isEmpty { suggestions.removeAll() }
     quotations = nil
     analyses.forget()
   }

@@ -31,12 +31,15 @@ public struct Failure: Error, Sendable, Equatable {
 public struct RecordFault: Error, Sendable, Equatable {
   /// Whether the line is well-formed JSON, so that `--on-error pass` may copy it.
   public var isWellFormed: Bool
+  /// The exit status of a run that this fault ends.
+  public var status: ExitStatus
   /// The byte in the line, from 1; 0 where no place is meant.
   public var column: Int
   public var reason: String
 
-  public init(isWellFormed: Bool, column: Int = 0, _ reason: String) {
+  public init(isWellFormed: Bool, status: ExitStatus = .badData, column: Int = 0, _ reason: String) {
     self.isWellFormed = isWellFormed
+    self.status = status
     self.column = column
     self.reason = reason
   }

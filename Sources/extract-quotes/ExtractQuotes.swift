@@ -8,6 +8,7 @@ import ToolKit
 @main
 struct ExtractQuotes: Tool {
   static let toolName = "extract-quotes"
+  static let pluginUse = PluginUse.listsOnly
   static var catalog: [any Plugin] { QuoteCatalog.finders }
   static var manual: [PluginManualEntry] { QuoteManual.entries }
   static var configuration: CommandConfiguration {
@@ -22,7 +23,7 @@ struct ExtractQuotes: Tool {
 
   @OptionGroup var shared: SharedOptions
 
-  func stage(_ selection: PluginSelection) throws -> Stage {
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage {
     var wanted: Set<Quotation.Kind> = []
     for name in kinds.flatMap(\.names) {
       guard let kind = Quotation.Kind(rawValue: name) else {

@@ -7,6 +7,7 @@ import ToolKit
 @main
 struct Normalize: Tool {
   static let toolName = "normalize"
+  static let pluginUse = PluginUse.rewriting
   static var catalog: [any Plugin] { NormalizerCatalog.rules }
   static var manual: [PluginManualEntry] { NormalizerManual.entries }
   static var configuration: CommandConfiguration {
@@ -21,8 +22,9 @@ struct Normalize: Tool {
   @OptionGroup var rewriting: RewriteOptions
   @OptionGroup var shared: SharedOptions
 
-  func stage(_ selection: PluginSelection) throws -> Stage {
-    .rewrite(rewriting.stage(NormalizerCatalog.rules(form: Normalizer.Form(rawValue: form.rawValue)), scores: false))
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage {
+    let rules = NormalizerCatalog.rules(form: Normalizer.Form(rawValue: form.rawValue))
+    return .rewrite(rewriting.stage(rules, plugins, scores: false))
   }
 
   enum Form: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -6,6 +6,7 @@ import ToolKit
 @main
 struct Segment: Tool {
   static let toolName = "segment"
+  static let pluginUse = PluginUse.listsOnly
   static var catalog: [any Plugin] { SentenceCatalog.rules }
   static var manual: [PluginManualEntry] { SentenceManual.entries }
   static var configuration: CommandConfiguration {
@@ -25,7 +26,7 @@ struct Segment: Tool {
 
   @OptionGroup var shared: SharedOptions
 
-  func stage(_ selection: PluginSelection) throws -> Stage {
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage {
     if !keep.isEmpty, !split { throw Failure(.usage, "--keep goes with --split") }
     let newlines = newlines
     return .annotate(

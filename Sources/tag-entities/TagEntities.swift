@@ -7,6 +7,7 @@ import ToolKit
 @main
 struct TagEntities: Tool {
   static let toolName = "tag-entities"
+  static let pluginUse = PluginUse.tagging
   static var catalog: [any Plugin] { EntityCatalog.taggers }
   static var manual: [PluginManualEntry] { EntityManual.entries }
   static var configuration: CommandConfiguration {
@@ -22,7 +23,7 @@ struct TagEntities: Tool {
 
   @OptionGroup var shared: SharedOptions
 
-  func stage(_ selection: PluginSelection) throws -> Stage {
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage {
     guard (0...1).contains(minScore) else {
       throw Failure(.usage, "--min-score \(minScore): give a number from 0 to 1")
     }

@@ -6,6 +6,7 @@ import ToolKit
 @main
 struct TranslateArtifactFix: Tool {
   static let toolName = "translate-artifact-fix"
+  static let pluginUse = PluginUse.rewriting
   static var catalog: [any Plugin] { ArtifactCatalog.rules }
   static var manual: [PluginManualEntry] { ArtifactManual.entries }
   static var configuration: CommandConfiguration {
@@ -17,7 +18,7 @@ struct TranslateArtifactFix: Tool {
   @OptionGroup var rewriting: RewriteOptions
   @OptionGroup var shared: SharedOptions
 
-  func stage(_ selection: PluginSelection) throws -> Stage {
-    .rewrite(rewriting.stage(ArtifactCatalog.rules, scores: true))
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage {
+    .rewrite(rewriting.stage(ArtifactCatalog.rules, plugins, scores: true))
   }
 }

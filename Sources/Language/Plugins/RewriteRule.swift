@@ -60,8 +60,17 @@ public struct Proposals {
 
   public init() {}
 
+  /// Why a rule could not do its work; the record is treated as bad.
+  public private(set) var failure: String?
+
+  /// Says that the rule could not do its work on this text.
+  public mutating func fail(_ reason: String) {
+    if failure == nil { failure = reason }
+  }
+
   /// Forgets everything and keeps the memory.
   public mutating func removeAll() {
+    failure = nil
     entries.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     suspects.removeAll(keepingCapacity: true)

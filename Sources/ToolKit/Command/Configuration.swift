@@ -26,6 +26,7 @@ struct Configuration: Sendable {
   var stats: String?
   var quiet: Bool
   var selection: PluginSelection
+  var plugins: LoadedPlugins
 
   /// What an input is cut into.
   enum InputForm: Sendable, Hashable { case records, rawLines, wholeFile }
@@ -37,9 +38,13 @@ struct Configuration: Sendable {
     case inPlace(suffix: String?)
   }
 
-  init(tool: String, _ options: SharedOptions, _ selection: PluginSelection, _ stage: Stage) throws(Failure) {
+  init(
+    tool: String, _ options: SharedOptions, _ selection: PluginSelection, _ stage: Stage,
+    _ plugins: LoadedPlugins
+  ) throws(Failure) {
     self.tool = tool
     self.selection = selection
+    self.plugins = plugins
     inputs = options.files.isEmpty ? ["-"] : options.files
     field = try FieldName(options.field)
     charset = options.from

@@ -17,9 +17,10 @@ public struct RewriteOptions: ParsableArguments {
 
   public init() {}
 
-  public func stage(_ rules: [any RewriteRule], scores: Bool) -> RewriteStage {
+  public func stage(_ rules: [any RewriteRule], _ plugins: LoadedPlugins, scores: Bool) -> RewriteStage {
     RewriteStage(
-      rules: rules, level: level == .safe ? .safe : .likely, undo: undo, untold: noEdits, scores: scores)
+      rules: rules + plugins.rewriteRules, level: level == .safe ? .safe : .likely, undo: undo, untold: noEdits,
+      scores: scores)
   }
 
   enum EditLevel: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -6,23 +6,39 @@ import TextModel
 /// One run of one tool: from checked options to the exit status.
 struct Runner<Command: Tool> {
   private let command: Command
+  private let plugins: LoadedPlugins
+  /// The tool's own plugins and those given at run time.
+  private let catalog: [any Plugin]
+  private let manual: [PluginManualEntry]
   private let selection: PluginSelection
   private let stage: Stage
   private let configuration: Configuration
 
   init(_ command: Command) throws {
     self.command = command
-    selection = try PluginChoice.selection(command.shared, catalog: Command.catalog)
-    stage = try command.stage(selection)
-    configuration = try Configuration(tool: Command.toolName, command.shared, selection, stage)
+    let options = command.shared
+    guard options.pluginTimeout > 0, options.pluginTimeout < 1e6 else {
+      throw Failure(.usage, "--plugin-timeout \(options.pluginTimeout): give a number of seconds above 0")
+    }
+    plugins = try LoadedPlugins(
+      options.plugin, tool: Command.toolName, use: Command.pluginUse, timeout: options.pluginTimeout,
+      builtIn: Command.catalog)
+    catalog = Command.catalog + plugins.rewriteRules
+    manual = Command.manual + plugins.manual
+    selection = try PluginChoice.selection(options, catalog: catalog)
+    stage = try command.stage(selection, plugins)
+    configuration = try Configuration(tool: Command.toolName, options, selection, stage, plugins)
   }
 
   func run() throws(Failure) -> ExitStatus {
     if command.shared.list {
-      return try print(PluginPages.list(Command.catalog, Command.manual, selection))
+      return try print(PluginPages.list(catalog, manual, selection))
     }
     if let id = command.shared.explain {
-      return try print(PluginPages.explain(id, Command.catalog, Command.manual))
+      return try print(PluginPages.explain(id, catalog, manual))
+    }
+    if let name = command.shared.testPlugin {
+      return try print(PluginTest.run(name, tool: Command.toolName, use: Command.pluginUse, options: command.shared))
     }
     Cleanup.install()
     var tally = Tally()
@@ -40,7 +56,7 @@ struct Runner<Command: Tool> {
       }
     }
     if let path = configuration.stats {
-      try Manifest(configuration, Command.catalog, tally).write(to: path)
+      try Manifest(configuration, catalog, tally).write(to: path)
     }
     return wouldChange ? .wouldChange : .done
   }
@@ -60,7 +76,7 @@ struct Runner<Command: Tool> {
     let shows = configuration.progress || (!configuration.quiet && isatty(2) == 1 && isatty(1) == 0)
     let progress = shows ? Progress(tool: configuration.tool, totalSize: totalSize(of: paths)) : nil
     let outlet = Outlet(configuration, target: target, rejects: rejects, progress: progress)
-    let (configuration, stage, manual) = (configuration, stage, Command.manual)
+    let (configuration, stage, manual) = (configuration, stage, self.manual)
     do {
       try Pipeline.run(InputQueue(paths, configuration), jobs: configuration.jobs, into: outlet) {
         Worker(configuration, stage, manual)

@@ -113,6 +113,21 @@ public struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Let a rule fix, flag or be off, whatever its default.", valueName: "id=mode"))
   var set: [ModeSetting] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a plugin: a rule pack or list (a path, or a name that is looked for), or exec:COMMAND, a program.",
+      valueName: "file"), completion: .file())
+  var plugin: [String] = []
+
+  @Option(help: ArgumentHelp("How long a plugin program may stand still, in seconds.", valueName: "seconds"))
+  var pluginTimeout: Double = 60
+
+  @Option(
+    help: ArgumentHelp(
+      "Load a plugin, run its examples or play hostile records at its program, and tell what is wrong.",
+      valueName: "file"), completion: .file())
+  var testPlugin: String?
+
   @Flag(help: "List the rules and what they do by default.")
   var list = false
 

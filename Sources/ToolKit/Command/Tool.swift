@@ -11,10 +11,22 @@ public protocol Tool: ParsableCommand {
   /// The manual entries of the catalog.
   static var manual: [PluginManualEntry] { get }
 
+  /// What plugins given at run time can do for the tool.
+  static var pluginUse: PluginUse { get }
+
   var shared: SharedOptions { get }
 
   /// Checks the tool's own options and says what is done with each record.
-  func stage(_ selection: PluginSelection) throws -> Stage
+  func stage(_ selection: PluginSelection, _ plugins: LoadedPlugins) throws -> Stage
+}
+
+/// What a tool can use a plugin for, besides lists, which all tools read.
+public enum PluginUse: Sendable {
+  /// Rule packs, and programs that answer with edits.
+  case rewriting
+  /// Programs that answer with spans.
+  case tagging
+  case listsOnly
 }
 
 /// What a tool does with a record.

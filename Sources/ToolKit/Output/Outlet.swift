@@ -43,8 +43,8 @@ final class Outlet: @unchecked Sendable {
         try write(result.output[..<fault.outputEnd], to: target)
         try write(result.rejects[..<fault.rejectsEnd], to: rejects)
         try write(result.reasons[..<fault.reasonsEnd], to: reasons)
-        if configuration.onError == .fail { throw Failure(.badData, fault.message) }
-        throw Failure(.badData, "\(fault.message); that is more than --max-errors allows")
+        if configuration.onError == .fail { throw Failure(fault.status, fault.message) }
+        throw Failure(fault.status, "\(fault.message); that is more than --max-errors allows")
       }
       tally.rejected += 1
       tell(fault)

@@ -11,6 +11,7 @@ struct BatchResult {
 
   struct Fault {
     var message: String
+    var status: ExitStatus
     var outputEnd: Int
     var rejectsEnd: Int
     var reasonsEnd: Int

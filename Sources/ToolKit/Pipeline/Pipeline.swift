@@ -45,8 +45,7 @@ enum Pipeline {
       var isFilled = false
       do throws(Failure) {
         isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
-        if !isFilled { return }
-        worker.process(&batch, into: &result)
+        if isFilled { worker.process(&batch, into: &result) } else { try worker.finish() }
       } catch {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
@@ -61,7 +60,7 @@ enum Pipeline {
           } catch {
             turn.failure = error
           }
-          return turn.failure == nil
+          return turn.failure == nil && isFilled
         })
       if !goesOn { return }
     }

@@ -7,10 +7,13 @@ final class Worker {
   private let configuration: Configuration
   private var work: RecordWork
   private var literal: [UInt8] = []
+  private let programs: ProgramRound?
 
   init(_ configuration: Configuration, _ stage: Stage, _ manual: [PluginManualEntry]) {
     self.configuration = configuration
     work = RecordWork(configuration, stage, manual)
+    let asked = configuration.plugins.programs.filter { configuration.selection.runs(ProgramRule($0.hello)) }
+    programs = asked.isEmpty ? nil : ProgramRound(asked)
   }
 
   /// Works on a batch; `result` is empty before.
@@ -21,21 +24,32 @@ final class Worker {
       reject(fault, nil, batch.place, line, &result)
       return
     }
+    if let programs {
+      do {
+        try ask(programs, &batch)
+      } catch {
+        result.fatal = error
+        return
+      }
+    }
     if configuration.form == .wholeFile {
       batch.whole.withUnsafeBufferPointer {
-        processRaw($0, id: batch.place.path, place: batch.place, number: 0, into: &result)
+        processRaw($0, place: batch.place, number: 0, index: 0, into: &result)
       }
       return
     }
+    var index = -1
     while let line = batch.chunk.nextLine() {
+      index += 1
       result.tally.bytesRead += line.bytes.count + 1
       if configuration.form == .rawLines {
-        processRaw(line.withoutCarriageReturn, id: nil, place: batch.place, number: line.number, into: &result)
+        processRaw(line.withoutCarriageReturn, place: batch.place, number: line.number, index: index, into: &result)
       } else if line.isBlank {
         result.tally.blankLines += 1
       } else {
         do {
-          try work.process(line.bytes, isLast: !line.isTerminated, into: &result)
+          try work.process(
+            line.bytes, isLast: !line.isTerminated, into: &result, programs: programs, place: index)
         } catch {
           if !line.isTerminated, let tool = FailureMark.failedTool(line.bytes) {
             result.fatal = Failure(.badData, "upstream \(tool) failed; its output ends here")
@@ -48,13 +62,53 @@ final class Worker {
     }
   }
 
+  /// The end of all input: programs are ended, and one that fails now is told.
+  func finish() throws(Failure) { try programs?.finish() }
+
+  /// Asks the plugin programs about every line of the batch.
+  private func ask(_ programs: ProgramRound, _ batch: inout Batch) throws(Failure) {
+    programs.begin()
+    if configuration.form == .wholeFile {
+      batch.whole.withUnsafeBufferPointer { makeRecord(of: $0, place: batch.place) }
+      literal.withUnsafeBufferPointer { work.ask($0, programs) }
+    } else {
+      while let line = batch.chunk.nextLine() {
+        if configuration.form == .rawLines {
+          makeRecord(of: line.withoutCarriageReturn, place: batch.place)
+          literal.withUnsafeBufferPointer { work.ask($0, programs) }
+        } else {
+          work.ask(line.bytes, programs)
+        }
+      }
+      batch.chunk.rewind()
+    }
+    try programs.ask()
+  }
+
   /// A text without a record: made into one, so that there is one way for all.
-  private func processRaw(_ text: Bytes, id: String?, place: Batch.Place, number: Int, into result: inout BatchResult) {
+  private func processRaw(
+    _ text: Bytes, place: Batch.Place, number: Int, index: Int, into result: inout BatchResult
+  ) {
+    makeRecord(of: text, place: place)
+    do {
+      try literal.withUnsafeBufferPointer { line throws(RecordFault) in
+        try work.process(line, isLast: false, into: &result, programs: programs, place: index)
+      }
+    } catch {
+      // Places in the record that was made here mean nothing to whoever wrote the text.
+      var fault = error
+      fault.column = RawText.firstIllFormed(text).map { $0 + 1 } ?? 0
+      reject(fault, text, place, number, &result)
+    }
+  }
+
+  /// Fills `literal` with a record for a text; a whole file's has the file's name as id.
+  private func makeRecord(of text: Bytes, place: Batch.Place) {
     literal.removeAll(keepingCapacity: true)
     literal.append(UInt8(ascii: "{"))
-    if let id {
+    if configuration.form == .wholeFile {
       literal.append(contentsOf: "\"id\":".utf8)
-      StringCodec.encode(Array(id.utf8), into: &literal)
+      StringCodec.encode(Array(place.path.utf8), into: &literal)
       literal.append(UInt8(ascii: ","))
     }
     for (depth, name) in configuration.field.names.enumerated() {
@@ -64,16 +118,6 @@ final class Worker {
     }
     StringCodec.encode(text, into: &literal)
     literal.append(contentsOf: repeatElement(UInt8(ascii: "}"), count: configuration.field.names.count))
-    do {
-      try literal.withUnsafeBufferPointer { line throws(RecordFault) in
-        try work.process(line, isLast: false, into: &result)
-      }
-    } catch {
-      // Places in the record that was made here mean nothing to whoever wrote the text.
-      var fault = error
-      fault.column = RawText.firstIllFormed(text).map { $0 + 1 } ?? 0
-      reject(fault, text, place, number, &result)
-    }
   }
 
   private func reject(
@@ -85,7 +129,7 @@ final class Worker {
     message += ": \(fault.reason)"
     result.faults.append(
       BatchResult.Fault(
-        message: message, outputEnd: result.output.count, rejectsEnd: result.rejects.count,
+        message: message, status: fault.status, outputEnd: result.output.count, rejectsEnd: result.rejects.count,
         reasonsEnd: result.reasons.count))
     if configuration.rejects != nil {
       var reason = JSONBuilder()
@@ -116,7 +160,7 @@ final class Worker {
 /// Bytes of a text that is no record.
 enum RawText {
   /// Where UTF-8 ends; nil where it does not.
-  static func firstIllFormed(_ bytes: Bytes) -> Int? {
+  static func firstIllFormed(_ bytes: some Sequence<UInt8>) -> Int? {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var at = 0

@@ -19,11 +19,12 @@ struct RecordWork {
   private var scanner: Scanner
   private var members: [Member] = []
   private var decoded: [UInt8] = []
-  private let document = Document()
+  private let document: Document
   private var splice = Splice()
 
   init(_ configuration: Configuration, _ stage: Stage, _ manual: [PluginManualEntry]) {
     self.configuration = configuration
+    document = Document(lists: configuration.plugins.lists)
     scanner = Scanner(invalidUTF8: configuration.replacesInvalid ? .noted : .refused)
     self.stage =
       switch stage {
@@ -35,8 +36,12 @@ struct RecordWork {
 
   /// Appends what becomes of a line, newline included, to the output, or throws and leaves it as it was.
   ///
-  /// - Parameter isLast: whether the line is the input's last and has no newline: if it is cut, the input is.
-  mutating func process(_ line: Bytes, isLast: Bool, into result: inout BatchResult) throws(RecordFault) {
+  /// - Parameters:
+  ///   - isLast: whether the line is the input's last and has no newline: if it is cut, the input is.
+  ///   - programs: what plugin programs said of the line, which is the `place`th of its batch.
+  mutating func process(
+    _ line: Bytes, isLast: Bool, into result: inout BatchResult, programs: ProgramRound?, place: Int
+  ) throws(RecordFault) {
     do {
       try scanner.scan(line, into: &members)
     } catch {
@@ -47,6 +52,7 @@ struct RecordWork {
     let record = try Record(line, members, text: try locateText(line), configuration)
     let repairs = try decode(record)
     document.reset(validated: &decoded, language: language(of: record))
+    try programs?.take(place, into: document)
     splice.removeAll()
     let before = result.output.count
     do {
@@ -66,6 +72,24 @@ struct RecordWork {
     result.tally.records += 1
     result.tally.replacements += repairs
     if splice.isEmpty { result.tally.unchanged += 1 }
+  }
+
+  /// What a plugin program is asked about a line: the literal of its text and its language; nothing for a line that will be
+  /// told to be bad.
+  mutating func ask(_ line: Bytes, _ programs: ProgramRound) {
+    var literal: [UInt8] = []
+    guard (try? scanner.scan(line, into: &members)) != nil, let text = try? locateText(line),
+      let record = try? Record(line, members, text: text, configuration)
+    else { return programs.add(nil, language: .undetermined) }
+    if scanner.invalid == nil {
+      programs.add(Bytes(rebasing: line[text]), language: language(of: record))
+    } else if (try? decode(record)) != nil {
+      // The program sees what the rules will see: the text with its repairs.
+      StringCodec.encode(decoded, into: &literal)
+      literal.withUnsafeBufferPointer { programs.add($0, language: language(of: record)) }
+    } else {
+      programs.add(nil, language: .undetermined)
+    }
   }
 
   /// The literal of the text.

@@ -22,7 +22,7 @@ final class RewriteWork: StageWork {
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
   ) throws(RecordFault) -> Bool {
-    engine.run(document)
+    try engine.run(document)
     count(&result.tally)
     let isChanged = !engine.script.isEmpty
     if configuration.rawOutput {

@@ -18,6 +18,11 @@ final class RewriteEngine {
   private var settlement = RoundSettlement()
   private var round = EditScript()
   private var buffer: [UInt8] = []
+  private let prefilter: LiteralPrefilter?
+  /// Whether the literal of a rule of a pack occurs in the text; true for every rule that has none.
+  private var isPresent: [Bool]
+  private let alwaysPresent: [Bool]
+  private var protected: [Span] = []
 
   /// What the last run did: from the text before to the text after.  Empty where nothing changed.
   private(set) var script = EditScript()
@@ -32,6 +37,14 @@ final class RewriteEngine {
     self.rules = rules.map { ($0, selection.mode(of: $0)) }.filter { $0.1 != .off }
     triggers = self.rules.map { $0.rule.trigger ?? Self.always }
     self.level = level
+    let literals = self.rules.enumerated().compactMap { place, entry in
+      (entry.rule as? PatternRule).flatMap { $0.literal.isEmpty ? nil : (rule: place, literal: $0.literal) }
+    }
+    prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
+    var present = [Bool](repeating: true, count: self.rules.count)
+    for (place, _) in literals { present[place] = false }
+    alwaysPresent = present
+    isPresent = present
     reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -39,12 +52,17 @@ final class RewriteEngine {
   var ruleIDs: [String] { rules.map { $0.rule.id } }
 
   /// Runs on `document`, which then holds the text after.
-  func run(_ document: Document) {
+  ///
+  /// - Throws: a fault where a rule could not do its work.
+  func run(_ document: Document) throws(RecordFault) {
     script.removeAll()
     suspects.removeAll(keepingCapacity: true)
     for number in 1...Self.maximumRounds + 1 {
       propose(document)
-      settlement.settle(proposals.entries)
+      if let failure = proposals.failure {
+        throw RecordFault(isWellFormed: true, status: .unavailable, failure)
+      }
+      settlement.settle(proposals.entries, sparing: protectedSpans(document))
       if settlement.winners.isEmpty || number > Self.maximumRounds { break }
       if !apply(document) { break }
     }
@@ -54,7 +72,12 @@ final class RewriteEngine {
   private func propose(_ document: Document) {
     proposals.removeAll()
     let classes = document.byteClasses
+    if let prefilter {
+      isPresent = alwaysPresent
+      prefilter.mark(document.text.utf8, &isPresent)
+    }
     for place in triggers.indices where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
+      if !isPresent[place] { continue }
       let (rule, mode) = rules[place]
       if case .only = rule.languages, !rule.languages.covers(document.language) { continue }
       proposals.rule = place
@@ -68,6 +91,14 @@ final class RewriteEngine {
 
   /// For a rule that asks for nothing: it is called on every text, the empty one too.
   private static let always = ByteClasses(rawValue: .max)
+
+  /// Where the user's lists forbid edits.
+  private func protectedSpans(_ document: Document) -> [Span] {
+    protected.removeAll(keepingCapacity: true)
+    if proposals.entries.isEmpty { return protected }
+    document.lists.protected.matches(in: document.text) { span, _ in protected.append(span) }
+    return protected
+  }
 
   private func reason(_ id: String) -> String { reasons[id] ?? id }
 

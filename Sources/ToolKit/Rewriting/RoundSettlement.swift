@@ -12,9 +12,15 @@ struct RoundSettlement {
   private var merged: [Int] = []
   private var lostGroups: Set<Int> = []
 
+  /// Groups that would touch what nobody may.
+  private var barredGroups: Set<Int> = []
+
   /// Fills `winners`.
-  mutating func settle(_ entries: [Proposals.Entry]) {
+  ///
+  /// - Parameter protected: Sorted, disjoint spans that no edit may touch.
+  mutating func settle(_ entries: [Proposals.Entry], sparing protected: [Span] = []) {
     winners.removeAll(keepingCapacity: true)
+    bar(entries, protected)
     var at = 0
     // The engine calls the rules in catalog order, so each rule's entries are one run.
     while at < entries.count {
@@ -22,10 +28,31 @@ struct RoundSettlement {
       while end < entries.count, entries[end].rule == entries[at].rule { end += 1 }
       for confidence in [Confidence.safe, .likely] {
         pass.removeAll(keepingCapacity: true)
-        for k in at..<end where entries[k].confidence == confidence { pass.append(k) }
+        for k in at..<end where entries[k].confidence == confidence && !barredGroups.contains(entries[k].group) {
+          pass.append(k)
+        }
         if !pass.isEmpty { admit(entries) }
       }
       at = end
+    }
+  }
+
+  private mutating func bar(_ entries: [Proposals.Entry], _ protected: [Span]) {
+    barredGroups.removeAll(keepingCapacity: true)
+    if protected.isEmpty { return }
+    for entry in entries {
+      // The first protected span that ends behind the edit's start.
+      var low = 0
+      var high = protected.count
+      while low < high {
+        let middle = (low + high) / 2
+        if protected[middle].end <= entry.span.start { low = middle + 1 } else { high = middle }
+      }
+      if low < protected.count, protected[low].start < max(entry.span.end, entry.span.start + 1),
+        !(entry.span.isEmpty && protected[low].start == entry.span.start)
+      {
+        barredGroups.insert(entry.group)
+      }
     }
   }
 
