@@ -5,8 +5,8 @@ import TextModel
 ///
 /// Translators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces
 /// capitalize the first word of each (`in The country`).  `The` before a small letter goes small; before a capital only
-/// where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Wall
-/// Street Journal` stays.
+/// where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily
+/// Mercury` stays.
 public struct CapitalArticle: RewriteRule {
   public init() {}
   public let id = "capital-article"
@@ -16,12 +16,12 @@ public struct CapitalArticle: RewriteRule {
     RewriteExample("He lives in The country.", "He lives in the country."),
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
-    RewriteExample("troops of The United States", "troops of the United States"),
+    RewriteExample("He saw The United Nations building.", "He saw the United Nations building."),
   ]
   public let leavesAlone = [
-    "It was reported by The Wall Street Journal.", "He lives in The Hague.", "This is THE place to be.",
+    "She writes for The Daily Mercury.", "He lives in The Hague.", "This is THE place to be.",
     "a piece in A minor",
-    "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE beginning",
+    "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE evening",
     "Read The fine manual? No: The Times.",
     "group A matches", "WHAT THE hell",
   ]

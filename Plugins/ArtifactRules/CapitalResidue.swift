@@ -3,8 +3,8 @@ import TextModel
 
 /// Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.
 ///
-/// Pages translated piece by piece begin each piece with a capital: `involvement In the last`, `amid Fears That Beijing`, `the invasion
-/// Expanding ties`.  Function words between small words are sure.  Of other words only forms that no name has: participles
+/// Pages translated piece by piece begin each piece with a capital: `a share In the firm`, `despite Doubts That Chile`, `the attacks
+/// Expanding trade`.  Function words between small words are sure.  Of other words only forms that no name has: participles
 /// behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays.
 public struct CapitalResidue: RewriteRule {
   public init() {}
@@ -12,11 +12,11 @@ public struct CapitalResidue: RewriteRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
-    RewriteExample("its part In the last treaty", "its part in the last treaty"),
-    RewriteExample("It grew amid Fears That Beijing would act.", "It grew amid fears that Beijing would act."),
+    RewriteExample("her share In the old firm", "her share in the old firm"),
+    RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
     RewriteExample(
-      "They held large exercises, Including this week.", "They held large exercises, including this week."),
-    RewriteExample("He announced plans to Suspension of the deal.", "He announced plans to suspension of the deal."),
+      "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
+    RewriteExample("She has vowed to Protection of the coast.", "She has vowed to protection of the coast."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
     ),
@@ -123,7 +123,7 @@ public struct CapitalResidue: RewriteRule {
   }
   static let verseStarts = WordSet("and or nor but the a an my thy his her our who whose what how so yet till o i")
 
-  /// `Fears That Beijing`: a common plural and a conjunction, both with capitals, behind a preposition.
+  /// `Doubts That Chile`: a common plural and a conjunction, both with capitals, behind a preposition.
   private func isPair(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
     let text = document.text
     let first = words[k]

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Sets apart two words of which the second begins with a capital: `actionsThe`, `byMonday`, `PresidentPutin`.
+/// Sets apart two words of which the second begins with a capital: `ceilingsThe`, `byMonday`, `PresidentPutin`.
 ///
 /// The seam of two elements lost its space when the tags went.  Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are
 /// many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name
@@ -12,7 +12,7 @@ public struct GluedCapital: RewriteRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
-    RewriteExample("They condemned the actionsThe minister left.", "They condemned the actions. The minister left."),
+    RewriteExample("They painted the ceilingsThe owner paid.", "They painted the ceilings. The owner paid."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
   ]
@@ -62,7 +62,7 @@ public struct GluedCapital: RewriteRule {
       {
         isGlued = Self.joints.contains(Lexicon.hash(bytes, left)) || left.count >= 4 && leftEntry.isWord(upTo: 4)
       }
-      guard isGlued, document.wordCounts[word.hash].total == 1 else { continue }
+      guard isGlued, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start) else { continue }
       // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.
       if isOpener, leftIsSmall, words.at(k + 1)?.gap == .space {
         proposals.insert(". ", at: seam, .likely)

@@ -50,7 +50,8 @@ public struct GluedWord: RewriteRule {
         readings += 1
         found = offset
       }
-      guard readings == 1, let found, document.wordCounts[word.hash].total == 1 else { continue }
+      guard readings == 1, let found, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start)
+      else { continue }
       proposals.insert(" ", at: found, .likely)
     }
   }

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Flags an attribution whose subject stands behind its verb and all that belongs to it: `as stated in a statement the ministry`.
+/// Flags an attribution whose subject stands behind its verb and all that belongs to it: `as noted in an interview the mayor`.
 ///
 /// The order of Greek, Spanish and the Slavic languages, kept word for word.
 public struct InvertedAttribution: RewriteRule {

@@ -4,8 +4,8 @@ import TextModel
 
 /// Gives names of peoples, languages, countries, days and months their capital.
 ///
-/// The languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`the
-/// comments in english`).  Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their
+/// The languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`a letter in
+/// english`).  Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their
 /// own, and go large only with a date or where the text itself writes the name large.  Names that the text writes with a
 /// capital again and again, and that no lexicon knows as a word, are repaired as well.
 public struct LowercaseName: RewriteRule {
@@ -14,7 +14,7 @@ public struct LowercaseName: RewriteRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
-    RewriteExample("The comments are in english.", "The comments are in English."),
+    RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
     RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
     RewriteExample(
@@ -55,6 +55,7 @@ public struct LowercaseName: RewriteRule {
       guard Prose.has(word, in: text), isCapitalDue(document, words, k, entries[k]) else { continue }
       if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }
       guard writesCapitals == true else { return }
+      if document.isVerbatim(at: word.start) { continue }
       proposals.replace(
         Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20),
         Self.names.row(text.utf8, word.span.range) != nil ? .safe : .likely)

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Flags an infinitive that lost its `to` before a quotation: `they wanted “continue the talks”`.
+/// Flags an infinitive that lost its `to` before a quotation: `they hoped “rebuild the school”`.
 ///
 /// Languages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark.
 public struct MissingTo: RewriteRule {
@@ -12,7 +12,7 @@ public struct MissingTo: RewriteRule {
   public let mode: PluginMode = .flag
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
-    "They wanted “peace at last”.", "He wanted to “continue the talks”.", "They want “help from abroad”.",
+    "They hoped “peace at last”.", "He hoped to “rebuild the school”.", "They want “help from abroad”.",
   ]
 
   static let governing = WordSet(

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Flags a phrase that says its place or owner twice: `Kabul’s ruling diplomacy in Kabul`.
+/// Flags a phrase that says its place or owner twice: `Lima’s leading bankers in Lima`.
 public struct NameEcho: RewriteRule {
   public init() {}
   public let id = "name-echo"

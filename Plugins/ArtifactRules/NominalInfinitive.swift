@@ -1,8 +1,8 @@
 import Language
 import TextModel
 
-/// Flags a noun where an infinitive must stand: `plans to suspension of the treaty`, and an article before a finite verb that a link
-/// left: `a Read China’s ministry`.
+/// Flags a noun where an infinitive must stand: `vowed to protection of the coast`, and an article before a finite verb that a link
+/// left: `a Sell Peru’s ministry`.
 public struct NominalInfinitive: RewriteRule {
   public init() {}
   public let id = "nominal-infinitive"
@@ -10,7 +10,7 @@ public struct NominalInfinitive: RewriteRule {
   public let mode: PluginMode = .flag
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
-    "He agreed to suspension of the treaty.", "plans to question the witness", "a Ford executive’s car",
+    "He agreed to protection of the coast.", "plans to question the witness", "a Ford executive’s car",
   ]
 
   static let governing = WordSet(

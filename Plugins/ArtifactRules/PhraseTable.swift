@@ -27,16 +27,40 @@ struct PhraseTable: @unchecked Sendable {
 
     init(_ column: String) {
       var listed: [UInt32] = []
+      var pairs: [(UInt32, String)] = []
       for piece in column.split(separator: " ") {
         isEmpty = false
         switch piece {
         case "^": anyCapital = true
         case "*": any = true
         case "~past": past = true
-        default: listed.append(Lexicon.hash(String(piece)))
+        default:
+          let parts = piece.split(separator: "_")
+          if parts.count == 2 {
+            pairs.append((Lexicon.hash(String(parts[0])), String(parts[1])))
+          } else {
+            listed.append(Lexicon.hash(String(piece)))
+          }
         }
       }
       if !listed.isEmpty { words = WordSet(hashes: listed) }
+      self.pairs = pairs.map { Pair(first: $0.0, second: Lexicon.hash($0.1), anyCapital: $0.1 == "^") }
+    }
+
+    /// `with_^`: a word and the one behind it.
+    struct Pair: Sendable {
+      var first: UInt32
+      var second: UInt32
+      var anyCapital: Bool
+    }
+    var pairs: [Pair] = []
+
+    func accepts(_ word: Word?, then next: Word?) -> Bool {
+      if accepts(word) { return true }
+      guard let word, let next, next.gap == .space else { return false }
+      return pairs.contains {
+        $0.first == word.hash && ($0.anyCapital ? next.startsWithCapital : $0.second == next.hash)
+      }
     }
 
     func accepts(_ word: Word?) -> Bool {
@@ -145,7 +169,8 @@ struct PhraseTable: @unchecked Sendable {
     let isBefore =
       !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1))
     let isAfter =
-      !phrase.after.isEmpty && phrase.after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil })
+      !phrase.after.isEmpty
+      && phrase.after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil }, then: words.at(end + 1))
     return phrase.needsBoth ? isBefore && isAfter : isBefore || isAfter
   }
 }

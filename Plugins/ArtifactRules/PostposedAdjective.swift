@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Flags an adjective in quotation marks behind its noun: `the concerns “legitimate” of the farmers`.
+/// Flags an adjective in quotation marks behind its noun: `the demands “legitimate” of the farmers`.
 ///
 /// The order of the Romance languages; the marks kept the translator from turning it.
 public struct PostposedAdjective: RewriteRule {
@@ -11,7 +11,7 @@ public struct PostposedAdjective: RewriteRule {
   public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
   public let mode: PluginMode = .flag
   public let fixes: [RewriteExample] = []
-  public let leavesAlone = ["the word “legitimate” of course", "the so-called “legitimate” concerns of the farmers"]
+  public let leavesAlone = ["the word “legitimate” of course", "the so-called “legitimate” demands of the farmers"]
 
   static let articles = WordSet("the a an his her its their this these those")
   static let naming = WordSet("word words term terms adjective label expression phrase adverb notion name names title")

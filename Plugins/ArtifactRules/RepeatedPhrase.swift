@@ -3,8 +3,8 @@ import TextModel
 
 /// Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.
 ///
-/// Decoders fall into loops: `of the of the`, `at the end of at the end of`; spinners leave the tail of a sentence once more behind
-/// its full stop (`and its allies. allies.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
+/// Decoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind
+/// its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
 /// customers`).  Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a
 /// phrase of two words unless it begins with an article, a preposition or the like.
 public struct RepeatedPhrase: RewriteRule {
@@ -14,7 +14,7 @@ public struct RepeatedPhrase: RewriteRule {
 
   public let fixes = [
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
-    RewriteExample("They met at the end of at the end of the week.", "They met at the end of the week."),
+    RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("The port and its workers. workers. Ships wait.", "The port and its workers. Ships wait."),
     RewriteExample(
       "He thanked the central bank and the central bank. its customers.",

@@ -6,7 +6,7 @@ import TextModel
 /// Decoders of machine translation and careless editing leave `the the`.  A function word that grammar never doubles is
 /// sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`,
 /// `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice.  Also the adjective
-/// that a compound says again: `solid rock-solid`.
+/// that a compound says again: `tight water-tight`.
 public struct RepeatedWord: RewriteRule {
   public init() {}
   public let id = "repeated-word"
@@ -75,7 +75,7 @@ public struct RepeatedWord: RewriteRule {
     guard
       first.isLower && second.isLower || first.isCapitalized && second.isLower
         || first.isCapitalized && second.isCapitalized,
-      Prose.has(first, in: text), Prose.has(second, in: text)
+      Prose.has(first, in: text), Prose.has(second, in: text), !document.isVerbatim(at: first.start)
     else { return }
     // Three in a row, or doubled more than once, is on purpose.
     if k >= 2, words[k - 2].hash == second.hash { return }

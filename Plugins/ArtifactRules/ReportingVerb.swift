@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the spokesman`, `” he launched`.
+/// Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the coach`, `” he launched`.
 ///
 /// What journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word.
 public struct ReportingVerb: RewriteRule {

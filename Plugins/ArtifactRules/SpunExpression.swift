@@ -43,7 +43,8 @@ public struct SpunExpression: RewriteRule {
   /// The expression, with a neighbour where it is one word and the neighbour is the proof.
   private func span(_ words: [Word], _ range: Range<Int>, _ phrase: PhraseTable.Phrase) -> Span {
     let end = range.upperBound
-    if range.count == 1, !phrase.after.isEmpty, let next = words.at(end), phrase.after.accepts(next), next.gap == .space
+    if range.count == 1, !phrase.after.isEmpty, let next = words.at(end), next.gap == .space,
+      phrase.after.accepts(next, then: words.at(end + 1))
     {
       return Span(words[range.lowerBound].start, next.end)
     }

@@ -3,8 +3,8 @@ import TextModel
 
 /// Flags a full stop in the middle of a sentence: a small letter goes on behind it.
 ///
-/// Where a link was translated by itself, the clause before it was closed off with a full stop: `over its actions. invasion of
-/// the island`.  What is missing cannot be known.  If the rest of the sentence closes a quotation that it never opened, all of
+/// Where a link was translated by itself, the clause before it was closed off with a full stop: `after the long drought. famine in
+/// the north`.  What is missing cannot be known.  If the rest of the sentence closes a quotation that it never opened, all of
 /// it is a fragment.  Abbreviations, addresses and texts that write no capitals are passed over.
 public struct StraySentenceBreak: RewriteRule {
   public init() {}
@@ -37,6 +37,7 @@ public struct StraySentenceBreak: RewriteRule {
       else { continue }
       if writesCapitals == nil { writesCapitals = LowercaseName.writesCapitals(words) }
       guard writesCapitals == true else { return }
+      if document.isVerbatim(at: word.start) { continue }
       let fragment = isQuoted ? nil : orphanEnd(text, word.start)
       proposals.flag(
         Span(fragment == nil ? before.start : word.start, fragment ?? end(text, words, k, isQuoted)),
