@@ -36,6 +36,7 @@ let fuzzTargets: [Target] =
   : [
     fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
     fuzz("json", ["ReferenceJSON"]),
+    fuzz("quotes", ["Language", "QuoteFinders", "TextModel"]),
   ]
 
 let package = Package(

@@ -46,7 +46,7 @@ public struct QuotationKind: QuoteRule {
     if isUnusual(draft, scene), !speaks { return (startsSentence ? .title : .scare, !startsSentence) }
     if startsSentence { return (.direct, false) }
     if scene.words[first].startsWithCapital, !before.isDisjoint(with: [.comma, .colon]) { return (.direct, true) }
-    if count <= 2, !speaks, !isOwned(first, scene) { return (.scare, true) }
+    if count <= 2, !speaks, !isOwned(first, scene), !isCry(draft, scene) { return (.scare, true) }
     return (.mixed, true)
   }
 
@@ -114,6 +114,13 @@ public struct QuotationKind: QuoteRule {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
     default: return false
     }
+  }
+
+  /// Whether the quotation is an exclamation or question: a capital and `!` or `?`.
+  private func isCry(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
+    let inside = scene.words[draft.words.upperBound - 1].end
+    guard scene.words[draft.words.lowerBound].startsWithCapital, inside < draft.quotation.span.end else { return false }
+    return scene.bytes[inside] == UInt8(ascii: "!") || scene.bytes[inside] == UInt8(ascii: "?")
   }
 
   /// Whether every word of weight has a capital.

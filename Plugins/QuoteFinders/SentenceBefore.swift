@@ -18,6 +18,10 @@ public struct SentenceBefore: SpeakerRule {
     guard !draft.continuesSentence, first > 0, !scene.isQuoted(first - 1) else { return nil }
     let gap = scene.gap(first)
     guard gap.isDisjoint(with: [.line, .far]), gap.contains(.stop) else { return nil }
+    // A sentence with a quotation of its own is that quotation's tag.
+    let start = scene.sentenceStart(of: first - 1)
+    if start > 0, scene.isQuoted(start - 1), !scene.gap(start).contains(.line) { return nil }
+    if (start..<first).contains(where: { scene.isQuoted($0) }) { return nil }
     let found = ClauseSubject.attribution(before: first - 1, scene, onlySpeech: true, within: QuoteScene.reach)
     return found?.cue == nil ? nil : found
   }

@@ -41,10 +41,22 @@ public struct SpeakerGoesOn: SpeakerRule {
 
   private func source(for index: Int, _ scene: QuoteScene) -> Int? {
     var other = index - 1
+    // One quotation right behind another that was closed, with nothing told between: somebody answers.
+    let answers = other >= 0 && isAnswer(scene.drafts[index], to: scene.drafts[other])
+    let asker = answers ? scene.drafts[other].speaker.map { scene.document.text[scene.span($0)] } : nil
     while other >= 0, index - other < 8 {
-      if scene.drafts[other].speaker != nil { return other }
+      if let speaker = scene.drafts[other].speaker {
+        guard let asker else { return answers ? nil : other }
+        if scene.document.text[scene.span(speaker)] != asker { return other }
+        if index - other > 4 { return nil }
+      }
       other -= 1
     }
     return nil
+  }
+
+  private func isAnswer(_ draft: QuoteDraft, to other: QuoteDraft) -> Bool {
+    other.words.upperBound == draft.words.lowerBound && !other.goesOn && other.paragraph == draft.paragraph
+      && draft.quotation.kind == .direct && other.quotation.kind == .direct
   }
 }

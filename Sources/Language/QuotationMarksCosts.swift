@@ -242,6 +242,10 @@ struct QuotationCosts {
       let glyph: Int32 = mark.glyph == .rightSingle ? 5 : mark.glyph == .straightSingle ? 20 : 14
       return shape + (mark.before == .space || mark.before == .edge || mark.before == .mark ? glyph : glyph + 4)
     }
+    if census.isTokenized, mark.before == .space, mark.beyondBefore.isWord, mark.after == .comma || mark.after == .stop
+    {
+      return shape + 2
+    }
     if mark.before == .space, mark.after == .space, mark.beyondBefore.isWord {
       // Cut into tokens, `goin ' home` is `goin' home`; elsewhere a lone mark between words is rather a quotation's.
       let isWordBehind = mark.beyondAfter == .lower

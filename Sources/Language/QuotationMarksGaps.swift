@@ -25,7 +25,7 @@ enum QuotationGaps {
   }
 
   /// Whether a tag starts at `start`: a verb of saying and its subject in either order, within a few words.
-  private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Bool {
+  static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Bool {
     var reader = ShortReader(bytes, start, limit)
     guard let first = reader.next() else { return false }
     if first.classes.contains(.speech), !first.isCapital, first.classes.isDisjoint(with: [.noun, .ing, .base]) {

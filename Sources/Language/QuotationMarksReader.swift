@@ -58,6 +58,10 @@ struct QuotationReader {
           marks[mark], census, isElision: isElision(marks[mark]), isSuffix: isContraction(marks[mark]),
           isDoubled: isDoubled(mark))
         costs.followsTag = followsTag(mark)
+        if leadsTag(marks[mark]) { costs.open += 10 }
+        // Two marks with nothing but a space between are an end and a beginning, hardly an empty quotation.
+        if standsBehindAnother(mark) { costs.close += 8 }
+        if standsBehindAnother(mark + 1) { costs.open += 8 }
         advance(Step(mark: mark, costs: costs, passage: .plain, paragraph: index))
         if steps.count >= Self.window { finish() }
       }
@@ -321,6 +325,26 @@ struct QuotationReader {
     else { return false }
     for at in marks[index - 1].span.end..<marks[index].start
     where bytes[at] != 0x20 && bytes[at] != 0x2E { return false }
+    return true
+  }
+
+  /// Whether a tag follows a mark that could open as well as close by its neighbours: `, " she said`.
+  private func leadsTag(_ mark: QuotationMark) -> Bool {
+    guard !mark.glyph.isSingle, mark.beyondBefore == .comma || mark.beyondBefore == .stop,
+      mark.before == .space ? mark.after == .space : mark.after == .lower || mark.after == .upper
+    else { return false }
+    let start = mark.after == .space ? mark.span.end + 1 : mark.span.end
+    return QuotationGaps.isTag(bytes, from: start, to: min(bytes.count, start + 120))
+  }
+
+  /// Whether only spaces stand between a double mark and the double mark before it.
+  private func standsBehindAnother(_ index: Int) -> Bool {
+    guard index > 0, index < marks.count, !marks[index].glyph.isSingle, !marks[index - 1].glyph.isSingle else {
+      return false
+    }
+    let start = marks[index - 1].span.end
+    guard marks[index].start > start, marks[index].start - start <= 4 else { return false }
+    for at in start..<marks[index].start where bytes[at] != 0x20 { return false }
     return true
   }
 
