@@ -47,6 +47,10 @@ public enum QuoteManual {
       summary: "The speaker of a paragraph that the one before introduces with a colon: Zoë Kay went on: and then “…”.",
       text: "The speaker of a paragraph that the one before introduces with a colon: `Zoë Kay went on:` and then “…”."),
     PluginManualEntry(
+      id: "sentence-before",
+      summary: "The speaker of the sentence before: Kay called the dam a risk. “It may not hold.”",
+      text: "The speaker of the sentence before: `Kay called the dam a risk. “It may not hold.”`\n\nFor a quotation that is a sentence of its own and has no tag, where the sentence before it in the same paragraph tells what somebody said."),
+    PluginManualEntry(
       id: "goes-on",
       summary: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.",
       text: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.\n\nIn the same paragraph the quotation before it, or, where the text opens with an untagged one, the one behind. In a new paragraph the speaker of the paragraph before, as news and multi-paragraph quotations have it."),
