@@ -101,7 +101,9 @@ let package = Package(
       swiftSettings: strict),
     // The tests, by name.
     .testTarget(
-      name: "EntityTaggersTests", dependencies: ["CTables", "EntityTaggers", "Language", "TextModel"], swiftSettings: strict),
+      name: "EntityTaggersTests",
+      dependencies: ["CTables", "EntityTaggers", "Language", "TestSupport", "TextModel", "train-entities"],
+      swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
     // A slow reader of JSON that the real one is compared with, by the tests and by the fuzzer.

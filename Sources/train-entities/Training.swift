@@ -80,7 +80,9 @@ struct Training {
         }
       }
     }
-    var index = FeatureIndex(bits: 26)
+    var bits = 16
+    while bits < 26, 1 << bits < examples.features.count * 2 { bits += 1 }
+    var index = FeatureIndex(bits: bits)
     for key in examples.features { index.add(key) }
     return (examples, index)
   }

@@ -17,6 +17,7 @@ import Testing
       "Sources/normalize": ["Normalizers"],
       "Sources/translate-artifact-fix": ["ArtifactRules"],
       "Sources/segment": ["SentenceRules"],
+      "Sources/train-entities": ["EntityTaggers", "Language", "TextModel", "Glibc", "Musl"],
       "Sources/tag-entities": ["EntityTaggers", "SentenceRules"],
       "Sources/extract-quotes": ["QuoteFinders", "EntityTaggers", "SentenceRules"],
     ]
@@ -24,6 +25,7 @@ import Testing
       allowed[tool]?.formUnion(["ToolKit", "Language", "TextModel", "ArgumentParser"])
     }
     for family in families { allowed["Plugins/\(family)"] = ["Language", "TextModel", "CTables", "CICU"] }
+    allowed["Plugins/EntityTaggers"]?.insert("CNames")
     return allowed
   }()
 

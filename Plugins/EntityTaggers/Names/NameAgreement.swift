@@ -65,10 +65,19 @@ struct NameAgreement {
 
   private func gazetteers(_ index: Int) -> UInt16 { lexicon.entry(tokens.words[index])?.gazetteers ?? 0 }
 
-  /// `China-Russia`: two places.
+  /// `China-Russia`: two places.  `(R-Utah)`: a party and a place.  `Mayor Ada Kay`: a title and a person.
   private func cut(_ found: Found) -> [Found] {
     let first = found.tokens.lowerBound
+    if found.type == Self.person, found.tokens.count > 1, NameTitles.contains(text, tokens.spans[first]) {
+      var rest = found
+      rest.tokens = first + 1..<found.tokens.upperBound
+      rest.span.start = tokens.spans[first + 1].start
+      return cut(rest)
+    }
     guard found.tokens.count == 3, isHyphen(first + 1) else { return [found] }
+    if tokens.spans[first].count == 1, "RDI".utf8.contains(text[tokens.spans[first].start]) {
+      return [Found(tokens: first + 2..<first + 3, type: Self.place, score: found.score, span: tokens.spans[first + 2])]
+    }
     let country: UInt16 = 1 << 2
     guard gazetteers(first) & country != 0, gazetteers(first + 2) & country != 0 else { return [found] }
     return [first, first + 2].map { index in
@@ -88,7 +97,7 @@ struct NameAgreement {
       votes[key, default: Votes()].types[found.type] += found.score
       if tokens.traits[found.tokens.lowerBound].contains(.capital) { votes[key]?.isCapital = true }
       if found.tokens.count > 1 { starters.insert(tokens.words[found.tokens.lowerBound]) }
-      if found.type == Self.person, (2...4).contains(found.tokens.count), found.score > 0.5 {
+      if found.type == Self.person, (2...4).contains(found.tokens.count), found.score > 0.35 {
         parts[tokens.words[found.tokens.upperBound - 1], default: 0] += found.score
         parts[tokens.words[found.tokens.lowerBound], default: 0] += found.score * 0.5
       }
@@ -196,7 +205,7 @@ struct NameAgreement {
     if index > 1, isHyphen(index - 1), !tokens.traits[index - 2].contains(.capital) { return nil }
     if traits.contains(.capital), small.contains(word) { return nil }
     if let found = accept(word, index..<index + 1) { return found }
-    guard traits.contains(.capital), let weight = parts[word], weight >= 0.6, tokens.spans[index].count > 1,
+    guard traits.contains(.capital), let weight = parts[word], weight >= 0.4, tokens.spans[index].count > 1,
       !isMonth(index)
     else { return nil }
     return Found(tokens: index..<index + 1, type: Self.person, score: 0.6, span: tokens.spans[index])
@@ -246,4 +255,22 @@ struct WordSet {
   }
 
   private func place(_ word: UInt64) -> UInt64 { (word &* 0x9E37_79B9_7F4A_7C15) >> 24 & mask }
+}
+
+/// Titles that stand before a person's name and are no part of it.
+enum NameTitles {
+  private static let words: Set<String> = [
+    "adm", "ambassador", "capt", "captain", "chairman", "chancellor", "col", "colonel", "congressman", "congresswoman",
+    "dr", "gen", "general", "gov", "governor", "judge", "justice", "lt", "maj", "mayor", "minister", "mr", "mrs", "ms",
+    "premier", "president", "prof", "professor", "rep", "representative", "sen", "senator", "secretary", "sgt",
+    "spokesman",
+    "spokeswoman",
+  ]
+
+  static func contains(_ text: Text, _ span: Span) -> Bool {
+    guard span.count <= 14 else { return false }
+    var letters = text[span].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    if letters.last == UInt8(ascii: ".") { letters.removeLast() }
+    return words.contains(String(decoding: letters, as: UTF8.self))
+  }
 }
