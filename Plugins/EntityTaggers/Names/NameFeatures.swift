@@ -33,8 +33,7 @@ package struct NameFeatures {
   private var cells: [Cell] = []
   let lexicon: NameLexicon
 
-  /// Whether words that can hardly be part of a name get no features: small, known, in no gazetteer, and either never
-  /// in a name in the training sets or far from capitals.
+  /// Whether tokens that can hardly be part of a name get no features.
   let skipsPlain: Bool
 
   package init(lexicon: NameLexicon, skipsPlain: Bool = false) {
@@ -66,14 +65,13 @@ package struct NameFeatures {
   /// Whether a token of the sentence got no features.
   func isEmpty(_ token: Int) -> Bool { offsets[token] == offsets[token + 1] }
 
-  /// Whether a word is small, known, in no gazetteer, and none of its two neighbours has a capital.
+  /// Whether a token can hardly be part of a name: a small word that never is in the training sets, or a mark or number
+  /// with no capital among its two neighbours on each side.
   private func isPlain(_ token: Int) -> Bool {
     let at = token + Self.pad
     let cell = cells[at]
-    guard cell.gazetteers == 0, !cell.traits.contains(.capital), !cell.traits.contains(.digit), token > 0,
-      cell.fine != 0 || !cell.traits.contains(.word)
-    else { return false }
-    if cell.traits.contains(.plain) { return true }
+    guard !cell.traits.contains(.capital), token > 0 else { return false }
+    if cell.traits.contains(.word) { return cell.traits.contains(.plain) && cell.gazetteers == 0 }
     return !cells[at - 1].traits.contains(.capital) && !cells[at + 1].traits.contains(.capital)
       && !cells[at - 2].traits.contains(.capital) && !cells[at + 2].traits.contains(.capital)
   }
