@@ -92,3 +92,7 @@ test-package: ## Make, install, try and remove the Debian package; needs root.
 
 .PHONY: nightly
 nightly: test lint test-package ## What takes longer: all tests, lint, the package.
+
+.PHONY: docs
+docs: ## Build the documentation of the library rooms with DocC into .build/docs.
+	Scripts/make-docs

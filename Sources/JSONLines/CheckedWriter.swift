@@ -44,7 +44,9 @@ public struct CheckedWriter: ~Copyable {
   public private(set) var written = 0
   private var failure: WriteFailure?
 
-  /// - Parameter capacity: how much is gathered before it is written; 0 writes each call at once.
+  /// - Parameters:
+  ///   - descriptor: where the bytes go; it stays the caller's.
+  ///   - capacity: how much is gathered before it is written; 0 writes each call at once.
   public init(_ descriptor: Int32, capacity: Int = 256 << 10) {
     self.descriptor = descriptor
     self.capacity = capacity

@@ -66,6 +66,7 @@ public struct Splice: Sendable {
   /// - Parameters:
   ///   - line: the record as it came.
   ///   - members: its members, as `Scanner` found them.
+  ///   - output: gets the record with its changes behind what it holds.
   public mutating func write(_ line: Bytes, _ members: [Member], into output: inout [UInt8]) {
     if isEmpty {
       output.append(contentsOf: line)

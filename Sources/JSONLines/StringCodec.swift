@@ -44,6 +44,7 @@ public enum StringCodec {
   /// - Parameters:
   ///   - line: a line that `Scanner` accepted.
   ///   - literal: where the literal stands in it, with its quotation marks.
+  ///   - text: gets what the literal says behind what it holds.
   ///   - invalid: under `.fail`, `text` is as it was when an error is thrown.
   @discardableResult
   public static func decode(
