@@ -7,6 +7,46 @@ import Language
 public enum ArtifactManual {
   public static let entries: [PluginManualEntry] = [
     PluginManualEntry(
+      id: "comment-form",
+      summary: "Deletes the lines of a comment form.",
+      text: "Deletes the lines of a comment form.\n\nScraping takes the form below an article along: its heading, its fields, the notice about the e-mail address. The wording is that of the publishing systems, in many languages; single words (`Name`, `Comments`) go only with such lines."),
+    PluginManualEntry(
+      id: "share-block",
+      summary: "Deletes the buttons of a share block.",
+      text: "Deletes the buttons of a share block.\n\n`Share this:`, `Click to share on …`, and the names of the networks under or beside one another. One such name alone on a line may be a heading and stays."),
+    PluginManualEntry(
+      id: "page-navigation",
+      summary: "Deletes menus, buttons and lists of other articles.",
+      text: "Deletes menus, buttons and lists of other articles.\n\nThe lines above and below an article that lead elsewhere: `Skip to content`, `Related Articles` with its headlines, `Previous post`, `Tags: …`, `Back to top`. Words that can be headings of the article itself go only with others of this kind, or three in a row at an end of the text."),
+    PluginManualEntry(
+      id: "call-to-follow",
+      summary: "Deletes calls to follow, to subscribe or to download.",
+      text: "Deletes calls to follow, to subscribe or to download.\n\n`Follow … on Google News`, `Subscribe to our newsletter`, `Join our Telegram channel`: a line that begins with such a verb and names a venue, or begins as only such lines do."),
+    PluginManualEntry(
+      id: "inline-teaser",
+      summary: "Deletes a link to another article that stands between two paragraphs.",
+      text: "Deletes a link to another article that stands between two paragraphs.\n\n`See also Bridge falls in Lyon`, `READ MORE: …`, `Lire aussi : …`: a phrase that announces, and behind it something like a headline: a capital, no full stop at the end. References of a text to itself end like sentences and stay."),
+    PluginManualEntry(
+      id: "page-footer",
+      summary: "Deletes the foot of a page: copyright, theme, notices.",
+      text: "Deletes the foot of a page: copyright, theme, notices."),
+    PluginManualEntry(
+      id: "advert-line",
+      summary: "Deletes the places of advertisements.",
+      text: "Deletes the places of advertisements.\n\n`Advertisement`, `Sponsored`, `Story continues below`, in many languages, alone on a line."),
+    PluginManualEntry(
+      id: "repeated-title",
+      summary: "Deletes a title that stands once more above the article.",
+      text: "Deletes a title that stands once more above the article.\n\nThemes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`). One stays, the one without the name. A line that comes again among verses or in a list is no title: prose must follow."),
+    PluginManualEntry(
+      id: "site-header",
+      summary: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.",
+      text: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.\n\n`July 1, 2024`, `Daily Bridge`, `All the news of Lyon`: short lines without a full stop above the title. They are believed where the title behind them stands twice, as it does under such a head, or where the first of them is a date and a name follows before a longer title. A dateline right above the text, or one line above one title, stays."),
+    PluginManualEntry(
+      id: "file-name-line",
+      summary: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.",
+      text: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.\n\nWhat stood in a picture’s place came along as text: `bridge_2021-05-01.jpg`, `IMG_2041.JPEG`, `728x90`, `banner 300x250`. Lists of files, three such lines in a row or a text without prose, stay."),
+    PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
       text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer."),
@@ -17,7 +57,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "mixed-marks",
       summary: "Gives a quotation mark of another language the shape of the text’s own.",
-      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that otherwise keeps to its own."),
+      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
     PluginManualEntry(
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
@@ -71,6 +111,10 @@ public enum ArtifactManual {
       summary: "Closes a number or a time of day that was pulled apart at its mark.",
       text: "Closes a number or a time of day that was pulled apart at its mark.\n\nSpinners treat every full stop as the end of a sentence and put a space behind it: `3. 5 percent`, `$1, 500`, `10: 30 a.m.`. The two halves are joined where a unit, a currency or the group of three digits says that they are one number. Numbered lists, dates (`May 1, 2020`) and sentences that end in a number stay."),
     PluginManualEntry(
+      id: "split-ordinal",
+      summary: "Closes an ordinal whose ending was set apart.",
+      text: "Closes an ordinal whose ending was set apart.\n\nSuperscripts become words of their own when tags are removed: `the 64 th minute`, `on May 3 rd`."),
+    PluginManualEntry(
       id: "split-contraction",
       summary: "Closes a contraction or possessive whose apostrophe was set apart.",
       text: "Closes a contraction or possessive whose apostrophe was set apart.\n\nTokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t` and `we ’ re`. The apostrophe and its ending go back to the word. A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and quotations stay."),
@@ -99,6 +143,10 @@ public enum ArtifactManual {
       summary: "Puts in the space that is missing between two sentences or behind a comma.",
       text: "Puts in the space that is missing between two sentences or behind a comma.\n\nLine breaks and tags that were removed with nothing in their place leave `ended.The next` and `Lyon,where`. A full stop between a small letter and a capital is parted where the sentence around it is prose and the next word begins sentences; a comma where the text does not write all its commas so. Addresses, file names, decimals, abbreviations and names from code (`fmt.Println`) stay."),
     PluginManualEntry(
+      id: "listed-boilerplate",
+      summary: "Deletes lines that a list of the user's names as page residue.",
+      text: "Deletes lines that a list of the user's names as page residue.\n\nA line goes when it is a listed phrase from its first to its last word, whatever the case and the marks around it. Without a list (`--plugin`, kind `boilerplate`) the rule does nothing."),
+    PluginManualEntry(
       id: "drop-cap",
       summary: "Joins a first letter that stands apart, and takes one away that stands twice.",
       text: "Joins a first letter that stands apart, and takes one away that stands twice.\n\nA drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`). Only at a paragraph's start, and only where the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay."),
@@ -106,6 +154,10 @@ public enum ArtifactManual {
       id: "glued-function-word",
       summary: "Sets apart a function word that was glued to its neighbour.",
       text: "Sets apart a function word that was glued to its neighbour.\n\nLinks and line ends lose their space when tags go: `Ukraineas`, `ofthe`, `statementfrom`. A string that neither the lexicon nor the text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own. A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`, `-as`, `-is`, `-at`) need more than others."),
+    PluginManualEntry(
+      id: "glued-word",
+      summary: "Sets apart two words of content that were glued together: foreclosurecrisis, expressedconcern, Europeannations.",
+      text: "Sets apart two words of content that were glued together: `foreclosurecrisis`, `expressedconcern`, `Europeannations`.\n\nEnglish compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself. But the first part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective made by a learned suffix, and the second part is a common word, there were two words. There must be one such cut and no other."),
     PluginManualEntry(
       id: "glued-capital",
       summary: "Sets apart two words of which the second begins with a capital: actionsThe, byMonday, PresidentPutin.",

@@ -7,6 +7,14 @@ import Language
 public enum EntityManual {
   public static let entries: [PluginManualEntry] = [
     PluginManualEntry(
+      id: "listed-name",
+      summary: "Names from the user's gazetteers.",
+      text: "Names from the user's gazetteers.\n\nFinds every name and alias of the lists given with `--plugin` (kind `gazetteer`), the longest where several begin at one word, at word boundaries and with the same case. `name` is the entry's name, `ref` its identifier. Stands first in the catalog: what a user lists is not for other taggers to decide."),
+    PluginManualEntry(
+      id: "suggested-name",
+      summary: "Names that plugin programs found.",
+      text: "Names that plugin programs found.\n\nTakes over the spans that programs given with `--plugin exec:…` answered; `by` is the program's id. Stands behind `listed-name` and before all other taggers."),
+    PluginManualEntry(
       id: "url",
       summary: "Web addresses.",
       text: "Web addresses.\n\nAnything with a scheme (`https://…`), what starts with `www.`, and host names with a well-known ending (`example.com/page`). Marks that end a sentence or close a bracket stay outside."),

@@ -86,7 +86,7 @@ struct ManualPage {
     if plugin.languages != "any" {
       notes.append("languages: " + plugin.languages.replacingOccurrences(of: ",", with: ", "))
     }
-    return notes.isEmpty ? nil : "(" + Mdoc.escape(notes.joined(separator: "; ")) + ")"
+    return notes.isEmpty ? nil : Mdoc.prose("(" + notes.joined(separator: "; ") + ")")
   }
 
   private static let exitStatus = [

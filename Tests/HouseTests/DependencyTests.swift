@@ -12,8 +12,10 @@ import Testing
       "Sources/JSONLines": ["CJSONLines", "Glibc", "Musl"],
       "Sources/ToolKit": [
         "JSONLines", "TextModel", "Language", "ArgumentParser", "ArgumentParserToolInfo", "Glibc", "Synchronization",
-        "CToolKit", "CICU",
+        "CToolKit", "CPattern", "CICU",
       ],
+      // Programs of development, not products.
+      "Sources/train-entities": ["EntityTaggers", "SentenceRules", "Language", "TextModel", "JSONLines", "Glibc"],
       "Sources/normalize": ["Normalizers"],
       "Sources/translate-artifact-fix": ["ArtifactRules"],
       "Sources/segment": ["SentenceRules"],

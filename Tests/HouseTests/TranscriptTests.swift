@@ -10,7 +10,7 @@ import Testing
 struct TranscriptTests {
   static let pages = [
     "README.md", "man/normalize.1", "man/translate-artifact-fix.1", "man/segment.1", "man/tag-entities.1",
-    "man/extract-quotes.1", "man/copydesk.7", "man/text-record.5",
+    "man/extract-quotes.1", "man/copydesk.7", "man/text-record.5", "man/text-plugin.7",
   ]
 
   @Test(arguments: pages)
