@@ -16,7 +16,7 @@ public struct CapitalArticle: RewriteRule {
     RewriteExample("He lives in The country.", "He lives in the country."),
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
-    RewriteExample("He saw The United Nations building.", "He saw the United Nations building."),
+    RewriteExample("He spoke to The United Nations.", "He spoke to the United Nations."),
   ]
   public let leavesAlone = [
     "She writes for The Daily Mercury.", "He lives in The Hague.", "This is THE place to be.",

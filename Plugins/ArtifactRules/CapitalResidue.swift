@@ -16,7 +16,7 @@ public struct CapitalResidue: RewriteRule {
     RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
     RewriteExample(
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
-    RewriteExample("She has vowed to Protection of the coast.", "She has vowed to protection of the coast."),
+    RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
     ),

@@ -50,12 +50,15 @@ public struct GluedFunctionWord: RewriteRule {
     """)
   static let determiners = WordSet(
     "the a an his her their its our my your this that these those all some any each no one two")
-  static let afterAs = WordSet("a an the part well it he she they we he's")
+  static let afterAs = WordSet("a an the part well it he she they we seen said told shown known given taken written")
   static let afterIs = WordSet("a an the to not being now still also expected set due likely no it one")
   static let `in` = Lexicon.hash("in")
   static let `as` = Lexicon.hash("as")
   static let `is` = Lexicon.hash("is")
   static let to = Lexicon.hash("to")
+  static let endings = Endings(
+    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
+  )
   static let selves = WordSet("self selves")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -78,10 +81,13 @@ public struct GluedFunctionWord: RewriteRule {
   private func cut(_ document: Document, _ word: Word, _ next: Word?) -> (offset: Int, confidence: Confidence)? {
     let bytes = document.utf8
     guard word.isLower || word.isCapitalized || capitalsThenSmall(bytes, word) else { return nil }
+    let endings = Self.endings
     // The longest function word first: `thatthe` is not `thatt he`.
     for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
       let offset = word.end - length
-      if isSmall(bytes, offset..<word.end), let confidence = judgeEnding(document, word, offset, next) {
+      if endings.mayHold(bytes, word.end, length), isSmall(bytes, offset..<word.end),
+        let confidence = judgeEnding(document, word, offset, next)
+      {
         return (offset, confidence)
       }
     }
@@ -112,11 +118,13 @@ public struct GluedFunctionWord: RewriteRule {
     let stemEntry = Lexicon.entry(stemHash)
     if word.isLower { return judgeCommon(bytes, stem, stemEntry, ending, isPlain, next) }
     if word.isCapitalized {
+      // What follows is looked at first: to count the words of the text costs more.
+      guard isPlain || supportsName(ending, next), stem.count >= 4 else { return nil }
       let uses = document.wordCounts[stemHash]
       let isKnownHere = stem.count >= 4 && uses.capital > 0 && (stemEntry.band == 0 || uses.capitalInside > 0)
       if isKnownHere {
         // `Burkinabe`, `Cypriotan`: endings that names form with need a name that the text is about.
-        if !isPlain, uses.capital < 2 || !supportsName(ending, next) { return nil }
+        if !isPlain, uses.capital < 2 { return nil }
         return isPlain || stem.count >= 5 ? .safe : .likely
       }
       if !isPlain {

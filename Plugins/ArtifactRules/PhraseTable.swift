@@ -78,6 +78,9 @@ struct PhraseTable: @unchecked Sendable {
   private let heads: [Int32]
   private let next: [Int32]
   private let mask: Int
+  /// The hashes of all expressions one after another, and where those of each begin.
+  private let pool: UnsafePointer<UInt32>
+  private let starts: UnsafePointer<Int32>
   /// A bit for the low 15 bits of the hash of each first word: nearly all words stop here.
   private let filter: UnsafePointer<UInt64>
 
@@ -111,6 +114,19 @@ struct PhraseTable: @unchecked Sendable {
       filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
     self.filter = UnsafePointer(filter)
+    let pool = UnsafeMutablePointer<UInt32>.allocate(capacity: phrases.reduce(1) { $0 + $1.words.count })
+    let starts = UnsafeMutablePointer<Int32>.allocate(capacity: phrases.count + 1)
+    var filled = 0
+    for (index, phrase) in phrases.enumerated() {
+      starts[index] = Int32(filled)
+      for hash in phrase.words {
+        pool[filled] = hash
+        filled += 1
+      }
+    }
+    starts[phrases.count] = Int32(filled)
+    self.pool = UnsafePointer(pool)
+    self.starts = UnsafePointer(starts)
     self.phrases = phrases
     self.keys = keys
     self.heads = heads
@@ -147,24 +163,32 @@ struct PhraseTable: @unchecked Sendable {
     var length = 0
     var index = Int(heads[at])
     while index >= 0 {
-      if phrases[index].words.count > length, stands(phrases[index], words, k) {
+      let count = Int(starts[index + 1] - starts[index])
+      if count > length, follows(words, k, index, count), stands(phrases[index], words, k) {
         best = index
-        length = phrases[index].words.count
+        length = count
       }
       index = Int(next[index])
     }
     return best
   }
 
-  private func stands(_ phrase: Phrase, _ words: [Word], _ k: Int) -> Bool {
-    let end = k + phrase.words.count
-    guard end <= words.count else { return false }
-    for j in 1..<max(1, phrase.words.count) {
+  /// Whether all words of an expression stand here.
+  private func follows(_ words: [Word], _ k: Int, _ index: Int, _ count: Int) -> Bool {
+    guard k + count <= words.count else { return false }
+    let start = Int(starts[index])
+    for j in 1..<max(1, count) {
       let word = words[k + j]
-      guard word.hash == phrase.words[j], word.gap == .space || word.gap == .wide || word.gap == .hyphen else {
+      guard word.hash == pool[start + j], word.gap == .space || word.gap == .wide || word.gap == .hyphen else {
         return false
       }
     }
+    return true
+  }
+
+  /// Whether an expression that stands here is in the company that it needs.
+  private func stands(_ phrase: Phrase, _ words: [Word], _ k: Int) -> Bool {
+    let end = k + phrase.words.count
     if phrase.before.isEmpty, phrase.after.isEmpty { return true }
     let isBefore =
       !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1))

@@ -103,19 +103,18 @@ public struct RepeatedSentence: RewriteRule {
     let paragraphs = document.paragraphs
     guard paragraphs.count > 1 else { return }
     let text = document.text
-    var seen: [UInt32: Int] = [:]
+    var seen: [Int: Int] = [:]
     for (k, paragraph) in paragraphs.enumerated() where paragraph.count >= 60 && endsSentence(text, paragraph) {
-      let hash = Lexicon.hash(text.utf8, paragraph.range)
       let isAgain = { (other: Int) in text[paragraphs[other]].elementsEqual(text[paragraph]) }
-      if k > 0, paragraphs[k - 1].count == paragraph.count,
-        isAgain(k - 1) || seen[hash].map(isAgain) == true && paragraph.count >= 240
-      {
-        proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely)
-      } else if let other = seen[hash], paragraph.count >= 240, isAgain(other) {
-        proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely)
-      } else {
-        seen[hash] = k
+      let isNext = k > 0 && paragraphs[k - 1].count == paragraph.count && isAgain(k - 1)
+      var isKnown = false
+      if !isNext, paragraph.count >= 240 {
+        // Length and some bytes tell nearly all paragraphs apart.
+        var key = paragraph.count
+        for step in 1...6 { key = key &* 31 &+ Int(text[paragraph.start + paragraph.count * step / 7]) }
+        if let other = seen[key] { isKnown = isAgain(other) } else { seen[key] = k }
       }
+      if isNext || isKnown { proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely) }
     }
   }
 

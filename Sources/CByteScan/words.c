@@ -107,8 +107,14 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
       uint8_t byte = bytes[i];
       switch (kind_of[byte]) {
       case SMALL:
+        // Most letters are these: stay in a loop of their own.
         shape |= CBYTESCAN_WORD_LOWER;
-        break;
+        do {
+          hash = (hash ^ byte) * prime;
+          if (++i == length) goto done;
+          byte = bytes[i];
+        } while ((uint8_t)(byte - 'a') < 26);
+        continue;
       case LARGE:
         shape |= i == start ? CBYTESCAN_WORD_CAPITAL : CBYTESCAN_WORD_INNER_CAPITAL;
         byte |= 0x20;
