@@ -3,6 +3,7 @@ import Language
 /// The rules of `segment` in the order in which they are asked: at each place the first that does not abstain decides.
 public enum SentenceCatalog {
   public static let rules: [any SentenceRule] = [
+    WrappedLine(),
     AddressInside(),
     InsideTitleMarks(),
     MarkOfLanguage(),

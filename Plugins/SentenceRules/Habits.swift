@@ -1,3 +1,4 @@
+import Glibc
 import Language
 import TextModel
 
@@ -9,7 +10,15 @@ extension SentenceHabits {
     switch newlines {
     case .line: break
     case .paragraph: isWrapped = true
-    case .wrap, .auto: break
+    case .wrap:
+      isWrapped = true
+      width = LineWidths(bytes, classes).width
+    case .auto:
+      // A text in one line, the commonest record, has nothing to find out.
+      guard let base = bytes.baseAddress, memchr(base, 0x0A, bytes.count) != nil else { return }
+      let widths = LineWidths(bytes, classes)
+      isWrapped = widths.areWrapped
+      width = isWrapped ? widths.width : 0
     }
   }
 

@@ -7,12 +7,13 @@ final class RuleSet {
   private var types: [any SentenceRule.Type] = []
   /// Where the rules of a kind start in `types`; index: the bits of the kind.
   private var starts: [Int] = [0]
-  let isEmpty: Bool
+  /// Whether the rule about wrapped lines runs: without it every line end is an end, as ICU has it.
+  let knowsLines: Bool
   private let abbreviations = Abbreviations.shared
 
   init(_ selection: PluginSelection, _ language: LanguageTag) {
     let running = SentenceCatalog.rules.filter { selection.runs($0) && $0.languages.covers(language) }
-    isEmpty = running.isEmpty
+    knowsLines = running.contains { $0 is WrappedLine }
     for bits in 0..<UInt8(64) {
       let kind = SentencePlace.Kind(rawValue: bits)
       for rule in running where !rule.places.isDisjoint(with: kind.subtracting(.tight)) {

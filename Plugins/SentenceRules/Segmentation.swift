@@ -40,7 +40,7 @@ public final class Segmentation: Annotator {
   func cut(_ rules: RuleSet) {
     let place = self.place
     place.habits = SentenceHabits()
-    if !rules.isEmpty { place.habits.findLayout(newlines, place.bytes, place.classes) }
+    if rules.knowsLines { place.habits.findLayout(newlines, place.bytes, place.classes) }
     place.sentenceStart = 0
     let scanner = PlaceScanner(
       bytes: place.bytes, classes: place.classes, lineEndsAreSpaces: place.habits.isWrapped,
