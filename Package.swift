@@ -37,6 +37,7 @@ let fuzzTargets: [Target] =
     fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
     fuzz("json", ["ReferenceJSON"]),
     fuzz("quotes", ["Language", "QuoteFinders", "TextModel"]),
+    fuzz("segment", ["ReferenceSentences", "Language", "TextModel"]),
   ]
 
 let package = Package(
@@ -105,8 +106,13 @@ let package = Package(
       dependencies: ["CTables", "EntityTaggers", "Language", "TestSupport", "TextModel", "train-entities"],
       swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
-    .testTarget(
       name: "HouseTests", dependencies: ["Language", "TestSupport", "TextModel"], swiftSettings: strict),
+      name: "ReferenceSentences", dependencies: ["SentenceRules", "Language", "TextModel"],
+      path: "Tests/ReferenceSentences", swiftSettings: strict),
+    .target(
+    .testTarget(
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    // What must hold for sentences: for the tests and the fuzzer.
     // A slow reader of JSON that the real one is compared with, by the tests and by the fuzzer.
     .target(
       name: "ReferenceJSON", dependencies: ["JSONLines"], path: "Tests/ReferenceJSON", swiftSettings: strict),
@@ -117,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "QuoteFindersTests", dependencies: ["Language", "QuoteFinders", "TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "SentenceRulesTests", dependencies: ["SentenceRules", "Language", "TextModel"],
+      name: "SentenceRulesTests", dependencies: ["SentenceRules", "ReferenceSentences", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(
       name: "NormalizersTests", dependencies: ["Normalizers", "Language", "TextModel"], swiftSettings: strict),

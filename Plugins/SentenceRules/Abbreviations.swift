@@ -26,8 +26,16 @@ struct Abbreviations: Sendable {
     if found == .capital { return place.wordShape.isCapital ? .ends : [] }
     if !found.isEmpty || place.word == token { return found }
     // What hangs on a hyphen or slash is judged by its last part: "Lt.-Gen", "and/or Inc".
-    guard place.word.start > token.start, place.byte(place.word.start - 1) != UInt8(ascii: ".") else { return [] }
+    guard place.word.start > token.start else { return [] }
+    if place.byte(place.word.start - 1) == UInt8(ascii: "."), !isGlued(place) { return [] }
     return lookup(place, place.word)
+  }
+
+  /// Whether the full stop before the word ends a sentence that lost its space: "retired.Dr".
+  func isGlued(_ place: SentencePlace) -> Bool {
+    let stop = place.word.start - 1
+    guard stop - 2 >= place.token.start, place.wordShape.isCapital else { return false }
+    return place.byte(stop - 1) &- 0x61 < 26 && place.byte(stop - 2) &- 0x61 < 26
   }
 
   func lookup(_ place: SentencePlace, _ span: Span) -> AbbreviationClass {

@@ -26,7 +26,6 @@ public enum SentenceCatalog {
     OmissionMark(),
     ReportingClause(),
     ExclamatoryName(),
-    FalseStop(),
     NumberStart(),
     DashStart(),
     SmallLetterStart(),

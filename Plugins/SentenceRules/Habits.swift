@@ -27,6 +27,7 @@ extension SentenceHabits {
     guard !knowsStarts else { return }
     knowsStarts = true
     let (small, capital) = SentenceHabits.starts(bytes)
+    smallStarts = small
     startsLower = small >= 1 && small * 3 >= capital
     hardlyEverCapital = small >= 4 && small >= capital * 2
   }
@@ -65,7 +66,8 @@ extension SentencePlace {
   /// Whether sentences in this document start with small letters as a habit; found out when first asked for.
   var startsLower: Bool {
     if !habits.knowsStarts { habits.findStarts(bytes) }
-    return habits.startsLower
+    // In English a single place is enough: its abbreviations are known well.
+    return habits.startsLower && (habits.smallStarts > 1 || language == .english)
   }
 
   /// … and hardly ever with a capital one.

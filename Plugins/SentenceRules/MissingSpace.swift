@@ -30,7 +30,7 @@ public struct MissingSpace: SentenceRule {
   static func before(_ place: SentencePlace) -> Bool {
     // Closing marks between are enough of a break.
     if place.closed > place.mark.end { return true }
-    if Chunk.isAddress(place) { return false }
+    if Chunk.isAddress(place) || isEnumerator(place) { return false }
     switch place.wordShape {
     case .lower, .caseless, .number: break
     case .title, .mixed, .upper:
@@ -56,6 +56,16 @@ public struct MissingSpace: SentenceRule {
       return place.nextIsFunctionWord
     }
     return true
+  }
+
+  /// "Buy 1.Rice, 2.Beans": a small number behind a colon or comma counts what follows.
+  static func isEnumerator(_ place: SentencePlace) -> Bool {
+    guard place.wordShape == .number, place.word.count <= 2, place.word == place.token else { return false }
+    var at = place.token.start
+    while at > place.sentenceStart, place.byte(at - 1) == 0x20 { at -= 1 }
+    let before = place.byte(at - 1)
+    return at == place.sentenceStart || before == UInt8(ascii: ",") || before == UInt8(ascii: ":")
+      || before == UInt8(ascii: ";")
   }
 
   /// An ordinary word stands behind it: letters to the next space, but for marks at the end.

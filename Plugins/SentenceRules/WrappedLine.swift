@@ -14,9 +14,8 @@ public struct WrappedLine: SentenceRule {
       """
       They rowed all night, and when the sun came up over
       the marsh they could see the church and the roofs
-      of the village.| Nobody was about.|
-      - bread
-      - salt
+      of the village on the other bank.| Nobody was about,
+      and the ferry lay on its side in the mud.
       """,
       "A heading\n|A paragraph in one line, which goes on for a while and ends here.\n|Another one.",
     ]

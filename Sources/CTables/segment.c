@@ -11,9 +11,3 @@ static const uint8_t function_words[] = {
 };
 
 ctables_file ctables_function_words(void) { return CTABLES_FILE("function_words.tsv", function_words); }
-
-static const uint8_t open_words[] = {
-#embed "data/open_words.tsv"
-};
-
-ctables_file ctables_open_words(void) { return CTABLES_FILE("open_words.tsv", open_words); }

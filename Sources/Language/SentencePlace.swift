@@ -251,6 +251,8 @@ public struct SentenceHabits: Sendable, Hashable {
   public var width = 0
   /// Whether the two below were found out: they are only when a place asks.
   public var knowsStarts = false
+  /// How many small letters stand where a sentence may start.
+  public var smallStarts = 0
   /// Sentences start with small letters as a habit of the writer.
   public var startsLower = false
   /// … and hardly ever with a capital one.

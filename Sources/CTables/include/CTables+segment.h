@@ -7,7 +7,4 @@ ctables_file ctables_abbreviations(void);
 /// Function words: a word in lower case, tab, the languages in which it is among the commonest, separated by spaces.
 ctables_file ctables_function_words(void);
 
-/// Words that no sentence ends with: a word in small letters, tab, the languages in which that holds, separated by spaces.
-ctables_file ctables_open_words(void);
-
 #endif
