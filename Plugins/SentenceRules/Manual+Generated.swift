@@ -7,6 +7,10 @@ import Language
 public enum SentenceManual {
   public static let entries: [PluginManualEntry] = [
     PluginManualEntry(
+      id: "wrapped-line",
+      summary: "Takes line ends for spaces where lines were wrapped at a width (--newlines wrap, or auto where the text looks so).",
+      text: "Takes line ends for spaces where lines were wrapped at a width (`--newlines wrap`, or `auto` where the text looks so).\n\nA line end is an end all the same where the next line starts something new: a list item or a bullet, or a capital letter behind a line that had room for its first word."),
+    PluginManualEntry(
       id: "address",
       summary: "Keeps addresses whole: the marks inside a URL, an e-mail address or a path end no sentence.",
       text: "Keeps addresses whole: the marks inside a URL, an e-mail address or a path end no sentence.\n\nA full stop at the end of an address ends the sentence as usual. An address that stands by itself behind a full stop is a sentence of its own, though it begins with a small letter."),
@@ -95,13 +99,9 @@ public enum SentenceManual {
       summary: "Joins behind a name that is written with an exclamation or question mark: She works at Yahoo! in the lab.",
       text: "Joins behind a name that is written with an exclamation or question mark: `She works at Yahoo! in the lab.`\n\nOne mark, on a word with a capital letter that is not the first of its sentence, and a function word in small letters behind it."),
     PluginManualEntry(
-      id: "false-stop",
-      summary: "Joins over a full stop that stands where no sentence ends: behind an article, a preposition or a conjunction.",
-      text: "Joins over a full stop that stands where no sentence ends: behind an article, a preposition or a conjunction.\n\n`… out of. Their houses …`: translators and spinners drop full stops at random. Which words end no sentence is a table by language."),
-    PluginManualEntry(
       id: "number-start",
       summary: "Ends the sentence before a number that starts the next one: … they waited. 40 people came.",
-      text: "Ends the sentence before a number that starts the next one: `… they waited. 40 people came.`\n\nUAX #29 takes a small letter behind the number for a sign that the sentence goes on. Behind a word of at least three small letters that is no abbreviation it does not."),
+      text: "Ends the sentence before a number that starts the next one: `… they waited. 40 people came.`\n\nUAX #29 takes a small letter behind the number for a sign that the sentence goes on. Behind a word of at least three letters that is no abbreviation, or a year, it does not."),
     PluginManualEntry(
       id: "dash-start",
       summary: "Ends the sentence before a dash that starts the next one: Thank you. - The minutes are attached.",
