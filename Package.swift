@@ -106,13 +106,12 @@ let package = Package(
       dependencies: ["CTables", "EntityTaggers", "Language", "TestSupport", "TextModel", "train-entities"],
       swiftSettings: strict),
     .testTarget(name: "GoldenTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Language", "TestSupport", "TextModel"], swiftSettings: strict),
+    // What must hold for sentences: for the tests and the fuzzer.
+    .target(
       name: "ReferenceSentences", dependencies: ["SentenceRules", "Language", "TextModel"],
       path: "Tests/ReferenceSentences", swiftSettings: strict),
-    .target(
-    .testTarget(
-    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
-    // What must hold for sentences: for the tests and the fuzzer.
     // A slow reader of JSON that the real one is compared with, by the tests and by the fuzzer.
     .target(
       name: "ReferenceJSON", dependencies: ["JSONLines"], path: "Tests/ReferenceJSON", swiftSettings: strict),
