@@ -81,11 +81,11 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
-      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `at the end of at the end of`; spinners leave the tail of a sentence once more behind its full stop (`and its allies. allies.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
+      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
     PluginManualEntry(
       id: "repeated-word",
       summary: "Deletes the second of two equal words.",
-      text: "Deletes the second of two equal words.\n\nDecoders of machine translation and careless editing leave `the the`. A function word that grammar never doubles is sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`, `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice. Also the adjective that a compound says again: `solid rock-solid`."),
+      text: "Deletes the second of two equal words.\n\nDecoders of machine translation and careless editing leave `the the`. A function word that grammar never doubles is sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`, `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice. Also the adjective that a compound says again: `tight water-tight`."),
     PluginManualEntry(
       id: "orphan-mark",
       summary: "Deletes a full stop or comma that stands alone after another mark.",
@@ -153,27 +153,27 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "glued-function-word",
       summary: "Sets apart a function word that was glued to its neighbour.",
-      text: "Sets apart a function word that was glued to its neighbour.\n\nLinks and line ends lose their space when tags go: `Ukraineas`, `ofthe`, `statementfrom`. A string that neither the lexicon nor the text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own. A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`, `-as`, `-is`, `-at`) need more than others."),
+      text: "Sets apart a function word that was glued to its neighbour.\n\nLinks and line ends lose their space when tags go: `Odesaas`, `ofthe`, `letterfrom`. A string that neither the lexicon nor the text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own. A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`, `-as`, `-is`, `-at`) need more than others."),
     PluginManualEntry(
       id: "glued-word",
       summary: "Sets apart two words of content that were glued together: foreclosurecrisis, expressedconcern, Europeannations.",
       text: "Sets apart two words of content that were glued together: `foreclosurecrisis`, `expressedconcern`, `Europeannations`.\n\nEnglish compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself. But the first part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective made by a learned suffix, and the second part is a common word, there were two words. There must be one such cut and no other."),
     PluginManualEntry(
       id: "glued-capital",
-      summary: "Sets apart two words of which the second begins with a capital: actionsThe, byMonday, PresidentPutin.",
-      text: "Sets apart two words of which the second begins with a capital: `actionsThe`, `byMonday`, `PresidentPutin`.\n\nThe seam of two elements lost its space when the tags went. Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name that the lexicon or the text knows."),
+      summary: "Sets apart two words of which the second begins with a capital: ceilingsThe, byMonday, PresidentPutin.",
+      text: "Sets apart two words of which the second begins with a capital: `ceilingsThe`, `byMonday`, `PresidentPutin`.\n\nThe seam of two elements lost its space when the tags went. Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name that the lexicon or the text knows."),
     PluginManualEntry(
       id: "capital-article",
       summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",
-      text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Wall Street Journal` stays."),
+      text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily Mercury` stays."),
     PluginManualEntry(
       id: "capital-residue",
       summary: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.",
-      text: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\nPages translated piece by piece begin each piece with a capital: `involvement In the last`, `amid Fears That Beijing`, `the invasion Expanding ties`. Function words between small words are sure. Of other words only forms that no name has: participles behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays."),
+      text: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\nPages translated piece by piece begin each piece with a capital: `a share In the firm`, `despite Doubts That Chile`, `the attacks Expanding trade`. Function words between small words are sure. Of other words only forms that no name has: participles behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays."),
     PluginManualEntry(
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
-      text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`the comments in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),
+      text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`a letter in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),
     PluginManualEntry(
       id: "foreign-title",
       summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",
@@ -185,31 +185,31 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "stray-sentence-break",
       summary: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.",
-      text: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.\n\nWhere a link was translated by itself, the clause before it was closed off with a full stop: `over its actions. invasion of the island`. What is missing cannot be known. If the rest of the sentence closes a quotation that it never opened, all of it is a fragment. Abbreviations, addresses and texts that write no capitals are passed over."),
+      text: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.\n\nWhere a link was translated by itself, the clause before it was closed off with a full stop: `after the long drought. famine in the north`. What is missing cannot be known. If the rest of the sentence closes a quotation that it never opened, all of it is a fragment. Abbreviations, addresses and texts that write no capitals are passed over."),
     PluginManualEntry(
       id: "missing-to",
-      summary: "Flags an infinitive that lost its to before a quotation: they wanted “continue the talks”.",
-      text: "Flags an infinitive that lost its `to` before a quotation: `they wanted “continue the talks”`.\n\nLanguages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark."),
+      summary: "Flags an infinitive that lost its to before a quotation: they hoped “rebuild the school”.",
+      text: "Flags an infinitive that lost its `to` before a quotation: `they hoped “rebuild the school”`.\n\nLanguages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark."),
     PluginManualEntry(
       id: "inverted-attribution",
-      summary: "Flags an attribution whose subject stands behind its verb and all that belongs to it: as stated in a statement the ministry.",
-      text: "Flags an attribution whose subject stands behind its verb and all that belongs to it: `as stated in a statement the ministry`.\n\nThe order of Greek, Spanish and the Slavic languages, kept word for word."),
+      summary: "Flags an attribution whose subject stands behind its verb and all that belongs to it: as noted in an interview the mayor.",
+      text: "Flags an attribution whose subject stands behind its verb and all that belongs to it: `as noted in an interview the mayor`.\n\nThe order of Greek, Spanish and the Slavic languages, kept word for word."),
     PluginManualEntry(
       id: "reporting-verb",
-      summary: "Flags verbs that do not report speech in English, where they follow a quotation: ”, assured the spokesman, ” he launched.",
-      text: "Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the spokesman`, `” he launched`.\n\nWhat journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word."),
+      summary: "Flags verbs that do not report speech in English, where they follow a quotation: ”, assured the coach, ” he launched.",
+      text: "Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the coach`, `” he launched`.\n\nWhat journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word."),
     PluginManualEntry(
       id: "postposed-adjective",
-      summary: "Flags an adjective in quotation marks behind its noun: the concerns “legitimate” of the farmers.",
-      text: "Flags an adjective in quotation marks behind its noun: `the concerns “legitimate” of the farmers`.\n\nThe order of the Romance languages; the marks kept the translator from turning it."),
+      summary: "Flags an adjective in quotation marks behind its noun: the demands “legitimate” of the farmers.",
+      text: "Flags an adjective in quotation marks behind its noun: `the demands “legitimate” of the farmers`.\n\nThe order of the Romance languages; the marks kept the translator from turning it."),
     PluginManualEntry(
       id: "nominal-infinitive",
-      summary: "Flags a noun where an infinitive must stand: plans to suspension of the treaty, and an article before a finite verb that a link left: a Read China’s ministry.",
-      text: "Flags a noun where an infinitive must stand: `plans to suspension of the treaty`, and an article before a finite verb that a link left: `a Read China’s ministry`."),
+      summary: "Flags a noun where an infinitive must stand: vowed to protection of the coast, and an article before a finite verb that a link left: a Sell Peru’s ministry.",
+      text: "Flags a noun where an infinitive must stand: `vowed to protection of the coast`, and an article before a finite verb that a link left: `a Sell Peru’s ministry`."),
     PluginManualEntry(
       id: "name-echo",
-      summary: "Flags a phrase that says its place or owner twice: Kabul’s ruling diplomacy in Kabul.",
-      text: "Flags a phrase that says its place or owner twice: `Kabul’s ruling diplomacy in Kabul`."),
+      summary: "Flags a phrase that says its place or owner twice: Lima’s leading bankers in Lima.",
+      text: "Flags a phrase that says its place or owner twice: `Lima’s leading bankers in Lima`."),
     PluginManualEntry(
       id: "name-spelling",
       summary: "Flags a name that the text spells once in another way than three times or more elsewhere.",
