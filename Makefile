@@ -91,7 +91,12 @@ test-package: ## Make, install, try and remove the Debian package; needs root.
 	Scripts/test-package
 
 .PHONY: nightly
-nightly: test lint test-package ## What takes longer: all tests, lint, the package.
+nightly: test lint test-package ## What takes longer: all tests, lint, the package, the long contract tests, fuzzing.
+	swift build -c release
+	COPYDESK_NIGHTLY=1 COPYDESK_BIN=.build/release swift test --skip-build --filter ContractTests
+	for target in $$(sed -n 's/^ *fuzz("\([a-z-]*\)".*/\1/p; /^ *fuzz($$/{n;s/^ *"\([a-z-]*\)",/\1/p}' Package.swift); do
+	  Tests/Fuzz/run "$$target" $${FUZZ_SECONDS:-600}
+	done
 
 .PHONY: docs
 docs: ## Build the documentation of the library rooms with DocC into .build/docs.

@@ -38,6 +38,12 @@ let fuzzTargets: [Target] =
     fuzz("json", ["ReferenceJSON"]),
     fuzz("quotes", ["Language", "QuoteFinders", "TextModel"]),
     fuzz("segment", ["ReferenceSentences", "Language", "TextModel"]),
+    fuzz(
+      "tools",
+      [
+        "ToolKit", "JSONLines", "Language", "TextModel", "Normalizers", "ArtifactRules", "SentenceRules",
+        "EntityTaggers", "QuoteFinders",
+      ]),
   ]
 
 let package = Package(
@@ -101,6 +107,7 @@ let package = Package(
       name: "train-entities", dependencies: ["EntityTaggers", "Language", "TextModel"], path: "Sources/train-entities",
       swiftSettings: strict),
     // The tests, by name.
+    .testTarget(name: "ContractTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EntityTaggersTests",
       dependencies: ["CTables", "EntityTaggers", "Language", "TestSupport", "TextModel", "train-entities"],

@@ -86,12 +86,12 @@ public struct CheckedWriter: ~Copyable {
     var at = 0
     while at < bytes.count {
       let count = sysWrite(descriptor, bytes.baseAddress! + at, bytes.count - at)
-      if count >= 0 {
+      if count > 0 {
         at += count
         written += count
         continue
       }
-      switch errno {
+      switch count == 0 ? EIO : errno {
       case EINTR: continue
       case EAGAIN: wait(for: Int16(POLLOUT), on: descriptor)  // somebody made the pipe non-blocking
       case let code:

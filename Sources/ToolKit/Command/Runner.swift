@@ -40,7 +40,7 @@ struct Runner<Command: Tool> {
     if let name = command.shared.testPlugin {
       return try print(PluginTest.run(name, tool: Command.toolName, use: Command.pluginUse, options: command.shared))
     }
-    Cleanup.install()
+    Cleanup.install(tool: Command.toolName)
     var tally = Tally()
     var wouldChange = false
     switch configuration.target {
@@ -67,16 +67,33 @@ struct Runner<Command: Tool> {
     return OutputTarget(standardOutput: "standard output")
   }
 
+  /// The files of `--rejects`; where they cannot be had, nothing stays behind of what was opened before.
+  private func openRejects(
+    orAbandon target: OutputTarget?
+  ) throws(Failure) -> (lines: OutputTarget, reasons: OutputTarget)? {
+    guard let path = configuration.rejects else { return nil }
+    var lines: OutputTarget?
+    do throws(Failure) {
+      let opened = try OutputTarget(path: path)
+      lines = opened
+      return (opened, try OutputTarget(path: path + ".why"))
+    } catch {
+      lines?.abandon()
+      target?.abandon()
+      throw error
+    }
+  }
+
   /// Runs some inputs into a target, which is published only if all went well.
   private func transform(_ paths: [String], into target: OutputTarget?) throws(Failure) -> Outlet {
-    var rejects: (lines: OutputTarget, reasons: OutputTarget)?
-    if let path = configuration.rejects {
-      rejects = (try OutputTarget(path: path), try OutputTarget(path: path + ".why"))
-    }
+    let rejects = try openRejects(orAbandon: target)
     let shows = configuration.progress || (!configuration.quiet && isatty(2) == 1 && isatty(1) == 0)
     let progress = shows ? Progress(tool: configuration.tool, totalSize: totalSize(of: paths)) : nil
     let outlet = Outlet(configuration, target: target, rejects: rejects, progress: progress)
     let (configuration, stage, manual) = (configuration, stage, self.manual)
+    let pipe = target.flatMap { $0.isPipe ? $0.descriptor : nil }
+    Cleanup.watch(pipe: pipe)
+    defer { Cleanup.watch(pipe: nil) }
     do {
       try Pipeline.run(InputQueue(paths, configuration), jobs: configuration.jobs, into: outlet) {
         Worker(configuration, stage, manual)
@@ -89,7 +106,7 @@ struct Runner<Command: Tool> {
       rejects?.lines.abandon()
       rejects?.reasons.abandon()
       target?.abandon()
-      if let target, target.isPipe { FailureMark.write(Command.toolName, to: target.descriptor) }
+      if let pipe { FailureMark.write(Command.toolName, to: pipe) }
       throw error
     }
     return outlet
@@ -141,13 +158,15 @@ enum FailureMark {
   /// The beginning of the mark; the tool's name and a quotation mark follow, and nothing else ever.
   static let prefix = Array(#"{"failed":""#.utf8)
 
+  /// The mark of a tool.
+  static func bytes(_ tool: String) -> [UInt8] { prefix + Array("\(tool)\"".utf8) }
+
   /// Writes an unterminated, unparsable piece of JSON that names the tool: whoever reads on sees broken JSON instead of a
   /// clean end.
   static func write(_ tool: String, to descriptor: Int32) {
     // The reader may be gone; then there is nobody to tell.
     signal(SIGPIPE, SIG_IGN)
-    let mark = prefix + Array("\(tool)\"".utf8)
-    _ = mark.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    _ = bytes(tool).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// The tool that a last line names as failed; nil where the line is no mark.

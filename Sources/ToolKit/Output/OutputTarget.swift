@@ -1,9 +1,12 @@
 import Glibc
+import JSONLines
 
 /// Where a run writes: standard output, or a file that appears whole and synced under its name, or not at all.
 final class OutputTarget {
   /// Open for writing until `commit` or `abandon`.
   private(set) var descriptor: Int32
+  /// Writes each batch at once: it is large, or somebody waits for it.
+  private var writer: CheckedWriter
   /// For messages.
   let name: String
   /// The temporary file beside the target, and the path it takes; nil where we write straight to a descriptor.
@@ -12,6 +15,7 @@ final class OutputTarget {
   /// Standard output.
   init(standardOutput name: String = "standard output") {
     descriptor = 1
+    writer = CheckedWriter(1, capacity: 0)
     self.name = name
     staged = nil
   }
@@ -30,6 +34,7 @@ final class OutputTarget {
     }
     if exists && (status.st_mode & S_IFMT) != S_IFREG {
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      writer = CheckedWriter(descriptor, capacity: 0)
       staged = nil
       if descriptor < 0 { throw Failure(.inputOutput, "\(path): cannot write: \(describe(errno: errno))") }
       return
@@ -37,6 +42,7 @@ final class OutputTarget {
     let real = exists ? resolved(path) : path
     let temporary = try StagedFile(beside: real)
     descriptor = temporary.descriptor
+    writer = CheckedWriter(descriptor, capacity: 0)
     staged = (temporary, real, backup)
     if exists {
       // Owner first: a change of owner clears the set-id bits that the mode may carry.
@@ -56,30 +62,21 @@ final class OutputTarget {
       && ((status.st_mode & S_IFMT) == S_IFIFO || (status.st_mode & S_IFMT) == S_IFSOCK)
   }
 
-  /// Writes all of `bytes`; looks at every answer of write(2).
+  /// Writes whole records; looks at every answer of write(2).
   func write(_ bytes: some Collection<UInt8>) throws(Failure) {
-    var failure: Int32?
-    let whole: Void? = bytes.withContiguousStorageIfAvailable { failure = writeAll(UnsafeRawBufferPointer($0)) }
-    if whole == nil { failure = Array(bytes).withUnsafeBytes { writeAll($0) } }
-    if let failure { throw Failure(.inputOutput, "\(name): cannot write: \(describe(errno: failure))") }
+    var failure: WriteFailure?
+    let whole: Void? = bytes.withContiguousStorageIfAvailable { failure = writeAll($0) }
+    if whole == nil { failure = Array(bytes).withUnsafeBufferPointer { writeAll($0) } }
+    if let failure { throw Failure(.inputOutput, "\(name): cannot write: \(describe(errno: failure.errno))") }
   }
 
-  /// The error number of the write that failed; nil where none did.
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Int32? {
-    var at = 0
-    while at < bytes.count {
-      let written = Glibc.write(descriptor, bytes.baseAddress! + at, bytes.count - at)
-      if written > 0 {
-        at += written
-      } else if written < 0, errno == EAGAIN {
-        // Somebody made the pipe non-blocking.
-        var query = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&query, 1, -1)
-      } else if written == 0 || errno != EINTR {
-        return written == 0 ? EIO : errno
-      }
+  private func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> WriteFailure? {
+    do throws(WriteFailure) {
+      try writer.write(bytes)
+      return nil
+    } catch {
+      return error
     }
-    return nil
   }
 
   /// Publishes what was written: synced, under its name, the old content gone (or under `backup`).
