@@ -34,6 +34,7 @@ let fuzzTargets: [Target] =
   Context.environment["COPYDESK_FUZZ"] == nil
   ? []
   : [
+    fuzz("edits", ["TextModel"]),
     fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
     fuzz("json", ["ReferenceJSON"]),
     fuzz("quotes", ["Language", "QuoteFinders", "TextModel"]),
