@@ -21,6 +21,8 @@ final class QuoteScene {
   var draftOfWord: [Int32] = []
   private let speech = SpeechWords.shared
   private let sentenceStarts: [Span]
+  /// The words that a list of the user's calls verbs of saying.
+  private let listedVerbs: Set<Int>
 
   init(_ document: Document) {
     self.document = document
@@ -29,6 +31,14 @@ final class QuoteScene {
     marks = document.quotationMarks
     mentions = document.mentions ?? []
     sentenceStarts = document.sentences ?? []
+    var listed: Set<Int> = []
+    if !document.lists.verbs.isEmpty {
+      for (index, word) in words.enumerated()
+      where document.lists.verbs.value(of: document.text[Span(word.start, word.end)]) != nil {
+        listed.insert(index)
+      }
+    }
+    listedVerbs = listed
   }
 
   /// What stands between a word and the one before it.
@@ -120,7 +130,10 @@ final class QuoteScene {
   }
 
   /// The classes of a word.
-  @inline(__always) func classes(_ index: Int) -> SpeechClass { speech.classes(words[index].hash) }
+  @inline(__always) func classes(_ index: Int) -> SpeechClass {
+    let found = speech.classes(words[index].hash)
+    return !listedVerbs.isEmpty && listedVerbs.contains(index) ? found.union(.speech) : found
+  }
 
   /// Whether a word is a verb of saying where it stands: not one that is more often a noun, unless a subject is before it.
   func isSpeech(_ index: Int) -> Bool {

@@ -13,6 +13,9 @@ struct Abbreviations: Sendable {
   /// The classes of the token before the mark of a place, in the language of the place.
   func classes(of place: SentencePlace) -> AbbreviationClass {
     let token = place.token
+    if !place.listed.isEmpty, let ends = place.listed.value(of: Array(place.bytes[token.range])[...]) {
+      return ends == 1 ? .ends : .always
+    }
     if token.count > table.longestKey { return [] }
     // What is pulled apart counts as one: "z. B.", "U. S.", "до н. э."
     if token.count <= 8 {

@@ -31,6 +31,7 @@ public final class Segmentation: Annotator {
     document.text.utf8.withUnsafeBufferPointer { bytes in
       place.bytes = bytes
       place.language = language
+      place.listed = document.lists.abbreviations
       cut(rules)
       place.bytes = UnsafeBufferPointer(start: nil, count: 0)
     }

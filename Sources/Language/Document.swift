@@ -146,6 +146,12 @@ public final class Document {
     analyses.guessedLanguage = found
     return found
   }
+
+  /// Whether a scope holds for the text's language, which is not guessed where any will do.
+  public func isCovered(by scope: LanguageScope) -> Bool {
+    if case .any = scope { return true }
+    return scope.covers(language)
+  }
 }
 
 /// What has been found out about a document so far.

@@ -102,7 +102,7 @@ final class ProgramRound {
           } catch { fault = error }
         }
         if let fault { throw fault }
-        if program.hello.languages.covers(document.language) { document.suggestions[program.hello.id] = said }
+        if document.isCovered(by: program.hello.languages) { document.suggestions[program.hello.id] = said }
       }
     }
   }

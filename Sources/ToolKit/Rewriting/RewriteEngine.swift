@@ -79,7 +79,7 @@ final class RewriteEngine {
     for place in triggers.indices where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
       if !isPresent[place] { continue }
       let (rule, mode) = rules[place]
-      if case .only = rule.languages, !rule.languages.covers(document.language) { continue }
+      if !document.isCovered(by: rule.languages) { continue }
       proposals.rule = place
       proposals.ruleID = rule.id
       rule.propose(document, &proposals)
