@@ -134,6 +134,7 @@ let package = Package(
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(
       name: "NormalizersTests", dependencies: ["Normalizers", "Language", "TextModel"], swiftSettings: strict),
+    .testTarget(name: "PluginTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
   ] + fuzzTargets,
   cLanguageStandard: .c2x,

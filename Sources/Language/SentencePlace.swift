@@ -52,6 +52,7 @@ public struct SentencePlace {
     @usableFromInline var classes: SentenceClasses.View
     @usableFromInline var habits: SentenceHabits = SentenceHabits()
     @usableFromInline var language: LanguageTag = LanguageTag.english
+    @usableFromInline var listed = PhraseSet()
     @usableFromInline var abbreviation: AbbreviationClass = []
   }
 
@@ -63,7 +64,10 @@ public struct SentencePlace {
     fields.initialize(to: Fields(classes: classes))
   }
 
-  public func deallocate() { fields.deallocate() }
+  public func deallocate() {
+    fields.deinitialize(count: 1)
+    fields.deallocate()
+  }
 
   @inlinable public var kind: Kind {
     get { fields.pointee.kind }
@@ -139,6 +143,11 @@ public struct SentencePlace {
   @inlinable public var habits: SentenceHabits {
     get { fields.pointee.habits }
     nonmutating set { fields.pointee.habits = newValue }
+  }
+  /// The abbreviations of the user's lists.
+  @inlinable public var listed: PhraseSet {
+    get { fields.pointee.listed }
+    nonmutating set { fields.pointee.listed = newValue }
   }
   @inlinable public var language: LanguageTag {
     get { fields.pointee.language }
