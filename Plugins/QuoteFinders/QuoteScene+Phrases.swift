@@ -32,6 +32,8 @@ extension QuoteScene {
   private func isPassedOver(_ index: Int) -> Bool {
     let found = classes(index)
     if found.contains(.pronoun) { return false }
+    // Have since spoken.
+    if found.contains(.subordinator), index > 0, classes(index - 1).contains(.auxiliary) { return true }
     if found.contains(.auxiliary) || found.contains(.adverb) || found.contains(.negation) { return true }
     if found.contains(.day) && !words[index].isLower && index + 1 < words.count && gap(index + 1).isDisjoint(with: .any)
     {
@@ -243,6 +245,8 @@ extension QuoteScene {
     if first.contains(.preposition) || first.contains(.auxiliary), words[start].isLower { return nil }
     var end = start + 1
     var hasHead = words[start].startsWithCapital || !first.isDisjoint(with: [.person, .body])
+    // Behind an article small words may follow a capital: the English newspaper.
+    var hasArticle = first.contains(.determiner)
     while end < limit, end < words.count, end - start < 24 {
       if isQuoted(end) || !gap(end).isDisjoint(with: .any) { break }
       let found = classes(end)
@@ -266,11 +270,17 @@ extension QuoteScene {
         if found.contains(.preposition), !found.contains(.tie), classes(end + 1).contains(.day) { break }
         end += 1
         hasHead = false
+        hasArticle = true
         continue
       }
       if found.contains(.adverb), !word.startsWithCapital { break }
       if found.contains(.speech), !found.contains(.noun), !found.contains(.person), word.isLower { break }
-      if word.isLower, words[end - 1].startsWithCapital, found.isDisjoint(with: [.person, .body]) { break }
+      if word.isLower, words[end - 1].startsWithCapital, !classes(end - 1).contains(.determiner),
+        found.isDisjoint(with: [.person, .body]),
+        !hasArticle || !found.isEmpty && !found.contains(.noun)
+      {
+        break
+      }
       if word.startsWithCapital || !found.isDisjoint(with: [.person, .body]) { hasHead = true }
       end += 1
     }

@@ -31,6 +31,38 @@ private struct Cast {
   let scene: QuoteScene
   /// Where names stand outside quotations, in words, in order.
   private var places: [(words: Range<Int>, name: String, isPerson: Bool)] = []
+  /// The last person before word `index` whose phrase has the same word before the name: `Russian President Vladimir Putin`.
+  private func called(_ origin: Int, before index: Int) -> String? {
+    let hash = scene.words[origin].hash
+    var at = upperPlace(before: index)
+    var looked = 0
+    while at >= 0, looked < 60 {
+      let place = places[at]
+      if place.isPerson,
+        let phrase = scene.phrase(endingAt: place.words.upperBound - 1, from: max(0, place.words.lowerBound - 8)),
+        phrase.lowerBound < place.words.lowerBound,
+        (phrase.lowerBound..<place.words.lowerBound).contains(where: { scene.words[$0].hash == hash })
+      {
+        return place.name
+      }
+      at -= 1
+      looked += 1
+    }
+    return nil
+  }
+
+  /// The name between commas behind a description: `the spokesman for the ministry, Zoë Kay, said`.
+  private func appositive(behind range: Range<Int>) -> String? {
+    let next = range.upperBound
+    guard next < scene.words.count, range.contains(where: { scene.classes($0).contains(.person) }) else { return nil }
+    let gap = scene.gap(next)
+    guard gap.contains(.comma), gap.isDisjoint(with: [.stop, .line, .mark, .colon]) else { return nil }
+    let at = upperPlace(before: next + 1)
+    guard at >= 0, places[at].isPerson, places[at].words.lowerBound == next else { return nil }
+    let end = places[at].words.upperBound
+    return end >= scene.words.count || !scene.gap(end).isDisjoint(with: [.comma, .stop, .line]) ? places[at].name : nil
+  }
+
   /// The last name that stood beside a noun for a person, by the noun's hash.
   private var byNoun: [UInt32: [(word: Int, name: String)]] = [:]
 
@@ -38,6 +70,7 @@ private struct Cast {
     self.scene = scene
     if scene.document.mentions != nil { collectMentions() } else { collectSpeakers() }
     collectNouns()
+    for noun in byNoun.keys { byNoun[noun]?.sort { $0.word < $1.word } }
   }
 
   private mutating func collectMentions() {
@@ -45,8 +78,21 @@ private struct Cast {
       let first = scene.firstWord(from: mention.span.start)
       let end = scene.firstWord(from: mention.span.end)
       guard first < end else { continue }
-      let name = mention.name.isEmpty ? scene.document.text.string(mention.span) : mention.name
+      let name = mention.name.isEmpty ? Self.trimmed(scene.document.text.string(mention.span)) : mention.name
       places.append((first..<end, name, mention.label == "PER"))
+    }
+    // A surname or given name alone is the fuller name of which it is a part.
+    var full: [UInt32: String] = [:]
+    for place in places where place.isPerson && place.words.count > 1 {
+      full[scene.words[place.words.upperBound - 1].hash] = place.name
+      if full[scene.words[place.words.lowerBound].hash] == nil {
+        full[scene.words[place.words.lowerBound].hash] = place.name
+      }
+    }
+    for index in places.indices where places[index].isPerson && places[index].words.count == 1 {
+      let word = scene.words[places[index].words.lowerBound]
+      guard !places[index].name.utf8.contains(0x20) else { continue }
+      if let known = full[word.hash] { places[index].name = known }
     }
   }
 
@@ -89,6 +135,13 @@ private struct Cast {
 
   /// Which nouns stand beside names: before (`Mayor Kay`) and in an apposition behind (`Kay, the mayor of Lund`).
   private mutating func collectNouns() {
+    for place in places where !place.isPerson {
+      // A ministry with a name is `the ministry` afterwards.
+      let last = place.words.upperBound - 1
+      if place.words.count > 1, scene.classes(last).contains(.body) {
+        byNoun[scene.words[last].hash, default: []].append((last, place.name))
+      }
+    }
     for place in places where place.isPerson {
       var at = place.words.lowerBound - 1
       var steps = 0
@@ -121,13 +174,34 @@ private struct Cast {
       return isSingular(range.lowerBound) ? antecedent(of: range.lowerBound) ?? plain : plain
     }
     if let head = headName(in: range) { return head }
-    if let noun = range.first(where: { scene.classes($0).contains(.person) && scene.words[$0].isLower }),
-      range.count <= 4, first.contains(.determiner), isDefinite(range.lowerBound),
-      let known = byNoun[scene.words[noun].hash]?.last(where: { $0.word < range.lowerBound })
+    if let named = appositive(behind: range) { return named }
+    // `The Russian leader`: who was called Russian beside a name.
+    if first.contains(.determiner), isDefinite(range.lowerBound), range.count <= 5,
+      range.contains(where: { scene.classes($0).contains(.person) && scene.words[$0].isLower }),
+      let origin = range.dropFirst().first(where: { scene.words[$0].startsWithCapital })
+    {
+      return called(origin, before: range.lowerBound) ?? plain
+    }
+    if let noun = range.first(where: {
+      !scene.classes($0).isDisjoint(with: [.person, .body]) && scene.words[$0].isLower
+    }), range.count <= 4, first.contains(.determiner), isDefinite(range.lowerBound),
+      let known = lastNamed(scene.words[noun].hash, before: range.lowerBound)
     {
       return known.name
     }
     return plain
+  }
+
+  /// The last name that stood beside a noun before word `index`.
+  private func lastNamed(_ noun: UInt32, before index: Int) -> (word: Int, name: String)? {
+    guard let known = byNoun[noun] else { return nil }
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].word < index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? known[low - 1] : nil
   }
 
   private func isDefinite(_ word: Int) -> Bool { scene.words[word].count == 3 }
@@ -152,11 +226,23 @@ private struct Cast {
           begin > range.lowerBound && scene.classes(begin - 1).contains(.preposition)
           || begin > range.lowerBound + 1 && scene.classes(begin - 1).contains(.determiner)
             && scene.classes(begin - 2).contains(.preposition)
-        if !isOwner, !isTied { return place.name }
+        if !isOwner, !isTied { return place.isPerson ? place.name : widened(place, in: range) }
       }
       at -= 1
     }
     return nil
+  }
+
+  /// The name of a body with the capitals before it that belong to it: `Russian` of the Russian Foreign Ministry.
+  private func widened(_ place: (words: Range<Int>, name: String, isPerson: Bool), in range: Range<Int>) -> String {
+    var start = place.words.lowerBound
+    while start > range.lowerBound, scene.words[start - 1].startsWithCapital, scene.gap(start).isDisjoint(with: .any),
+      scene.classes(start - 1).isDisjoint(with: [.determiner, .person, .title, .pronoun, .preposition])
+    {
+      start -= 1
+    }
+    if start == place.words.lowerBound { return place.name }
+    return Self.trimmed(scene.document.text.string(scene.span(start..<place.words.upperBound)))
   }
 
   /// The last speaker or person named before word `index`, outside quotations.
@@ -176,13 +262,20 @@ private struct Cast {
     return fallback
   }
 
-  /// Whether a name looks like a subject: it begins its sentence or stands beside a verb of saying.
+  /// Whether a name looks like a subject: its phrase begins a sentence or clause, or it follows a verb of saying in a tag.
   private func isSubject(_ range: Range<Int>) -> Bool {
-    if range.lowerBound == 0 || !scene.gap(range.lowerBound).isDisjoint(with: [.line, .stop]) { return true }
-    let before = scene.classes(range.lowerBound - 1)
-    if scene.isSpeech(range.lowerBound - 1) { return true }
-    if range.upperBound < scene.words.count, scene.isSpeech(range.upperBound) { return true }
-    return before.contains(.person) || before.contains(.title)
+    let phrase = scene.phrase(endingAt: range.upperBound - 1, from: max(0, range.lowerBound - 12)) ?? range
+    let first = phrase.lowerBound
+    let gap = scene.gap(first)
+    if first == 0 || !gap.isDisjoint(with: [.line, .stop]) { return true }
+    let before = scene.classes(first - 1)
+    if gap.contains(.comma) {
+      // Behind a name or a noun for a person it is an apposition: `his colleague, Zoë Kay`.
+      return before.contains(.day)
+        || before.isDisjoint(with: [.person, .body]) && !scene.words[first - 1].startsWithCapital
+    }
+    if scene.isSpeech(first - 1) { return !before.contains(.hearer) && !before.contains(.weak) }
+    return !before.isDisjoint(with: [.subordinator, .adverb, .relative]) && !before.contains(.preposition)
   }
 
   /// The last place that begins before word `index`.

@@ -20,7 +20,7 @@ import TextModel
 /// whole reading is.  The shape to write follows from the partner (`closingGlyph`, `openingGlyph`) or, where that
 /// is damaged too, from `houseStyle`.  `missing` tells which sides are lost and where they probably belong.
 ///
-/// Apostrophes between two letters (`don’t`) are no question and are left out.  Linear in the text; memory is 24 bytes a
+/// Apostrophes between two letters (`don’t`) are no question and are left out, and so are rules drawn with six marks or more.  Linear in the text; memory is 24 bytes a
 /// mark and a window of fixed size.
 public struct QuotationMarks: Sendable {
   /// The reading of one paragraph that has marks.

@@ -121,8 +121,9 @@ struct QuotationCosts {
     open = asOpener + Self.openingShape(mark, census)
     close = asCloser + Self.closingShape(mark, census)
     if mark.glyph.isSingle {
-      open += census.singleComesFirst ? 2 : 8
-      outermost = census.singleComesFirst ? 0 : 10
+      let isClear = census.singleComesFirst || mark.glyph == .leftSingle
+      open += isClear ? 2 : 8
+      outermost = census.singleComesFirst ? 0 : isClear ? 16 : 10
       apostrophe = Self.apostrophe(mark, census, isElision: isElision)
       // A closer without punctuation before it looks just like a plural's or a dropped letter's apostrophe.
       if mark.before.isWord { close += 3 }

@@ -28,11 +28,17 @@ struct QuotationScanner {
     var at = paragraph.start
     // Where the first word begins: a mark up to there starts the paragraph.
     var first = at
-    while first < paragraph.end, Self.mayPrecedeFirst(bytes[first]) { first += 1 }
+    while first < paragraph.end, Self.mayPrecedeFirst(bytes, first) { first += 1 }
     while at < paragraph.end {
       let byte = bytes[at]
       guard candidates[Int(byte)], let (glyph, length) = glyph(at: at, byte, end: paragraph.end) else {
         at += 1
+        continue
+      }
+      // A rule drawn with marks is no quotation.
+      let run = runLength(at: at, length: length, end: paragraph.end)
+      if run >= Self.ruleLength {
+        at += run * length
         continue
       }
       let before = neighbour(before: at, paragraph)
@@ -53,9 +59,27 @@ struct QuotationScanner {
     }
   }
 
+  /// How many times the mark at `at` stands there in a row.
+  private func runLength(at: Int, length: Int, end: Int) -> Int {
+    var next = at + length
+    while next + length <= end, bytes[next] == bytes[at], bytes[next + length - 1] == bytes[at + length - 1],
+      length < 3 || bytes[next + 1] == bytes[at + 1]
+    {
+      next += length
+    }
+    return (next - at) / length
+  }
+
+  /// From how many marks in a row they are taken for a rule.
+  private static let ruleLength = 6
+
   /// Dashes, asterisks, brackets and spaces may stand before a paragraph's first mark.
-  private static func mayPrecedeFirst(_ byte: UInt8) -> Bool {
-    switch byte {
+  private static func mayPrecedeFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    switch bytes[at] {
+    // An en or em dash, by its three bytes; no mark has the last one.
+    case 0xE2: at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] & 0xFE == 0x94
+    case 0x80: at > 0 && bytes[at - 1] == 0xE2
+    case 0x94, 0x95: at > 1 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
     case 0...0x20, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: "["): true
     default: false
     }
