@@ -21,7 +21,8 @@ struct Export {
         merged[at].row += optimiser.weights[number] * blend[source]
       }
     }
-    let keep = settings.capacity * 17 / 20
+    // Most features of a new text are not in the table, and a search for what is not there is long in a full table.
+    let keep = settings.capacity * 13 / 20
     var ranked = merged.map { (key: $0.key, row: $0.row, size: Self.size($0.row)) }
     ranked.removeAll { $0.size <= 0.02 }
     ranked.sort { $0.size != $1.size ? $0.size > $1.size : $0.key < $1.key }

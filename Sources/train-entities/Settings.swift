@@ -18,12 +18,12 @@ struct Settings {
   var decay: Float = 1e-5
   var dropout: Float = 0.1
   var cutoff: UInt32 = 2
-  var capacity = 560_000
+  var capacity = 620_000
   var flat = 1
   var ownSources = true
   /// How much of a source's own weights goes into the model.
   var blend: [String: Float] = [:]
-  /// Other blends that are only scored: `gmb=0.3,news=0.5`.
+  /// Other blends (`gmb=0.3,news=0.5`): scored, and written beside the model with their number behind its name.
   var trials: [String] = []
 
   init(_ arguments: ArraySlice<String>) {

@@ -32,15 +32,17 @@ struct Training {
       let loss = optimiser.pass(examples, order: order)
       print("epoch \(epoch): loss \(loss), \(clock.seconds) s")
       let isLast = epoch == settings.epochs
-      if isLast || epoch % 2 == 0 {
+      if isLast {
         bytes = Export(settings).bytes(optimiser, keys: dense, lexicon: lexicon)
         report(bytes, development, isLast: isLast)
         if isLast {
-          for trial in settings.trials {
+          for (number, trial) in settings.trials.enumerated() {
             print("blend \(trial)")
             var other = settings
             other.blend = Settings.blend(trial)
-            report(Export(other).bytes(optimiser, keys: dense, lexicon: lexicon), development, isLast: true)
+            let bytes = Export(other).bytes(optimiser, keys: dense, lexicon: lexicon)
+            report(bytes, development, isLast: true)
+            if let path = settings.out { TrainingSet.save(bytes, to: "\(path).\(number + 1)") }
           }
         }
       }

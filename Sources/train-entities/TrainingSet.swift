@@ -36,6 +36,12 @@ enum TrainingSet {
     }
   }
 
+  static func save(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
+      fail("train-entities: \(path): cannot be written")
+    }
+  }
+
   static func fail(_ message: String) -> Never {
     let line = Array((message + "\n").utf8)
     _ = write(2, line, line.count)

@@ -2,12 +2,6 @@ import EntityTaggers
 import Language
 import TextModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
-
 // train-entities: makes the model of names from training sets.
 //
 //   train-entities --clusters FILE --gazetteer FILE… --train NAME=FILE[:WEIGHT[:LIMIT]]… [--dev FILE]… --out MODEL
@@ -23,9 +17,7 @@ print("words \(lexicon.capacity), \(lexicon.bytes.count) bytes, \(started.second
 
 let bytes = Training(settings, samples, lexicon).run()
 if let path = settings.out {
-  guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
-    TrainingSet.fail("train-entities: \(path): cannot be written")
-  }
+  TrainingSet.save(bytes, to: path)
   print("model \(bytes.count) bytes, \(started.seconds) s")
 }
 

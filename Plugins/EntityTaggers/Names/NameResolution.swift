@@ -4,7 +4,7 @@ import TextModel
 
 /// Gives each mention the fullest form of its name in the document.
 ///
-/// A surname takes the full name last seen before it, or the first after it; spellings that drift (`Sergei`, `Sergey`)
+/// A surname takes the full name that the text uses most, the first of equals; spellings that drift (`Sergei`, `Sergey`)
 /// count as one.  An acronym takes its long form, a country its longest name here (`China`: `People’s Republic of China`).
 struct NameResolution {
   typealias Found = NameReader.Found
@@ -69,17 +69,19 @@ struct NameResolution {
       }
     }
     for k in persons.indices { persons[k].name = form(persons[k].range) }
-    // A surname: the person of that name who was mentioned last, else who comes first.
-    var latest: [UInt64: Int] = [:]
+    // A surname: the person of that name whom the text names most often, the first of equals.
+    var chosen: [UInt64: Int] = [:]
+    for (word, list) in bearers {
+      var best = list[0]
+      for person in list where persons[person].count > persons[best].count { best = person }
+      chosen[word] = best
+    }
     for k in mentions.indices where mentions[k].type == 0 {
       let range = mentions[k].tokens
+      let word = skeleton(range.lowerBound)
       if owner[k] >= 0 {
         mentions[k].name = persons[owner[k]].name
-        for index in range { latest[skeleton(index)] = owner[k] }
-        continue
-      }
-      let word = skeleton(range.lowerBound)
-      if let person = latest[word] ?? bearers[word]?.first {
+      } else if let person = chosen[word] {
         mentions[k].name = persons[person].name
       } else if persons.count <= 64, let person = persons.first(where: { isNear($0.range, range.lowerBound) }) {
         mentions[k].name = person.name
