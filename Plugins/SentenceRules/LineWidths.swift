@@ -1,3 +1,4 @@
+import Glibc
 import Language
 import TextModel
 
@@ -16,35 +17,42 @@ struct LineWidths {
   static let longest = 160
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ classes: SentenceClasses.View) {
-    var at = 0
-    var length = 0
-    // The length of the line before, if no blank line stands between; 0 otherwise.
-    var previous = 0
-    var lastByte: UInt8 = 0
-    var isOpen = false
-    var isStart = true
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == 0x0A {
-        if length > 0 { isOpen = !LineWidths.ends(lastByte) }
-        previous = length
-        length = 0
-        isStart = true
-      } else if !UTF8Cursor.isContinuation(byte) {
-        length += 1
-        if byte > 0x20 {
-          lastByte = byte
-          if isStart {
-            isStart = false
-            if previous > 0 { count(previous, isOpen && LineWidths.runsOn(UTF8Cursor.decode(bytes, at).0, classes)) }
-          }
-        } else if isStart {
-          // White space at the start of a line is no part of its length.
-          length -= 1
-        }
+    guard let base = bytes.baseAddress else { return }
+    var start = 0
+    while let found = memchr(base + start, 0x0A, bytes.count - start) {
+      let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      // Only a line that another follows directly tells something: in most texts a blank line does.
+      var next = end + 1
+      while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+      if next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D, let last = lastInk(bytes, start, end) {
+        let runsOn = !LineWidths.ends(bytes[last]) && LineWidths.runsOn(UTF8Cursor.decode(bytes, next).0, classes)
+        count(LineWidths.codePoints(bytes, start, end), runsOn)
       }
+      start = end + 1
+    }
+  }
+
+  /// The last byte of a line that is no white space; nil in a blank line.
+  private func lastInk(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var at = end
+    while at > start {
+      at -= 1
+      if bytes[at] > 0x20 { return at }
+    }
+    return nil
+  }
+
+  /// The length of a line, as far as it matters.
+  static func codePoints(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    if end - start > 4 * longest { return longest }
+    var at = start
+    while at < end, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+    var count = 0
+    while at < end {
+      if !UTF8Cursor.isContinuation(bytes[at]) { count += 1 }
       at += 1
     }
+    return count
   }
 
   private mutating func count(_ length: Int, _ isRunning: Bool) {

@@ -46,7 +46,14 @@ struct PlaceScanner {
       while at < count {
         switch triggers[Int(bytes[at])] {
         case Trigger.none:
+          // Most bytes: four at a time.
           at += 1
+          while at + 3 < count,
+            triggers[Int(bytes[at])] | triggers[Int(bytes[at + 1])] | triggers[Int(bytes[at + 2])]
+              | triggers[Int(bytes[at + 3])] == Trigger.none
+          {
+            at += 4
+          }
         case Trigger.terminator:
           at = terminator(at, place) ? decide(place) : place.next
         case Trigger.lineEnd:

@@ -29,7 +29,9 @@ final class RuleSet {
     let kind = Int(place.kind.rawValue)
     let base = place.isBase ? place.next : -1
     // Behind a weak mark that no rule takes for an end, closing marks and the like may be places of their own.
-    if starts[kind] == starts[kind + 1] { return (base, place.kind == .weak ? place.mark.end : place.next) }
+    if starts[kind] == starts[kind + 1] || (place.kind == .line && !place.habits.isWrapped) {
+      return (base, place.kind == .weak ? place.mark.end : place.next)
+    }
     place.readWords(abbreviations)
     for number in starts[kind]..<starts[kind + 1] {
       switch types[number].verdict(at: place) {

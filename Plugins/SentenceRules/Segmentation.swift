@@ -38,6 +38,8 @@ public final class Segmentation: Annotator {
     document.sentences = sentences
   }
 
+  public func knows(_ language: LanguageTag) -> Bool { SentenceCatalog.languages.contains(language) }
+
   func cut(_ rules: RuleSet) {
     let place = self.place
     place.habits = SentenceHabits()

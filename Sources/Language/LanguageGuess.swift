@@ -17,6 +17,7 @@ public enum LanguageGuess {
   public static func language(of text: Text) -> LanguageTag {
     let bytes = text.utf8
     let end = min(bytes.count, window)
+    if isPlainlyEnglish(bytes) { return .english }
     var script = ScriptCount()
     var votes = LanguageVotes()
     var at = 0
@@ -36,6 +37,23 @@ public enum LanguageGuess {
     }
     if let only = script.language { return only }
     return votes.leader ?? .english
+  }
+
+  /// Whether "the" stands three times in the first 600 bytes: no other language has it, and most English texts do.
+  static func isPlainlyEnglish(_ bytes: [UInt8]) -> Bool {
+    let end = min(bytes.count, 600) - 4
+    var found = 0
+    var at = 0
+    while at < end {
+      if bytes[at] == 0x20, bytes[at + 1] == 0x74, bytes[at + 2] == 0x68, bytes[at + 3] == 0x65, bytes[at + 4] == 0x20 {
+        found += 1
+        if found == 3 { return true }
+        at += 4
+      } else {
+        at += 1
+      }
+    }
+    return false
   }
 
   /// Whether a word, given in small letters, is one of a language's function words.

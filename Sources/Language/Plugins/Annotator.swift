@@ -4,4 +4,11 @@
 public protocol Annotator: AnyObject {
   /// Fills in its layer of the document (`sentences`, `mentions` or `quotations`).
   func annotate(_ document: Document)
+
+  /// Whether the family has rules or tables for a language; where not, the general ones do the work, and the user is told.
+  func knows(_ language: LanguageTag) -> Bool
+}
+
+extension Annotator {
+  public func knows(_ language: LanguageTag) -> Bool { true }
 }

@@ -27,6 +27,10 @@ final class AnnotateWork: StageWork {
       need.annotator.annotate(document)
     }
     annotator.annotate(document)
+    let language = document.declaredLanguage
+    if language != .undetermined, !annotator.knows(language) {
+      result.tally.warnings.insert(.unknownLanguage(language.description))
+    }
     count(document, &result.tally)
     if configuration.rawOutput {
       RawForm.write(document, stage.layer, into: &result.output)
