@@ -64,7 +64,7 @@ struct Bench {
     self.name = name
     func worker(_ words: [String], _ stage: Stage) -> Worker {
       guard let options = try? SharedOptions.parse(words),
-        let configuration = try? Configuration(tool: name, options, PluginSelection(), stage)
+        let configuration = try? Configuration(tool: name, options, PluginSelection(), stage, LoadedPlugins())
       else { fatalError("the options clash") }
       return Worker(configuration, stage, [])
     }
