@@ -15,11 +15,12 @@ import Testing
         "CToolKit", "CPattern", "CICU",
       ],
       // Programs of development, not products.
-      "Sources/train-entities": ["EntityTaggers", "SentenceRules", "Language", "TextModel", "JSONLines", "Glibc"],
+      "Sources/train-entities": [
+        "EntityTaggers", "SentenceRules", "Language", "TextModel", "JSONLines", "Glibc", "Musl",
+      ],
       "Sources/normalize": ["Normalizers"],
       "Sources/translate-artifact-fix": ["ArtifactRules"],
       "Sources/segment": ["SentenceRules"],
-      "Sources/train-entities": ["EntityTaggers", "Language", "TextModel", "Glibc", "Musl"],
       "Sources/tag-entities": ["EntityTaggers", "SentenceRules"],
       "Sources/extract-quotes": ["QuoteFinders", "EntityTaggers", "SentenceRules"],
     ]
