@@ -75,6 +75,7 @@ struct Configuration: Sendable {
     }
     let splits = if case .annotate(let annotate) = stage { annotate.split != nil } else { false }
     let undoes = if case .rewrite(let rewrite) = stage { rewrite.undo } else { false }
+    let shows = if case .rewrite(let rewrite) = stage { rewrite.shows } else { false }
     let keepsUntold = if case .rewrite(let rewrite) = stage { rewrite.untold } else { false }
     try clash("-R", "--whole-file", "an input is lines or one text", if: options.rawInput && options.wholeFile)
     try clash(
@@ -97,6 +98,13 @@ struct Configuration: Sendable {
     try clash(
       "--from", "records", "JSON Lines are UTF-8; give -R or --whole-file", if: charset != nil && form == .records)
     try clash("--undo", rawForm, "only a record has edits to undo", if: undoes && form != .records)
+    try clash("--diff", "-i", "the view would take the place of the records", if: shows && options.inPlace)
+    try clash("--diff", "-r", "one shows the changes, the other the text", if: shows && rawOutput)
+    try clash("--diff", "--undo", "one shows edits, the other takes them back", if: shows && undoes)
+    try clash("--diff", "--no-edits", "there are no records to leave them out of", if: shows && keepsUntold)
+    try clash("--diff", "--offsets", "the view has no offsets", if: shows && offsets != nil)
+    try clash("--diff", "--check", "--check writes nothing", if: shows && check)
+    try clash("--diff", "--on-error pass", "a record has no place in the view", if: shows && onError == .pass)
     try clash("--undo", "--no-edits", "there is nothing to leave out", if: undoes && keepsUntold)
     try clash("--undo", "--check", "--check asks whether the rules would change anything", if: undoes && check)
     try clash("--undo", "--only", "all edits are undone at once", if: undoes && !options.only.isEmpty)

@@ -15,12 +15,15 @@ public struct RewriteOptions: ParsableArguments {
   @Flag(help: "Leave edits, suspects and artifact_score out; a record that nothing changed leaves as it came.")
   var noEdits = false
 
+  @Flag(help: "Show what changed, word by word, instead of records; in colour on a terminal.")
+  var diff = false
+
   public init() {}
 
   public func stage(_ rules: [any RewriteRule], _ plugins: LoadedPlugins, scores: Bool) -> RewriteStage {
     RewriteStage(
       rules: rules + plugins.rewriteRules, level: level == .safe ? .safe : .likely, undo: undo, untold: noEdits,
-      scores: scores)
+      scores: scores, shows: diff)
   }
 
   enum EditLevel: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -46,13 +46,18 @@ public struct RewriteStage: Sendable {
   public var untold: Bool
   /// Whether `artifact_score` is this tool's to write.
   public var scores: Bool
+  /// Show what changed instead of records.
+  public var shows: Bool
 
-  public init(rules: [any RewriteRule], level: Confidence = .likely, undo: Bool, untold: Bool, scores: Bool) {
+  public init(
+    rules: [any RewriteRule], level: Confidence = .likely, undo: Bool, untold: Bool, scores: Bool, shows: Bool = false
+  ) {
     self.rules = rules
     self.level = level
     self.undo = undo
     self.untold = untold
     self.scores = scores
+    self.shows = shows
   }
 }
 

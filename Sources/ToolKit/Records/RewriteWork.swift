@@ -7,6 +7,7 @@ final class RewriteWork: StageWork {
   private let configuration: Configuration
   private let stage: RewriteStage
   private let engine: RewriteEngine
+  private let view = DiffView()
   /// The ids of all rules of the tool, whether they run or not: their suspects are this tool's to replace.
   private let ownRules: Set<String>
   private var edits = EditsLayer()
@@ -28,6 +29,10 @@ final class RewriteWork: StageWork {
     if configuration.rawOutput {
       result.output.append(contentsOf: document.text.utf8)
       result.output.append(0x0A)
+      return true
+    }
+    if stage.shows {
+      if isChanged { show(record, document, &result.output) }
       return true
     }
     // Where nothing is to tell and nothing changed, the record leaves as it came; only its layers are looked at.
@@ -65,6 +70,14 @@ final class RewriteWork: StageWork {
     carrying.explainOffsets(configuration, hasLayers: !stage.untold || !record.ours.isEmpty, &splice)
     if isChanged { ForeignOffsets.look(record, &result.tally) }
     return false
+  }
+
+  private func show(_ record: Record, _ document: Document, _ output: inout [UInt8]) {
+    var id: String?
+    if case .one(let place) = record.members.search("id".utf8, in: record.line) {
+      id = String(decoding: record.line[record.value(place)], as: UTF8.self)
+    }
+    view.write(engine.script, before: engine.original, after: document.text.utf8, id: id, into: &output)
   }
 
   /// The way from the original text to the present one, and the original.
