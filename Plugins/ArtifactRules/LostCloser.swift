@@ -32,15 +32,16 @@ public struct LostCloser: RewriteRule {
     for missing in reading.missing where missing.isCloser {
       let mark = reading.marks[missing.mark]
       guard isOpener(mark), !document.isVerbatim(at: mark.start) else { continue }
-      let stretch = Span(mark.span.end, missing.offset)
+      let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
+      let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
       if let place = speaker(repair, stretch, strictly: false) {
         insert(at: place, mark, repair.text, &proposals)
-      } else if endsParagraph(repair.text, missing.offset), !repair.hasAttribution(stretch),
-        !mark.startsParagraph || missing.offset < lastLine
+      } else if endsParagraph(repair.text, stretch.end), !repair.hasAttribution(stretch),
+        !mark.startsParagraph || stretch.end < lastLine, !opensNext(reading, missing.mark)
       {
-        proposals.replace(Span(missing.offset, missing.offset), with: written(mark), .likely)
+        proposals.replace(Span(stretch.end, stretch.end), with: written(mark), .likely)
       }
     }
     // Where the next paragraph opens anew, the quotation may seem to go on; a speaker at its end says that it does not.
@@ -52,6 +53,13 @@ public struct LostCloser: RewriteRule {
         insert(at: place, mark, repair.text, &proposals)
       }
     }
+  }
+
+  /// The end of the line without the spaces before it, or the next mark.
+  private func lineEnd(_ text: Text, _ start: Int, before limit: Int) -> Int {
+    var at = start
+    while at < limit, !text.isLineEnd(at) { at += 1 }
+    return max(start, text.spaceStart(before: at))
   }
 
   private func isOpener(_ mark: QuotationMark) -> Bool {
@@ -66,10 +74,16 @@ public struct LostCloser: RewriteRule {
   private func insert(at place: Place, _ opener: QuotationMark, _ text: Text, _ proposals: inout Proposals) {
     switch place {
     case .glued(let at):
-      let small = text[at] | 0x20
-      proposals.replace(Span(at, at + 1), with: [UInt8(ascii: ",")] + written(opener) + [0x20, small], .likely)
+      // The letter before is part of the edit, so that no other rule parts the two words as well.
+      let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, text[at] | 0x20]
+      proposals.replace(Span(at - 1, at + 1), with: bytes, .likely)
     case .behindComma(let at): proposals.replace(Span(at, at), with: written(opener), .likely)
     }
+  }
+
+  /// Whether the next paragraph begins with a mark: then the quotation goes on there, by custom.
+  private func opensNext(_ reading: QuotationMarks, _ mark: Int) -> Bool {
+    mark + 1 < reading.marks.count && reading.marks[mark + 1].startsParagraph
   }
 
   private func goesOn(_ reading: QuotationMarks, from opener: Int) -> Bool {
@@ -90,7 +104,9 @@ public struct LostCloser: RewriteRule {
     for at in stretch.start..<max(stretch.start, end) {
       let byte = text[at]
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
-        if let last = clause(repair, from: at + 2), !strictly || text.has(".", at: last) { return .behindComma(at + 1) }
+        if let last = clause(repair, from: at + 2), strictly ? text.has(".", at: last) : !text.has(" that ", at: last) {
+          return .behindComma(at + 1)
+        }
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
         let word = text.letters(from: at)
         let next = text.letters(from: text.spaceEnd(from: word.end))

@@ -33,7 +33,7 @@ public struct LostOpener: RewriteRule {
       guard mark.role == .closer, QuotationRepair.isDouble(mark.glyph),
         mark.glyph != .straightDouble || mark.margin >= 20
       else { continue }
-      let at = missing.offset
+      let at = place(text, before: mark.start, after: missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0)
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -42,11 +42,37 @@ public struct LostOpener: RewriteRule {
       if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
       } else if text.isCapital(at), begins(text, at), mark.beyondBefore == .stop || mark.beyondBefore == .comma,
-        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at)
+        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at),
+        !isFragment(text, Span(at, mark.start))
       {
         proposals.replace(Span(at, at), with: written, .likely)
       }
     }
+  }
+
+  /// Whether a small letter follows a full stop: pieces of two sentences, whose beginning is lost with more than a mark.
+  private func isFragment(_ text: Text, _ span: Span) -> Bool {
+    for at in span.start..<max(span.start, span.end - 2) where text[at] == UInt8(ascii: ".") {
+      if text[at + 1] == 0x20, text.isLower(at + 2) { return true }
+    }
+    return false
+  }
+
+  /// The start of the sentence that ends at an offset, or of the line; where a stop stands glued between two small letters, behind it.
+  private func place(_ text: Text, before offset: Int, after limit: Int) -> Int {
+    var at = offset - 2
+    while at > limit, offset - at < 2000, !text.isLineStart(at) {
+      switch text[at - 1] {
+      case 0x20:
+        if at > 1, endsSentence(text, at - 1), text.isCapital(at) { return at }
+        if at > 1, text[at - 2] == UInt8(ascii: ":") || text[at - 2] == UInt8(ascii: "!") { return at }
+      case UInt8(ascii: "."):
+        if at > 1, text.isLower(at), text.isLower(at - 2) { return at }
+      default: break
+      }
+      at -= 1
+    }
+    return at
   }
 
   /// Whether the quotation can have begun no earlier: at the start of a line, behind a colon, or behind a sentence of the writer’s,

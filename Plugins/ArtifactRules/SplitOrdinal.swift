@@ -18,16 +18,12 @@ public struct SplitOrdinal: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
-    let bytes = text.utf8
-    var at = 1
-    while at + 2 < bytes.count {
+    text.utf8.withUnsafeBufferPointer { bytes in
       // `3 rd`: a digit, a space, two small letters that fit the digit.
-      guard bytes[at] == 0x20, text.isDigit(at - 1), fits(text, at), !document.isVerbatim(at: at) else {
-        at += 1
-        continue
+      for at in 1..<max(1, bytes.count - 2) where bytes[at] == 0x20 && bytes[at - 1] &- 0x30 < 10 {
+        guard bytes[at + 1] &- 0x61 < 26, fits(text, at), !document.isVerbatim(at: at) else { continue }
+        proposals.delete(Span(at, at + 1), .safe)
       }
-      proposals.delete(Span(at, at + 1), .safe)
-      at += 3
     }
   }
 

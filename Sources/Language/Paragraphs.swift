@@ -7,20 +7,22 @@ public enum Paragraphs {
   /// Lines are the units that repair and quotations work on: scraped news has one paragraph a line.  Whether lines are
   /// hard-wrapped is a question of its own, which `segment` asks.  Linear.
   public static func find(in text: Text) -> [Span] {
-    var found: [Span] = []
-    let bytes = text.utf8
-    var at = 0
-    while at < bytes.count {
-      var end = at
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      var first = at
-      var last = end
-      while first < last, isBlank(bytes[first]) { first += 1 }
-      while last > first, isBlank(bytes[last - 1]) { last -= 1 }
-      if first < last { found.append(Span(first, last)) }
-      at = end + 1
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var found: [Span] = []
+      var at = 0
+      while at < bytes.count {
+        var end = at
+        // Control characters are rare, so one comparison passes nearly every byte.
+        while end < bytes.count, bytes[end] > 0x0D || bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
+        var first = at
+        var last = end
+        while first < last, isBlank(bytes[first]) { first += 1 }
+        while last > first, isBlank(bytes[last - 1]) { last -= 1 }
+        if first < last { found.append(Span(first, last)) }
+        at = end + 1
+      }
+      return found
     }
-    return found
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }

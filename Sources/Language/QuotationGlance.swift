@@ -12,7 +12,7 @@ enum QuotationGlance {
       var at = 0
       while at < bytes.count {
         let byte = bytes[at]
-        if byte > 0x22 && byte < 0xC2 || byte == 0x20 {
+        if byte < 0xC2, byte != 0x22, byte != 0x0A {
           at += 1
           continue
         }
