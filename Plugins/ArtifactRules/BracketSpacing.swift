@@ -16,7 +16,8 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("they [ the envoys ] left", "they [the envoys] left"),
   ]
   public let leavesAlone = [
-    "if ( a + b ) > c", "- [ ] open task", "f( x )", "( )", ":( and :)", "foo( bar )", "a ) first and b ) second",
+    "if ( a + b ) > c", "- [ ] open task", "  [ Ada Ash ]\n  * fixed", "f( x )", "( )", ":( and :)", "foo( bar )",
+    "a ) first and b ) second",
     "( 1 ) one",
     "so sad :( but it was a good day ) he said",
   ]
@@ -34,6 +35,9 @@ public struct BracketSpacing: RewriteRule {
       guard open.scalar == (close.scalar == ")" ? "(" : "["), close.offset - open.end < 120 else { continue }
       guard open.before.isGap, close.after.isGap || close.after == .mark else { continue }
       let inner = Span(text.spaceEnd(from: open.end), text.spaceStart(before: close.offset))
+      // A line that is nothing but a bracket is a heading of some list.
+      let startsLine = text.isLineStart(text.spaceStart(before: open.offset))
+      if startsLine, text.isLineEnd(text.spaceEnd(from: close.end)) { continue }
       guard inner.count > 1, isProse(text, inner), !document.isVerbatim(at: open.offset) else { continue }
       proposals.together {
         if inner.start > open.end { $0.delete(Span(open.end, inner.start), .safe) }

@@ -76,7 +76,10 @@ public struct DoubledCloser: RewriteRule {
     }
     if second.after.isWord { return false }
     var gap = Span(first.span.end, second.start)
-    if text[gap].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") }) { return gap.count <= 4 }
+    if text[gap].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") }) {
+      // `"."` and `""` are a quoted stop and a quoted nothing.
+      return gap.count <= 4 && (second.glyph != .straightDouble || text[gap].contains(0x20))
+    }
     // `. law. `: the words before the first mark, once more.
     while gap.start < gap.end, text[gap.start] == 0x20 || text[gap.start] == UInt8(ascii: ".") { gap.start += 1 }
     while gap.end > gap.start, text[gap.end - 1] == 0x20 || text[gap.end - 1] == UInt8(ascii: ".") { gap.end -= 1 }

@@ -102,7 +102,7 @@ public struct DoubledMark: RewriteRule {
   private func brokenEllipsis(_ marks: [PunctuationMark], _ k: Int) -> Span? {
     let first = marks[k - 1]
     let last = marks[k + 1]
-    guard first.scalar == ".", marks[k].scalar == ".", last.scalar == ".", first.before.isLetter, last.after.isGap
+    guard first.scalar == ".", marks[k].scalar == ".", last.scalar == ".", first.before == .lower, last.after.isGap
     else {
       return nil
     }

@@ -38,7 +38,7 @@ public struct ForeignMark: RewriteRule {
         continue
       }
       guard let latin = latin(mark.scalar) else {
-        if mark.scalar == "¿" || mark.scalar == "¡", isEnglish, mark.before != .lower, text.isUpper(mark.end) {
+        if mark.scalar == "¿" || mark.scalar == "¡", isEnglish, mark.before != .lower, beginsEnglish(text, mark.end) {
           proposals.delete(Span(mark.offset, mark.end), .likely)
         }
         continue
@@ -57,6 +57,14 @@ public struct ForeignMark: RewriteRule {
       let left = mark.before == .space ? text.spaceStart(before: mark.offset) : mark.offset
       proposals.replace(Span(left, mark.end), with: replacement, .safe)
     }
+  }
+
+  /// Whether two English words in a row begin with a capital here.
+  private func beginsEnglish(_ text: Text, _ at: Int) -> Bool {
+    let first = text.letters(from: at)
+    let second = text.letters(from: text.spaceEnd(from: first.end))
+    return text.isUpper(at) && Lexicon.entry(text.utf8, first.range).isWord(upTo: 3)
+      && Lexicon.entry(text.utf8, second.range).isWord(upTo: 4)
   }
 
   private func latin(_ scalar: Unicode.Scalar) -> StaticString? {

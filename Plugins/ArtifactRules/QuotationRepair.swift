@@ -86,7 +86,7 @@ struct QuotationRepair {
           start = left
         }
       }
-      if mark.after.isWord || mark.after == .opening { bytes.append(0x20) }
+      if mark.after.isWord { bytes.append(0x20) }
     } else {
       if mark.after == .space, mark.beyondAfter != .mark { end = text.spaceEnd(from: end) }
       switch mark.before {

@@ -35,6 +35,8 @@ public struct QuotationSpacing: RewriteRule {
       guard span.count != mark.span.count || bytes.count != mark.span.count else { continue }
       guard let confidence = QuotationRepair.confidence(mark.margin), isProse(repair, mark, closing) else { continue }
       guard !document.isVerbatim(at: mark.start) else { continue }
+      // More than one space is a layout.
+      guard mark.start - span.start <= 1, span.end - mark.span.end <= 1 else { continue }
       // Only the spaces are touched, so that other rules may still turn or replace the mark.
       if span.start < mark.start { proposals.delete(Span(span.start, mark.start), confidence) }
       if bytes.first == 0x20 { proposals.insert(" ", at: mark.start, confidence) }
@@ -65,7 +67,9 @@ public struct QuotationSpacing: RewriteRule {
         || word.count == 1 && (text.has("a ", at: word.start) || text.isUpper(word.start))
     }
     // A comma glued to a mark on both sides parts the cells of a table.
-    if mark.before == .comma, mark.glyph == .straightDouble { return text.isLower(mark.start - 2) }
+    if mark.before == .comma, mark.glyph == .straightDouble {
+      return text.has(",", at: mark.start - 1) && text.isLower(mark.start - 2)
+    }
     guard mark.before.isWord else { return true }
     return text.letters(before: mark.start).count > 2
   }

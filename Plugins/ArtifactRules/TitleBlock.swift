@@ -16,7 +16,7 @@ struct TitleBlock {
     let lines = document.paragraphs
     let text = document.text
     let depth = min(Self.depth, lines.count)
-    guard depth > 2 else { return nil }
+    guard depth > 2, !Self.isListOfFields(text, lines[..<depth]) else { return nil }
     for first in 0..<depth where Self.isTitle(text, lines[first]) {
       for second in first + 1..<min(first + 4, depth) {
         guard Self.isTitle(text, lines[second]) else {
@@ -42,6 +42,11 @@ struct TitleBlock {
       }
     }
     return nil
+  }
+
+  /// Whether a third of the lines are `Name: value`.
+  private static func isListOfFields(_ text: Text, _ lines: ArraySlice<Span>) -> Bool {
+    lines.count { text.has(": ", at: text.letters(from: $0.start).end) } * 3 >= lines.count
   }
 
   /// Four words or more, no full stop.

@@ -39,7 +39,7 @@ struct PageLineReader {
     if text[line.start] == UInt8(ascii: "[") || text[line.start] == UInt8(ascii: "(") { return nil }
     guard let first = firstWord(text, line) else { return nil }
     normalize(text, Span(first, line.end))
-    guard !keyEnds.isEmpty else { return nil }
+    guard !keyEnds.isEmpty, !isTechnical(text, line) else { return nil }
     if let row = Self.table.row(key, key.indices) {
       let senses = Self.senses(row.value)
       if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .list }) {
@@ -60,6 +60,21 @@ struct PageLineReader {
       }
     }
     return nil
+  }
+
+  /// Whether signs of code or of a table stand in the line.
+  private func isTechnical(_ text: Text, _ line: Span) -> Bool {
+    var signs = 0
+    for at in line.range {
+      switch text[at] {
+      case UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: "<"),
+        UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "_"):
+        signs += 1
+      default: break
+      }
+    }
+    return signs >= 2
   }
 
   /// Where the first letter or digit stands, if the word there begins a phrase.

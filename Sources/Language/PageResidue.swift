@@ -44,20 +44,34 @@ public enum PageResidue {
     guard lines.count > 1 else { return [] }
     var reader = PageLineReader()
     var found: [(index: Int, reading: PageLineReader.Reading)] = []
-    for (index, line) in lines.enumerated() where line.count <= PageLineReader.longest {
+    for (index, line) in lines.enumerated()
+    where line.count <= PageLineReader.longest && !isIndented(document.text, line) {
       if let reading = reader.read(document.text, line) { found.append((index, reading)) }
     }
+    found.removeAll { document.isVerbatim(at: lines[$0.index].start) }
     guard !found.isEmpty else { return [] }
     return decide(found, document)
+  }
+
+  /// Two blanks before a line are a layout; articles from pages have none.
+  private static func isIndented(_ text: Text, _ line: Span) -> Bool {
+    line.start > 1 && text[line.start - 1] == 0x20 && text[line.start - 2] == 0x20
   }
 
   private static func decide(_ found: [(index: Int, reading: PageLineReader.Reading)], _ document: Document)
     -> [PageLine]
   {
     let lines = document.paragraphs
+    let footers = found.count { $0.reading.kind == .footer }
     var kept = [Bool](repeating: false, count: found.count)
     for (k, candidate) in found.enumerated() where candidate.index > 0 {
-      kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 6
+      kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 4 && lines.count > 6
+      // Copyright notices stand at a page’s foot, one or two; in a licence they stand elsewhere, or there are more.
+      if candidate.reading.kind == .footer {
+        kept[k] =
+          candidate.index >= lines.count - 6 && footers <= 3 && document.verbatim.isEmpty
+          && (candidate.index == lines.count - 1 || lines[candidate.index + 1].count <= 100)
+      }
     }
     // A first line may be a title that announces.
     if let first = found.first, first.index == 0, first.reading.isSure, first.reading.kind != .teaser, lines.count > 3 {

@@ -74,10 +74,22 @@ public enum Verbatim {
     var isVerbatim: Bool {
       if bars >= 2 || tabs > 0 { return true }
       if begins("//") || begins("#!") || begins("$ ") || begins(">>> ") || begins("/*") || begins("<!") { return true }
-      if looksLogged { return true }
+      if looksLogged || isRequest || begins("%%") { return true }
       // Prose with a few names from code in it has one sign a sentence at most; code has one every few bytes.
       if signs >= 2 && signs * 40 >= end - first { return true }
       return signs >= 1 && first - start >= 4 && end - first < 100
+    }
+
+    /// `.SH NAME`, `.\\" comment`: a request of troff.
+    private var isRequest: Bool {
+      guard first + 1 < end, bytes[first] == UInt8(ascii: ".") || bytes[first] == 0x27 else { return false }
+      if bytes[first + 1] == UInt8(ascii: "\\") { return true }
+      guard bytes[first] == UInt8(ascii: ".") else { return false }
+      var at = first + 1
+      while at < end, (bytes[at] | 0x20) &- 0x61 < 26 { at += 1 }
+      // Two letters at most, or a lone stop with blanks and a macro behind it.
+      if at - first == 1 { return at + 1 < end && bytes[at] == 0x20 && bytes[at + 1] == 0x20 }
+      return at - first <= 3 && (at == end || bytes[at] == 0x20)
     }
 
     /// `2024-05-01T10:00…`, `[12:30:01] …`, `10.0.0.1 …`
