@@ -18,12 +18,10 @@ public struct SplitOrdinal: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
-    text.utf8.withUnsafeBufferPointer { bytes in
-      // `3 rd`: a digit, a space, two small letters that fit the digit.
-      for at in 1..<max(1, bytes.count - 2) where bytes[at] == 0x20 && bytes[at - 1] &- 0x30 < 10 {
-        guard bytes[at + 1] &- 0x61 < 26, fits(text, at), !document.isVerbatim(at: at) else { continue }
-        proposals.delete(Span(at, at + 1), .safe)
-      }
+    for word in document.words
+    where word.count == 2 && word.gap == .space && word.isLower && text.isDigit(word.start - 2) {
+      guard fits(text, word.start - 1), !document.isVerbatim(at: word.start) else { continue }
+      proposals.delete(Span(word.start - 1, word.start), .safe)
     }
   }
 

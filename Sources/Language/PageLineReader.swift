@@ -41,15 +41,15 @@ struct PageLineReader {
     normalize(text, Span(first, line.end))
     guard !keyEnds.isEmpty, !isTechnical(text, line) else { return nil }
     if let row = Self.table.row(key, key.indices) {
-      let senses = Self.senses(row.value)
-      if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .list }) {
-        return Reading(kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .list })
+      let senses = Senses(row)
+      if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .heads }) {
+        return Reading(kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .heads })
       }
     }
     if isRowOfVenues { return Reading(kind: .share, isSure: true) }
     for count in stride(from: min(keyEnds.count, 9), to: 0, by: -1) {
       guard let row = Self.table.row(key, 0..<keyEnds[count - 1]) else { continue }
-      for sense in Self.senses(row.value)
+      for sense in Senses(row)
       where (sense.kind != .footer || isNotice(words: count))
         && fits(sense.mode, sense.isSure, text, line, words: count)
       {
@@ -177,7 +177,7 @@ struct PageLineReader {
     key.append(0x20)
   }
 
-  private enum Mode: String { case line, lead, tease, label, call, word, list }
+  private enum Mode: UInt8 { case line, lead, tease, label, call, word, heads }
 
   /// Whether a phrase of `words` words at the start of the line is borne out by the rest of it.
   private func fits(_ mode: Mode, _ isSure: Bool, _ text: Text, _ line: Span, words: Int) -> Bool {
@@ -256,7 +256,7 @@ struct PageLineReader {
 
   private func isSense(_ mode: Mode, of range: Range<Int>, kind: PageLine.Kind) -> Bool {
     guard let row = Self.table.row(key, range) else { return false }
-    return Self.senses(row.value).contains { $0.mode == mode && $0.kind == kind }
+    return Senses(row).contains { $0.mode == mode && $0.kind == kind }
   }
 
   /// One sense of a phrase: what it is, how much of the line it must be, whether it is believed alone.
@@ -266,18 +266,60 @@ struct PageLineReader {
     var isSure: Bool
   }
 
-  /// The senses of a phrase: `kind mode strength`, parted by commas.
-  private static func senses(_ value: UnsafeBufferPointer<UInt8>) -> [Sense] {
-    value.split(separator: UInt8(ascii: ",")).compactMap { sense in
-      let fields = sense.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count == 3, let mode = Mode(rawValue: fields[1]), let kind = kinds[fields[0]] else { return nil }
-      return Sense(kind: kind, mode: mode, isSure: fields[2] == "sure")
+  /// The senses of a phrase as the table has them: `kind mode strength`, parted by commas.  Read in place, by the first two letters
+  /// of kind and mode, which tell them apart.
+  private struct Senses: Sequence, IteratorProtocol {
+    let value: UnsafeBufferPointer<UInt8>
+    var at = 0
+
+    init(_ row: Table.Row) { value = row.value }
+
+    mutating func next() -> Sense? {
+      while at + 2 < value.count {
+        let kind = code(at)
+        skip(past: 0x20)
+        let mode = code(at)
+        skip(past: 0x20)
+        let isSure = at < value.count && value[at] == UInt8(ascii: "s")
+        skip(past: UInt8(ascii: ","))
+        if let kind = Senses.kind(kind), let mode = Senses.mode(mode) {
+          return Sense(kind: kind, mode: mode, isSure: isSure)
+        }
+      }
+      return nil
+    }
+
+    private func code(_ at: Int) -> UInt16 { at + 1 < value.count ? UInt16(value[at]) << 8 | UInt16(value[at + 1]) : 0 }
+
+    private mutating func skip(past byte: UInt8) {
+      while at < value.count, value[at] != byte { at += 1 }
+      at += 1
+    }
+
+    private static func kind(_ code: UInt16) -> PageLine.Kind? {
+      switch code {
+      case 0x636F: .comment  // co
+      case 0x7368: .share  // sh
+      case 0x6E61, 0x706F: .navigation  // na, posted
+      case 0x666F, 0x6361, 0x7665: .follow  // fo, call, venue
+      case 0x7465: .teaser  // te
+      case 0x6E6F: .footer  // notice
+      case 0x6164: .advert  // ad
+      default: nil
+      }
+    }
+
+    private static func mode(_ code: UInt16) -> Mode? {
+      switch code {
+      case 0x6C69: .line
+      case 0x6C65: .lead
+      case 0x7465: .tease
+      case 0x6C61: .label
+      case 0x6361: .call
+      case 0x776F: .word
+      case 0x6865: .heads
+      default: nil
+      }
     }
   }
-
-  /// The kinds by their names in the table.
-  private static let kinds: [String: PageLine.Kind] = [
-    "comment": .comment, "share": .share, "navigation": .navigation, "posted": .navigation, "follow": .follow,
-    "call": .follow, "venue": .follow, "teaser": .teaser, "footer": .footer, "advert": .advert,
-  ]
 }
