@@ -7,7 +7,7 @@ sets=$(cd "${1:?SETS_DIR}" && pwd); model=${2:?MODEL}; shift 2
 here=$(cd "$(dirname "$0")" && pwd); root=$here/../..
 swift build --package-path "$root" -c release --product train-entities > /dev/null
 sources=(
-  gmb="$sets/gmb_first90pct_notitles.jsonl":0.7
+  gmb="$sets/gmb_first90pct_notitles.jsonl":1
   wikigold="$sets/wikigold.jsonl":1
   crossner="$sets/crossner_politics_train.jsonl":4
   btc="$sets/btc_train.jsonl":0.5
@@ -22,5 +22,5 @@ done
 "$root/.build/release/train-entities" --clusters "$here/clusters.tsv" \
   --gazetteer "$here/geonames.tsv" --gazetteer "$here/territories.tsv" --gazetteer "$here/census_names.tsv" \
   --gazetteer "$here/news_names.tsv" --conventions "$here/conventions.tsv" "${arguments[@]}" \
-  --epochs 4 --own-sources yes --dropout 0.2 \
-  --blend gmb=0.2,crossner=0.3,wikigold=0.3,news=0.3,btc=0.15,wnut=0.15 --out "$model" "$@"
+  --epochs 3 --own-sources yes --dropout 0.2 \
+  --blend gmb=0.25,crossner=0.3,wikigold=0.3,news=0.25,btc=0.15,wnut=0.15 --out "$model" "$@"
