@@ -20,6 +20,7 @@ demo: ## Build, repair a garbled sample, show before and after and who said what
 
 .PHONY: build
 build: ## Build the five tools for this machine.
+	@Scripts/require swift libicu pcre2
 	swift build -c release
 
 .PHONY: test
@@ -33,6 +34,7 @@ golden: ## Record the golden cases, and what read-me and manual show, anew.
 
 .PHONY: lint
 lint: ## Check formatting and manual pages.
+	@Scripts/require swift mandoc
 	swift format lint --strict -r Sources Plugins Tests Package.swift
 	Scripts/lint-manual
 
@@ -90,13 +92,17 @@ bench: ## Measure the tools against their peers; what is not installed is left o
 test-package: ## Make, install, try and remove the Debian package; needs root.
 	Scripts/test-package
 
-.PHONY: nightly
-nightly: test lint test-package ## What takes longer: all tests, lint, the package, the long contract tests, fuzzing.
-	swift build -c release
-	COPYDESK_NIGHTLY=1 COPYDESK_BIN=.build/release swift test --skip-build --filter ContractTests
+.PHONY: fuzz
+fuzz: ## Let every fuzz target think, FUZZ_SECONDS (600) each.
 	for target in $$(sed -n 's/^ *fuzz("\([a-z-]*\)".*/\1/p; /^ *fuzz($$/{n;s/^ *"\([a-z-]*\)",/\1/p}' Package.swift); do
 	  Tests/Fuzz/run "$$target" $${FUZZ_SECONDS:-600}
 	done
+
+.PHONY: nightly
+nightly: test lint docs test-package ## What takes longer: all tests, lint, documentation, package, contract, fuzzing.
+	swift build -c release
+	COPYDESK_NIGHTLY=1 COPYDESK_BIN=.build/release swift test --skip-build --filter ContractTests
+	$(MAKE) fuzz
 
 .PHONY: docs
 docs: ## Build the documentation of the library rooms with DocC into .build/docs.
