@@ -21,6 +21,8 @@ import Testing
     Script(name: "pipes", slice: ["KINDS": "write TERM data"]),
     Script(name: "chunks", slice: ["ROUNDS": "1"], whole: ["ROUNDS": "40"]),
     Script(name: "full-disk"),
+    Script(name: "suite"),
+    Script(name: "undo"),
   ]
 
   @Test(arguments: scripts)
