@@ -29,7 +29,9 @@ final class RuleSet {
     let kind = Int(place.kind.rawValue)
     let base = place.isBase ? place.next : -1
     // Behind a weak mark that no rule takes for an end, closing marks and the like may be places of their own.
-    if starts[kind] == starts[kind + 1] || (place.kind == .line && !place.habits.isWrapped) {
+    // Lines that were not wrapped end sentences, blank lines always do: half the places of most texts are decided here.
+    let isEnd = place.gap == .blankLine || (place.gap == .lineEnd && !place.habits.isWrapped)
+    if starts[kind] == starts[kind + 1] || (isEnd && place.isBase) {
       return (base, place.kind == .weak ? place.mark.end : place.next)
     }
     place.readWords(abbreviations)
