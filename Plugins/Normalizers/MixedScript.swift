@@ -9,7 +9,7 @@ import TextModel
 public struct MixedScript: RewriteRule {
   public let id = "mixed-script"
   public let mode: PluginMode = .flag
-  public let trigger: ByteClasses? = .otherAlphabet
+  public let trigger: ByteClasses? = .mixedAlphabet
 
   public let fixes: [RewriteExample] = []
   public let leavesAlone = ["Δt and µm", "Привет world", "α-helix", "ΑΒΓ"]

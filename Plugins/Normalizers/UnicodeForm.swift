@@ -8,7 +8,7 @@ import TextModel
 /// loses meaning: they are for indexes, not for texts.
 public struct UnicodeForm: RewriteRule {
   public let id = "unicode-form"
-  public let trigger: ByteClasses? = .nonASCII
+  public var trigger: ByteClasses? { form == .nfc ? .doubtfulForm : .nonASCII }
   /// The form, nil where none is wanted.
   public let form: Normalizer.Form?
 

@@ -55,27 +55,73 @@ static uint32_t class_of_ef(uint8_t second, uint8_t third) {
   }
 }
 
+static int is_latin_start(uint8_t byte) {
+  return (uint8_t)((byte | 0x20) - 'a') < 26 || (byte >= 0xC3 && byte <= 0xC9) || byte == 0xE1;
+}
+
+// Whether a Latin letter stands right before or behind the two-byte letter at i.
+static int touches_latin(const uint8_t *bytes, size_t length, size_t i) {
+  if (i + 2 < length && is_latin_start(bytes[i + 2])) return 1;
+  if (i > 0 && bytes[i - 1] < 0x80) return is_latin_start(bytes[i - 1]);
+  return (i > 1 && bytes[i - 2] >= 0xC3 && bytes[i - 2] <= 0xC9) || (i > 2 && bytes[i - 3] == 0xE1);
+}
+
+// What follows a lead byte that is not enough by itself.  What is in NFC whatever stands beside it is known for the
+// common scripts (UAX #15: NFC_Quick_Check=Yes and class 0); the rest is doubtful and goes to ICU.
+static uint32_t class_of_three(const uint8_t *bytes) {
+  uint8_t second = bytes[1], third = bytes[2];
+  switch (bytes[0]) {
+    case 0xE1:
+      if (second == 0xBA || second == 0xBB) return 0;
+      if (second >= 0xBC) return CBYTESCAN_MIXED_ALPHABET | CBYTESCAN_DOUBTFUL_FORM;
+      return second == 0x9A && third == 0x80 ? CBYTESCAN_ODD_SPACE : CBYTESCAN_DOUBTFUL_FORM;
+    case 0xE2:
+      if (second <= 0x81) return class_of_e2(second, third) | (second == 0x80 && third < 0x82 ? CBYTESCAN_DOUBTFUL_FORM : 0);
+      return second == 0x83 || second == 0x84 || second == 0x8C || second >= 0xA0 ? CBYTESCAN_DOUBTFUL_FORM : 0;
+    case 0xE3:
+      if (second == 0x80) {
+        if (third == 0x80) return CBYTESCAN_WIDTH | CBYTESCAN_ODD_SPACE;
+        return third >= 0xAA && third <= 0xAF ? CBYTESCAN_DOUBTFUL_FORM : 0;
+      }
+      return second == 0x82 && third >= 0x99 && third <= 0x9A ? CBYTESCAN_DOUBTFUL_FORM : 0;
+    case 0xEF: return class_of_ef(second, third) | (second >= 0xBC ? 0 : CBYTESCAN_DOUBTFUL_FORM);
+    default: return CBYTESCAN_DOUBTFUL_FORM;
+  }
+}
+
 // The classes of code points outside ASCII.  Most letters cost a load and a comparison: only few lead bytes are followed up.
 static uint32_t wide_classes(const uint8_t *bytes, size_t length) {
+  enum { PASS, C2, C4, GREEK, CYRILLIC, THREE, DOUBT, TAGS };
   static const uint8_t watched[256] = {
-    [0xC2] = 1, [0xC4] = 2, [0xCD ... 0xD4] = 3, [0xE1] = 4, [0xE2] = 5, [0xE3] = 6, [0xEF] = 7, [0xF3] = 8,
+    [0xC2] = C2, [0xC4] = C4, [0xCC ... 0xCD] = DOUBT, [0xCE ... 0xCF] = GREEK, [0xD0 ... 0xD4] = CYRILLIC,
+    [0xD6 ... 0xDF] = DOUBT, [0xE0] = DOUBT, [0xE1 ... 0xE3] = THREE, [0xEA] = DOUBT, [0xEF] = THREE, [0xF0] = DOUBT,
+    [0xF3] = TAGS,
   };
   uint32_t found = 0;
   for (size_t i = 0; i < length; i++) {
+    uint64_t eight;
+    while (i + 8 <= length && (__builtin_memcpy(&eight, bytes + i, 8), (eight & 0x8080808080808080u) == 0)) i += 8;
+    if (i >= length) break;
     switch (watched[bytes[i]]) {
-      case 0: continue;
-      case 1: if (i + 1 < length) found |= class_of_c2(bytes[i + 1]); break;
-      case 2: if (i + 1 < length && (bytes[i + 1] & 0xFE) == 0xB2) found |= CBYTESCAN_LIGATURE; break;
-      case 3: found |= CBYTESCAN_OTHER_ALPHABET; break;
-      case 4:
-        if (i + 2 < length && bytes[i + 1] == 0x9A && bytes[i + 2] == 0x80) found |= CBYTESCAN_ODD_SPACE;
+      case PASS: continue;
+      case C2: if (i + 1 < length) found |= class_of_c2(bytes[i + 1]); break;
+      case C4: if (i + 1 < length && (bytes[i + 1] & 0xFE) == 0xB2) found |= CBYTESCAN_LIGATURE; break;
+      case GREEK:
+        if (i + 1 < length && bytes[i] == 0xCE && bytes[i + 1] <= 0x87) found |= CBYTESCAN_DOUBTFUL_FORM;
+        if (touches_latin(bytes, length, i)) found |= CBYTESCAN_MIXED_ALPHABET;
         break;
-      case 5: if (i + 2 < length) found |= class_of_e2(bytes[i + 1], bytes[i + 2]); break;
-      case 6:
-        if (i + 2 < length && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x80) found |= CBYTESCAN_WIDTH | CBYTESCAN_ODD_SPACE;
+      case CYRILLIC:
+        if (i + 1 < length && bytes[i] == 0xD2 && bytes[i + 1] <= 0x89) found |= CBYTESCAN_DOUBTFUL_FORM;
+        if (touches_latin(bytes, length, i)) found |= CBYTESCAN_MIXED_ALPHABET;
         break;
-      case 7: if (i + 2 < length) found |= class_of_ef(bytes[i + 1], bytes[i + 2]); break;
-      default: found |= CBYTESCAN_INVISIBLE; break;
+      case THREE:
+        if (i + 2 < length) {
+          found |= class_of_three(bytes + i);
+          i += 2;
+        }
+        break;
+      case DOUBT: found |= CBYTESCAN_DOUBTFUL_FORM; break;
+      default: found |= CBYTESCAN_INVISIBLE | CBYTESCAN_DOUBTFUL_FORM; break;
     }
   }
   return found;

@@ -49,8 +49,10 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   public static let lineSeparator = ByteClasses(CBYTESCAN_LINE_SEPARATOR)
   /// U+2010 to U+2027: curly quotation marks, dashes, the ellipsis.
   public static let curly = ByteClasses(CBYTESCAN_CURLY)
-  /// Greek or Cyrillic letters.
-  public static let otherAlphabet = ByteClasses(CBYTESCAN_OTHER_ALPHABET)
+  /// A Greek or Cyrillic letter beside a Latin one.
+  public static let mixedAlphabet = ByteClasses(CBYTESCAN_MIXED_ALPHABET)
+  /// Anything that may be out of NFC; text without it is in NFC.
+  public static let doubtfulForm = ByteClasses(CBYTESCAN_DOUBTFUL_FORM)
 
   /// The classes that occur in `bytes`.  Linear, without allocation.
   public init(in bytes: UnsafeBufferPointer<UInt8>) {

@@ -64,6 +64,7 @@ struct MisreadGate {
     var one: UInt32 = 0
     var two: UInt32 = 0
     var three: UInt32 = 0
+    var previous = 0
     while at < count {
       if bytes[at] < 0x80 {
         // What is left of Â or Ã whose no-break space has become a space.
@@ -71,6 +72,7 @@ struct MisreadGate {
         one = 0
         two = 0
         three = 0
+        previous = 0
         while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
           at += 8
         }
@@ -79,11 +81,26 @@ struct MisreadGate {
       }
       let row = pages.row(UTF8Reader.point(bytes, &at))
       let tail = tails[row]
-      if one & tail != 0 { return at }
+      if one & tail != 0, !(at < count && isOrdinary(previous, row, bytes[at])) { return at }
+      previous = row
       one = two & tail | leads2[row]
       two = three & tail | leads3[row]
       three = leads4[row]
     }
     return nil
+  }
+
+  /// A capital with a closing mark behind it and then a space or a mark, `СССР»,`: in correct text nearly all pairs are of this kind, and
+  /// by itself such a pair never proves anything.
+  @inline(__always) private func isOrdinary(_ lead: Int, _ tail: Int, _ next: UInt8) -> Bool {
+    switch pages.glyphs[lead] {
+    case .cyrillicUpper, .greekUpper, .latinUpper, .cyrillicOtherUpper: break
+    default: return false
+    }
+    switch pages.glyphs[tail] {
+    case .closeQuote, .dash, .ellipsis: break
+    default: return false
+    }
+    return next < 0x80 && !(next | 0x20 >= 0x61 && next | 0x20 <= 0x7A)
   }
 }

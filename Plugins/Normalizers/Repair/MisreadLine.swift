@@ -113,7 +113,7 @@ struct MisreadLine {
     }
     gain += chosen.gain
     // Where one set was tried and explains everything, its sequences lie ready.
-    if sets.count == 1, chosen.left == 0 { return decode(found) ? chosen.set : nil }
+    if sets.count == 1, chosen.isComplete { return decode(found) ? chosen.set : nil }
     return decode(chosen) ? chosen.set : nil
   }
 
@@ -165,6 +165,8 @@ struct MisreadLine {
     var gain: Int
     /// How many odd characters stay unexplained.
     var left: Int
+    /// Nothing at all is left to be explained, not even what damaged sequences would explain.
+    var isComplete: Bool
     /// To choose between sets: all gains and losses, less what stays unexplained and what the set would not have written.
     var rank: Int
   }
@@ -227,7 +229,7 @@ struct MisreadLine {
   }
 
   /// As many pairs as are counted: more would not tell more.
-  private static let sample = 48
+  private static let sample = 24
 
   /// Whether two sets take every character of the line for the same byte, and would have written the same controls.
   private func readsTheSame(_ a: Int, _ b: Int) -> Bool {
@@ -263,7 +265,19 @@ struct MisreadLine {
         seen = (point, seen.0, seen.1, seen.2)
       }
     }
-    return Evidence(set: set, gain: total, left: left, rank: rank - 24 * left)
+    let isComplete = left == 0
+    if left > 0 { left -= stranded(set) }
+    return Evidence(set: set, gain: total, left: left, isComplete: isComplete, rank: rank - 24 * left)
+  }
+
+  /// How many of the unexplained are a lead byte before a space that was a no-break space: once the set is proven they will be read.
+  private func stranded(_ set: Int) -> Int {
+    var count = 0
+    for k in elements.indices.dropLast()
+    where elements[k + 1].point == 0x20 && elements[k].row != 0 && !elements[k].isRepaired {
+      if (0xC2...0xDF).contains(pages.byte(Int(elements[k].row), set)) { count += 1 }
+    }
+    return count
   }
 
   /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box characters nothing

@@ -47,7 +47,7 @@ struct MisreadReader {
         cost -= asDecoded.read(GlyphClass.of(reading.point), costs) + reading.penalty
         // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
         let next = at + reading.length
-        if next < elements.count {
+        if next < elements.count, elements[next].row == 0 {
           var a = asItStands
           var b = asDecoded
           cost += a.read(elements[next].glyph, costs) - b.read(elements[next].glyph, costs)

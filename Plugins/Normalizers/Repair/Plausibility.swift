@@ -128,7 +128,7 @@ struct Plausibility {
     case .mark:
       Row(base: 12, afterLetter: 0, afterDigit: 16, afterSign: 16, beforeLetter: 0, kind: .caseless, script: 0)
     case .strayMark: letter(30, .caseless, 0)
-    case .closeQuote: sign(8, afterLetter: 2, afterDigit: 4, afterSign: 0, beforeLetter: 3)
+    case .closeQuote: sign(8, afterLetter: 2, afterDigit: 2, afterSign: 0, beforeLetter: 3)
     case .openQuote: sign(9, afterLetter: 8, afterDigit: 8, afterSign: 2, beforeLetter: 0)
     case .dash: sign(10, afterLetter: 3, afterDigit: 1, afterSign: 2, beforeLetter: 2)
     case .ellipsis: sign(12, afterLetter: 0, afterDigit: 4, afterSign: 2, beforeLetter: 5)

@@ -32,7 +32,8 @@ enum {
   CBYTESCAN_BIDI = 1 << 23,          // bidirectional controls
   CBYTESCAN_LINE_SEPARATOR = 1 << 24, // U+2028, U+2029
   CBYTESCAN_CURLY = 1 << 25,         // U+2010 to U+2027: curly quotation marks, dashes, the ellipsis
-  CBYTESCAN_OTHER_ALPHABET = 1 << 26, // Greek or Cyrillic letters
+  CBYTESCAN_MIXED_ALPHABET = 1 << 26, // a Greek or Cyrillic letter beside a Latin one
+  CBYTESCAN_DOUBTFUL_FORM = 1 << 27, // anything that may be out of NFC
 };
 
 /// The union of the classes of `length` bytes.  Linear, without allocation.

@@ -1,0 +1,75 @@
+import Language
+import Testing
+import TextModel
+
+@testable import Normalizers
+
+@Suite struct MojibakeTests {
+  /// Sentences of our own; each must come back from every set that can hold it, misread once and twice.
+  static let sentences = [
+    "Der Bär läuft über die große Brücke, früh um fünf.",
+    "L’été dernier, la forêt brûlait près de l’île où naît le fleuve.",
+    "Jak dobrze wstać skoro świt i żółte kwiaty zerwać wśród łąk.",
+    "Nejdřív se všichni sešli u řeky, pak přišel i můj děda.",
+    "Ночью выпал снег, и утром в лесу было тихо и светло.",
+    "Сьогодні їжак їв яблука біля ґанку, а з ним і його друзі.",
+    "Το πρωί η θάλασσα ήταν ήσυχη και τα καΐκια έφυγαν νωρίς.",
+    "Sáng nay trời nắng đẹp, chúng tôi đi chợ mua rau và cá tươi.",
+    "今朝は天気がよかったので、川まで散歩に行きました。",
+    "오늘 아침에는 날씨가 좋아서 강가를 걸었습니다.",
+    "“Well,” she said – it’s late… isn’t it?",
+  ]
+
+  static let sets = [
+    "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1256", "macroman", "cp437",
+  ]
+
+  /// Reads UTF-8 as a sloppy single-byte set; nil where the set lacks a byte.
+  static func misread(_ text: String, as set: String) -> String? {
+    let pages = Codepages.all
+    guard let number = pages.names.firstIndex(of: set) else { return nil }
+    var points: [UInt8: UInt32] = [:]
+    for point in UInt32(0x80)..<0x10000 where pages.row(point) != 0 {
+      let byte = pages.byte(pages.row(point), number)
+      // A set's own character rather than the control that passes for it.
+      if byte != 0, points[byte] == nil || point >= 0xA0 { points[byte] = point }
+    }
+    var result = String.UnicodeScalarView()
+    for byte in text.utf8 {
+      guard let scalar = Unicode.Scalar(byte < 0x80 ? UInt32(byte) : points[byte] ?? 0xD800) else { return nil }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  @Test(arguments: sets) func comesBackFrom(_ set: String) throws {
+    for sentence in Self.sentences {
+      let once = try #require(Self.misread(sentence, as: set))
+      #expect(RuleRun.repaired(once, by: [Mojibake()]) == sentence, "\(once)")
+      let twice = try #require(Self.misread(once, as: set))
+      #expect(RuleRun.repaired(twice, by: [Mojibake()]) == sentence, "\(twice)")
+    }
+  }
+
+  @Test func correctTextInAnyLanguageStays() {
+    for sentence in Self.sentences {
+      #expect(RuleRun.repaired(sentence, by: [Mojibake()]) == sentence)
+      let shouted = sentence.uppercased()
+      #expect(RuleRun.repaired(shouted, by: [Mojibake()]) == shouted)
+      let quoted = "«\(sentence)» — “\(shouted)” „\(sentence)“…"
+      #expect(RuleRun.repaired(quoted, by: [Mojibake()]) == quoted)
+    }
+  }
+
+  @Test func onlyTheMisreadPartOfATextIsTouched() {
+    let mixed = "Schön: cafÃ© und Straße\nПривет, РјРёСЂ\nÜ”"
+    #expect(RuleRun.repaired(mixed, by: [Mojibake()]).hasPrefix("Schön: café und Straße\n"))
+    #expect(RuleRun.repaired(mixed, by: [Mojibake()]).hasSuffix("\nÜ”"))
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["Ã", "â€", "Ð", "├", "é»", "\u{FFFD}", "Ã ", "á»"])
+  func aMillionTimesTheSameIsLinear(_ unit: String) {
+    let text = String(repeating: unit, count: 200_000)
+    _ = RuleRun.repaired(text, by: [Mojibake()])
+  }
+}
