@@ -93,7 +93,7 @@ static uint32_t class_of_three(const uint8_t *bytes) {
 static uint32_t wide_classes(const uint8_t *bytes, size_t length) {
   enum { PASS, C2, C4, GREEK, CYRILLIC, THREE, DOUBT, TAGS };
   static const uint8_t watched[256] = {
-    [0xC2] = C2, [0xC4] = C4, [0xCC ... 0xCD] = DOUBT, [0xCE ... 0xCF] = GREEK, [0xD0 ... 0xD4] = CYRILLIC,
+    [0xC2] = C2, [0xC4] = C4, [0xCC] = DOUBT, [0xCD ... 0xCF] = GREEK, [0xD0 ... 0xD4] = CYRILLIC,
     [0xD6 ... 0xDF] = DOUBT, [0xE0] = DOUBT, [0xE1 ... 0xE3] = THREE, [0xEA] = DOUBT, [0xEF] = THREE, [0xF0] = DOUBT,
     [0xF3] = TAGS,
   };
@@ -107,7 +107,7 @@ static uint32_t wide_classes(const uint8_t *bytes, size_t length) {
       case C2: if (i + 1 < length) found |= class_of_c2(bytes[i + 1]); break;
       case C4: if (i + 1 < length && (bytes[i + 1] & 0xFE) == 0xB2) found |= CBYTESCAN_LIGATURE; break;
       case GREEK:
-        if (i + 1 < length && bytes[i] == 0xCE && bytes[i + 1] <= 0x87) found |= CBYTESCAN_DOUBTFUL_FORM;
+        if (bytes[i] == 0xCD || (i + 1 < length && bytes[i] == 0xCE && bytes[i + 1] <= 0x87)) found |= CBYTESCAN_DOUBTFUL_FORM;
         if (touches_latin(bytes, length, i)) found |= CBYTESCAN_MIXED_ALPHABET;
         break;
       case CYRILLIC:
