@@ -37,6 +37,7 @@ let fuzzTargets: [Target] =
     fuzz("edits", ["TextModel"]),
     fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
     fuzz("json", ["ReferenceJSON"]),
+    fuzz("normalizers", ["Normalizers", "Language", "TextModel"]),
     fuzz("quotes", ["Language", "QuoteFinders", "TextModel"]),
     fuzz("segment", ["ReferenceSentences", "Language", "TextModel"]),
     fuzz(
