@@ -14,6 +14,7 @@ public struct CapitalResidue: RewriteRule {
   public let fixes = [
     RewriteExample("her share In the old firm", "her share in the old firm"),
     RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
+    RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
     RewriteExample(
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
@@ -54,6 +55,10 @@ public struct CapitalResidue: RewriteRule {
     guard words.count > 2 else { return }
     for k in 1..<words.count where words[k].startsWithCapital {
       let word = words[k]
+      if word.gap == .other, word.isCapitalized {
+        attribution(text, words, k, &proposals)
+        continue
+      }
       guard word.gap == .space || word.gap == .comma, word.isCapitalized, word.count >= 2,
         word.shape.isDisjoint(with: [.apostrophe, .nonASCII]), words[k - 1].isLower, let next = words.at(k + 1),
         next.gap == .space, Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start)
@@ -76,6 +81,22 @@ public struct CapitalResidue: RewriteRule {
     }
   }
   static let afterComma = WordSet("including according which while because despite")
+
+  /// `,” Said the mayor`, `,” He said`: behind a comma and a closing mark the sentence goes on.
+  private func attribution(_ text: Text, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let word = words[k]
+    guard
+      text.has(",” ", at: words[k - 1].end) && word.start == words[k - 1].end + 5
+        || text.has(",\" ", at: words[k - 1].end) && word.start == words[k - 1].end + 3,
+      let next = words.at(k + 1), next.gap == .space
+    else { return }
+    if Self.saying.contains(word) || Self.pronouns.contains(word) && Self.saying.contains(next) && next.isLower {
+      lower(text, word, .safe, &proposals)
+    }
+  }
+  static let saying = WordSet(
+    "said says asked added told wrote replied explained noted stated declared announced insisted admitted recalled")
+  static let pronouns = WordSet("he she they")
 
   private func lower(_ text: Text, _ word: Word, _ confidence: Confidence?, _ proposals: inout Proposals) {
     guard let confidence else { return }
@@ -178,7 +199,7 @@ public struct CapitalResidue: RewriteRule {
     "the this that his her our their my your its no every dear old aunt uncle called named said")
   static let honoured = WordSet(
     """
-    president minister government parliament congress senate council committee commission court church state states federal
+    president minister cabinet government parliament congress senate council committee commission court church state states federal
     department ministry party bill house army navy force forces general colonel captain major king queen prince princess
     duke lord lady master mistress father mother brother sister uncle aunt doctor professor sir madam miss nurse
     heaven nature earth internet union republic democrat democrats republican republicans conservative conservatives

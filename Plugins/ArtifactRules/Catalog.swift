@@ -46,6 +46,7 @@ public enum ArtifactCatalog {
     DropCap(),
     GluedFunctionWord(),
     GluedWord(),
+    SplitWord(),
     GluedCapital(),
     CapitalArticle(),
     CapitalResidue(),

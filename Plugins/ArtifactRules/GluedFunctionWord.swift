@@ -28,7 +28,8 @@ public struct GluedFunctionWord: RewriteRule {
     "Karenin left.", "Justice Antonin Scalia wrote it.", "She was talkin to him.", "Ferdinand slept.", "a hinterland",
     "whatsoever", "Lutheran",
     "a manifesto",
-    "see www.ofthe.com", "Ukrainian", "the standin", "some_ofthe", "Willoughby", "an ampersand", "therefor",
+    "see www.ofthe.com", "Ukrainian", "the standin", "some_ofthe", "an aretired judge", "Willoughby", "an ampersand",
+    "therefor",
     "PCBs and MPs", "Pashinyan and Putin",
   ]
 
@@ -48,6 +49,9 @@ public struct GluedFunctionWord: RewriteRule {
     out up who but not or if so no its his her their our my your these those which what when where into than then them him
     us do did does can could may will would been both each such more most about after over under between against
     """)
+  static let beforeA = WordSet(
+    "before after with from into about under over during through between against without within upon than became become"
+  )
   static let determiners = WordSet(
     "the a an his her their its our my your this that these those all some any each no one two")
   static let afterAs = WordSet("a an the part well it he she they we seen said told shown known given taken written")
@@ -78,7 +82,8 @@ public struct GluedFunctionWord: RewriteRule {
     }
   }
 
-  private func cut(_ document: Document, _ word: Word, _ next: Word?) -> (offset: Int, confidence: Confidence)? {
+  /// Where the word is to be cut, and how sure that is.
+  func cut(_ document: Document, _ word: Word, _ next: Word?) -> (offset: Int, confidence: Confidence)? {
     let bytes = document.utf8
     guard word.isLower || word.isCapitalized || capitalsThenSmall(bytes, word) else { return nil }
     let endings = Self.endings
@@ -90,6 +95,10 @@ public struct GluedFunctionWord: RewriteRule {
       {
         return (offset, confidence)
       }
+    }
+    // `beforea decision`
+    if word.isLower, let confidence = judgeEnding(document, word, word.end - 1, next), next?.gap == .space {
+      return (word.end - 1, confidence)
     }
     guard word.isLower || word.isCapitalized else { return nil }
     for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
@@ -112,6 +121,9 @@ public struct GluedFunctionWord: RewriteRule {
         if ending == Self.in, Lexicon.entry(stemHash).isVerb { return nil }
         return stem.count >= 3 || word.end - offset >= 3 ? .safe : nil
       }
+    }
+    if word.isLower, word.end - offset == 1 {
+      return bytes[offset] == UInt8(ascii: "a") && Self.beforeA.contains(Lexicon.hash(bytes, stem)) ? .likely : nil
     }
     guard isPlain || Self.weakAfter.contains(ending) else { return nil }
     let stemHash = Lexicon.hash(bytes, stem)
@@ -185,6 +197,11 @@ public struct GluedFunctionWord: RewriteRule {
     let rest = Lexicon.entry(bytes, offset..<word.end)
     let length = word.end - offset
     guard length >= 4, rest.isWord(upTo: 4) else { return nil }
+    // `aretired` may be `a retired`.
+    if bytes[word.start] | 0x20 == UInt8(ascii: "a"), Lexicon.entry(bytes, (word.start + 1)..<word.end).isWord(upTo: 4)
+    {
+      return nil
+    }
     if Self.selves.contains(Lexicon.hash(bytes, offset..<word.end)) { return nil }
     if word.isCapitalized {
       return Self.sentenceStarts.contains(start) && rest.isWord(upTo: length >= 6 ? 3 : 2) ? .likely : nil

@@ -14,6 +14,7 @@ public struct GluedWord: RewriteRule {
 
   public let fixes = [
     RewriteExample("The bank has expressedconcern over the deal.", "The bank has expressed concern over the deal."),
+    RewriteExample("They waited threeyears for it.", "They waited three years for it."),
     RewriteExample("The populationgrowth slowed in the north.", "The population growth slowed in the north."),
     RewriteExample("talks among Europeannations and others", "talks among European nations and others"),
   ]
@@ -27,6 +28,7 @@ public struct GluedWord: RewriteRule {
   static let suffixes = WordSet(
     "like wise ward wards some less fold ship ships hood side land lands able full ness most maker makers making fully ions ring ally ties ting ling long wide folk time work house man men room light line lines proof free based word words ways where wheres"
   )
+  static let numerals = WordSet("three seven eight twelve twenty thirty forty fifty several")
   static let endings = [
     "tion", "sion", "ment", "ity", "ence", "ance", "ture", "sure", "ical", "ial", "nal", "ral", "ious", "ive", "ency",
     "ancy", "ery", "ory",
@@ -50,7 +52,8 @@ public struct GluedWord: RewriteRule {
         readings += 1
         found = offset
       }
-      guard readings == 1, let found, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start)
+      guard readings == 1, let found, GluedFunctionWord().cut(document, word, words.at(k + 1)) == nil,
+        document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start)
       else { continue }
       proposals.insert(" ", at: found, .likely)
     }
@@ -68,6 +71,11 @@ public struct GluedWord: RewriteRule {
         && ["an", "ish", "ese", "ian"].contains { text.has($0.utf8, at: offset - $0.utf8.count) }
     }
     guard entry.isWord(upTo: 3) else { return false }
+    if Self.numerals.contains(Lexicon.hash(bytes, first)) {
+      // `threeyears`, not `twofold`: a noun in the plural.
+      return bytes[word.end - 1] == UInt8(ascii: "s") && Lexicon.entry(bytes, offset..<(word.end - 1)).takesS
+    }
+    if first.count >= 7, word.end - offset >= 7, Lexicon.entry(bytes, offset..<word.end).isPast { return true }
     if entry.isPast && first.count >= 6 || entry.isParticiple && first.count >= 7 { return true }
     return first.count >= 7
       && (text.has("ly".utf8, at: offset - 2)

@@ -15,6 +15,7 @@ public struct LowercaseName: RewriteRule {
 
   public let fixes = [
     RewriteExample("The letters are in english.", "The letters are in English."),
+    RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
     RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
     RewriteExample(
@@ -50,7 +51,11 @@ public struct LowercaseName: RewriteRule {
     var writesCapitals: Bool?
     for k in words.indices where entries[k].isName {
       let word = words[k]
-      guard candidates.contains(word) || entries[k].isOnlyName else { continue }
+      guard candidates.contains(word) || entries[k].isOnlyName || Self.titles.contains(word) else { continue }
+      if word.count <= 3, titled(text, words, k) {
+        proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .safe)
+        continue
+      }
       guard word.isLower, word.count >= 3, word.gap == .space || word.gap == .comma else { continue }
       guard Prose.has(word, in: text), isCapitalDue(document, words, k, entries[k]) else { continue }
       if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }
@@ -86,6 +91,16 @@ public struct LowercaseName: RewriteRule {
     let uses = document.wordCounts[word.hash]
     return uses.capitalInside >= 3 && uses.lower == 1
   }
+
+  /// `mr. Delis`: a title with its full stop before a name.
+  private func titled(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    guard word.isLower, Self.titles.contains(word), text.has(". ", at: word.end), let name = words.at(k + 1),
+      name.start == word.end + 2, name.isCapitalized, name.count >= 3
+    else { return false }
+    return word.gap == .space || word.gap == .comma
+  }
+  static let titles = WordSet("mr mrs ms dr")
 
   private func isDay(_ text: Text, _ word: Word) -> Bool {
     word.count <= 2 && word.shape == .digit

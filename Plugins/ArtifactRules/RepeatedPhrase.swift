@@ -15,6 +15,8 @@ public struct RepeatedPhrase: RewriteRule {
   public let fixes = [
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
+    RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
+    RewriteExample("They took part in part in the race.", "They took part in the race."),
     RewriteExample("The port and its workers. workers. Ships wait.", "The port and its workers. Ships wait."),
     RewriteExample(
       "He thanked the central bank and the central bank. its customers.",
@@ -27,6 +29,7 @@ public struct RepeatedPhrase: RewriteRule {
     "the same the same way",
     "He talked along and talked along and slept.", "and by and by they left", "and so on and so on",
     "We shall fight, we shall fight.", "to be or not to be", "little by little by little", "the more the merrier",
+    "hand in hand in hand", "They called a spade a spade.", "two by two by two",
   ]
 
   static let starts = WordSet(
@@ -91,19 +94,43 @@ public struct RepeatedPhrase: RewriteRule {
         return false
       }
     }
-    guard distinct > 1, hasSmall || length >= 3 && !isChant else { return false }
+    guard distinct > 1, hasSmall || !isChant else { return false }
     // `cried and cried`, `by and by`, `and so on and so on`: a conjunction at the seam builds chains.
     if Self.joints.contains(words[k]) || Self.joints.contains(words[k + length - 1]) { return false }
     // Three times is on purpose, or a loop that a later round would end: leave it.
     if let third = words.at(k + 2 * length), third.hash == words[k].hash, third.gap != .stop { return false }
     // `on and on and on`: the word before is the phrase's own last one.
     if k > 0, words[k - 1].hash == words[k + length - 1].hash { return false }
-    if Self.chains.contains(words[k + length]), length == 2, !Self.isFunction(words[k + 1]) { return false }
-    guard length >= 3 || Self.starts.contains(words[k]) && Self.isFunction(words[k + 1]) else { return false }
+    if Self.chains.contains(words[k + length]), length == 2, !Self.isFunction(words[k + 1]),
+      !Self.determiners.contains(words[k])
+    {
+      return false
+    }
+    guard length >= 3 || isPair(words, k) else { return false }
     let text = document.text
     return Prose.has(words[k], in: text) && Prose.has(words[k + 2 * length - 1], in: text)
   }
 
+  /// Two words that are damage when they stand twice: `of the`, `his hands`, `eight years`, `part in` before what it governs.
+  private func isPair(_ words: [Word], _ k: Int) -> Bool {
+    let first = words[k]
+    let second = words[k + 1]
+    if Self.starts.contains(first), Self.isFunction(second) { return true }
+    let isNoun =
+      second.isLower && second.count >= 4 && Lexicon.entry(second.hash).takesS || second.count >= 4 && second.isLower
+    if Self.determiners.contains(first) {
+      return isNoun && !Self.chains.contains(second) && !Self.pronominal.contains(second)
+    }
+    if Self.numerals.contains(first) { return isNoun && first.isLower && Lexicon.entry(second.hash).isWord(upTo: 2) }
+    guard first.isLower, first.count >= 4, Self.particles.contains(second), let next = words.at(k + 4) else {
+      return false
+    }
+    return next.gap == .space && Self.determiners.contains(next)
+  }
+  static let determiners = WordSet("the his her their its our this that these")
+  static let pronominal = WordSet("more same other others most less best last first next only very rest")
+  static let numerals = WordSet("two three four five six seven eight nine ten twelve twenty many several few")
+  static let particles = WordSet("in of to with from for at on")
   static let functionWords = WordSet(
     "the a an their its his her our this that these those be been which of to in for by from")
   private static func isFunction(_ word: Word) -> Bool { functionWords.contains(word) }

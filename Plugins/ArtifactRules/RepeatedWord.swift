@@ -18,6 +18,7 @@ public struct RepeatedWord: RewriteRule {
     RewriteExample("The The ministry declined to comment.", "The ministry declined to comment."),
     RewriteExample(
       "The council approved the measures measures on Friday.", "The council approved the measures on Friday."),
+    RewriteExample("They had had travelled from the north.", "They had travelled from the north."),
     RewriteExample("The river is is expected to rise.", "The river is expected to rise."),
     RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
   ]
@@ -33,7 +34,7 @@ public struct RepeatedWord: RewriteRule {
     """
     the a an of and or to from with for at by as into onto upon than their its our my your these those which whose
     between against during among through because although whether while were are be been has have will would should could
-    may might must shall if when where but nor
+    may might must shall if when where but nor about since another also although despite without within toward towards
     """)
   static let to = Lexicon.hash("to")
   static let particled = WordSet("come came comes coming brought put used up look looked")
@@ -89,6 +90,17 @@ public struct RepeatedWord: RewriteRule {
       proposals.delete(Span(first.end, second.end), first.isLower || second.isLower ? .safe : .likely)
       return
     }
+    if first.isLower, second.isLower, second.hash == Self.had {
+      // `had had travelled` is one too many; `had had enough` is not.
+      if let next = words.at(k + 1), next.gap == .space, next.isLower, Lexicon.entry(next.hash).isPast {
+        proposals.delete(Span(first.end, second.end), .likely)
+      }
+      return
+    }
+    if first.isLower, second.isLower, Self.irregular.contains(second) {
+      proposals.delete(Span(first.end, second.end), .likely)
+      return
+    }
     if first.isLower, second.isLower, Self.copulas.contains(second) {
       if isPlainClause(words, k) { proposals.delete(Span(first.end, second.end), .likely) }
       return
@@ -111,6 +123,13 @@ public struct RepeatedWord: RewriteRule {
     }
     return k >= 3
   }
+  static let had = Lexicon.hash("had")
+  /// Verb forms that no ending tells.
+  static let irregular = WordSet(
+    """
+    caught found made took gave held built bought brought became began sent spent lost met led kept felt heard paid sold taken
+    given known shown written done grown drawn driven broken chosen spoken fought taught thrown risen fallen later already
+    """)
   static let copulas = WordSet("is was")
   static let clauseWords = WordSet(
     "what whatever who whoever which how where that all there it this thing problem question fact point issue truth reality answer trouble idea reason"
