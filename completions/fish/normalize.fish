@@ -4,6 +4,7 @@ complete -c normalize -l form -x -a 'nfc nfd nfkc nfkd none' -d 'The Unicode for
 complete -c normalize -l level -x -a 'safe likely' -d 'Make edits of this confidence and above: safe or likely; others become suspects'
 complete -c normalize -l undo -d 'Give back the original text, and carry the layers back to it'
 complete -c normalize -l no-edits -d 'Leave edits, suspects and artifact_score out; a record that nothing changed leaves as it came'
+complete -c normalize -l diff -d 'Show what changed, word by word, instead of records; in colour on a terminal'
 complete -c normalize -s f -l field -x -d 'The member that holds the text: a name, or a JSON Pointer that begins with /'
 complete -c normalize -s R -l raw-input -d 'Read each input line, blank ones too, as a text'
 complete -c normalize -l whole-file -d 'Read each file as one text, with the file\'s name as id'

@@ -3,6 +3,7 @@
 complete -c translate-artifact-fix -l level -x -a 'safe likely' -d 'Make edits of this confidence and above: safe or likely; others become suspects'
 complete -c translate-artifact-fix -l undo -d 'Give back the original text, and carry the layers back to it'
 complete -c translate-artifact-fix -l no-edits -d 'Leave edits, suspects and artifact_score out; a record that nothing changed leaves as it came'
+complete -c translate-artifact-fix -l diff -d 'Show what changed, word by word, instead of records; in colour on a terminal'
 complete -c translate-artifact-fix -s f -l field -x -d 'The member that holds the text: a name, or a JSON Pointer that begins with /'
 complete -c translate-artifact-fix -s R -l raw-input -d 'Read each input line, blank ones too, as a text'
 complete -c translate-artifact-fix -l whole-file -d 'Read each file as one text, with the file\'s name as id'
