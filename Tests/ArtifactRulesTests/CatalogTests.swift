@@ -10,7 +10,9 @@ import TextModel
 
   @Test(arguments: rules.indices) func fixesItsExamples(_ index: Int) {
     let rule = Self.rules[index]
-    #expect(!rule.fixes.isEmpty || rule.mode == .flag, "\(rule.id) shows no example")
+    // What a list of the user's decides has nothing to show without one.
+    let isListed = rule.id == "listed-boilerplate"
+    #expect(!rule.fixes.isEmpty || rule.mode == .flag || isListed, "\(rule.id) shows no example")
     for example in rule.fixes {
       #expect(RuleRun.repaired(example.before, by: [rule]) == example.after, "\(rule.id)")
       #expect(RuleRun.repaired(example.after, by: [rule]) == example.after, "\(rule.id), second run")
