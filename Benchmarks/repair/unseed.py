@@ -84,8 +84,8 @@ def main():
                         print(f"{relative}: {body[a:b]!r}")
                         removed += 1
                         body = body[:a] + body[b:]
-                    # A row of a table without its key is no row.
-                    if path.endswith(".tsv") and cut and (not body or body.startswith("\t")):
+                    # A row of a table without its whole key is no row.
+                    if path.endswith(".tsv") and cut and cut[0][0] < len(line.split("\t")[0]):
                         continue
                     out.append(body + "\n")
             if not options.list:

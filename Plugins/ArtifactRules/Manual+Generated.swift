@@ -159,6 +159,10 @@ public enum ArtifactManual {
       summary: "Sets apart two words of content that were glued together: foreclosurecrisis, expressedconcern, Europeannations.",
       text: "Sets apart two words of content that were glued together: `foreclosurecrisis`, `expressedconcern`, `Europeannations`.\n\nEnglish compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself. But the first part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective made by a learned suffix, and the second part is a common word, there were two words. There must be one such cut and no other."),
     PluginManualEntry(
+      id: "split-word",
+      summary: "Joins a word that was pulled apart: the govern ment, it hap pened.",
+      text: "Joins a word that was pulled apart: `the govern ment`, `it hap pened`.\n\nSoft hyphens, line ends and columns of a page leave a space inside words. One of the pieces is no word, the whole is a common one, and the piece forms no word with its other neighbour."),
+    PluginManualEntry(
       id: "glued-capital",
       summary: "Sets apart two words of which the second begins with a capital: ceilingsThe, byMonday, PresidentPutin.",
       text: "Sets apart two words of which the second begins with a capital: `ceilingsThe`, `byMonday`, `PresidentPutin`.\n\nThe seam of two elements lost its space when the tags went. Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name that the lexicon or the text knows."),
