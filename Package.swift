@@ -8,9 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A family of plugins: pure functions of a `Document`, on Language (and what stands below it) alone.
-func plugins(_ name: String, also dependencies: [Target.Dependency] = []) -> Target {
+func plugins(_ name: String, also dependencies: [Target.Dependency] = [], except files: [String] = []) -> Target {
   .target(
-    name: name, dependencies: ["Language", "TextModel"] + dependencies, path: "Plugins/\(name)",
+    name: name, dependencies: ["Language", "TextModel"] + dependencies, path: "Plugins/\(name)", exclude: files,
     swiftSettings: strict)
 }
 
@@ -89,7 +89,7 @@ let package = Package(
     plugins("Normalizers", also: ["CTables"]),
     plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules"),
-    plugins("EntityTaggers", also: ["CNames", "CTables"]),
+    plugins("EntityTaggers", also: ["CNames", "CTables"], except: ["MODEL-CARD.md"]),
     plugins("QuoteFinders"),
     // The tests.
     .testTarget(
