@@ -142,6 +142,7 @@ extension QuoteScene {
     guard end >= limit, end >= 0, !isQuoted(end) else { return nil }
     let last = classes(end)
     if last.contains(.pronoun), !last.contains(.determiner) { return end..<(end + 1) }
+    if last.contains(.determiner), words[end].isLower, words[end].count < 3 { return nil }
     if last.contains(.determiner), words[end].isLower, end > limit, !last.contains(.possessive) {
       // All, both, some, three: they may stand alone.
       return end..<(end + 1)

@@ -101,6 +101,8 @@ private struct Cast {
     var full: [UInt32: String] = [:]
     for draft in scene.drafts {
       guard let speaker = draft.speaker, let core = capitals(speaker) else { continue }
+      // `der Bürgermeister`: behind an article a capital makes no name.
+      if core.lowerBound == speaker.lowerBound + 1, scene.classes(speaker.lowerBound).contains(.determiner) { continue }
       let last = scene.words[core.upperBound - 1].hash
       let name = Self.trimmed(scene.document.text.string(scene.span(core)))
       if core.count > 1 { full[last] = name }

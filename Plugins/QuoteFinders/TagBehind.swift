@@ -94,7 +94,11 @@ public struct TagBehind: SpeakerRule {
   }
 
   private func passesOver(_ range: Range<Int>, _ scene: QuoteScene) -> Bool {
-    range.allSatisfy { !scene.classes($0).isDisjoint(with: [.adverb, .auxiliary]) }
+    range.allSatisfy {
+      // French `a déclaré` begins with what is an article elsewhere.
+      !scene.classes($0).isDisjoint(with: [.adverb, .auxiliary])
+        || scene.words[$0].count == 1 && scene.classes($0).contains(.determiner)
+    }
   }
 
   /// For a part of an utterance: whether the tag is one (`…, the mayor said.`), not the rest of the writer's sentence.

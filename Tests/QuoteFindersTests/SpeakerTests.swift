@@ -1,0 +1,71 @@
+import Language
+import QuoteFinders
+import Testing
+import TextModel
+
+/// The speakers of a text's quotations, in order; names come from `names`, wherever they stand in the text.
+private func speakers(_ text: String, names: [String: String] = [:], _ language: LanguageTag = .english) -> [String] {
+  let document = Document(text, language: language)
+  var mentions: [Mention] = []
+  for (name, label) in names {
+    let bytes = Array(name.utf8)
+    for start in 0..<document.text.count where document.text.has(bytes, at: start) {
+      mentions.append(Mention(span: Span(start, start + bytes.count), label: label, by: "test"))
+    }
+  }
+  // The longest of those that begin at one place stands.
+  mentions.sort { $0.span.start != $1.span.start ? $0.span.start < $1.span.start : $0.span.end > $1.span.end }
+  var kept: [Mention] = []
+  for mention in mentions where mention.span.start >= kept.last?.span.end ?? 0 { kept.append(mention) }
+  if !names.isEmpty { document.mentions = kept }
+  QuoteFinding(selection: PluginSelection()).annotate(document)
+  return (document.quotations ?? []).map(\.speaker)
+}
+
+@Suite struct SpeakerTests {
+  @Test func aSurnameIsTheFullName() {
+    let names = ["Zoë Kay": "PER", "Kay": "PER", "Lund": "LOC"]
+    #expect(speakers("Zoë Kay came to Lund. “It is late,” Kay said.", names: names) == ["Zoë Kay"])
+  }
+
+  @Test func aPronounIsTheSubjectBefore() {
+    let names = ["Zoë Kay": "PER", "Ann Moe": "PER"]
+    #expect(
+      speakers("On Monday, Zoë Kay met her colleague, Ann Moe. “It is late,” she said.", names: names) == ["Zoë Kay"])
+  }
+
+  @Test func aDescriptionIsWhoBoreItBefore() {
+    let names = ["Zoë Kay": "PER", "Ann Moe": "PER", "Swedish": "MISC"]
+    let text = "Swedish President Zoë Kay met Ann Moe. The Swedish leader praised the “open road.”"
+    #expect(speakers(text, names: names) == ["Zoë Kay"])
+    #expect(speakers("Zoë Kay, the mayor, left. “It is late,” the mayor said.", names: names) == ["Zoë Kay"])
+  }
+
+  @Test(arguments: [
+    ("“It is late,” a spokesman for the ministry told reporters.", "a spokesman for the ministry"),
+    ("“It is late,” said officials in Lund.", "officials in Lund"),
+    ("“It is late,” Rep. Zoë Kay (D-Wis.) said.", "Zoë Kay"),
+    ("“It is late,” the paper quoted Zoë Kay as saying.", "Zoë Kay"),
+    ("“It is late,” Zoë Kay was quoted by the paper as saying.", "Zoë Kay"),
+    ("The ministry said the two officials agreed to “keep the road open.”", "The ministry"),
+    ("Zoë Kay, who was named mayor in May, told the town she would “keep the road open.”", "Zoë Kay"),
+    ("Zoë Kay was in Lund, saying that “the road is open.”", "Zoë Kay"),
+  ])
+  func findsTheSpeaker(_ text: String, _ expected: String) {
+    #expect(speakers(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("„Es ist spät“, sagte der Bürgermeister.", "der Bürgermeister", LanguageTag("de")),
+    ("« Il est tard », a déclaré le maire.", "le maire", LanguageTag("fr")),
+    ("« Il est tard », déclare Zoë Kay.", "Zoë Kay", LanguageTag("fr")),
+  ])
+  func findsTheSpeakerInOtherLanguages(_ text: String, _ expected: String, _ language: LanguageTag?) {
+    #expect(speakers(text, language ?? .english) == [expected])
+  }
+
+  @Test func goesOnAndAnswers() {
+    let text = "“Is it late?” asked Ann Moe. “It is,” said Zoë Kay. “Go home.” “Not yet.”"
+    #expect(speakers(text) == ["Ann Moe", "Zoë Kay", "Zoë Kay", "Ann Moe"])
+  }
+}
