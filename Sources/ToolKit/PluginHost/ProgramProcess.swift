@@ -78,6 +78,8 @@ final class ProgramProcess {
     errors = pipes[2][0]
     process = child
     guard status == 0 else {
+      // What failed to start has no process: to end one numbered 0 would end ourselves and all our group.
+      hasEnded = true
       close(input)
       close(output)
       close(errors)
@@ -148,7 +150,7 @@ final class ProgramProcess {
 
   /// Ends the program, and whatever it has started, at once.
   func kill() {
-    if hasEnded { return }
+    if hasEnded || process <= 0 { return }
     hasEnded = true
     Glibc.kill(-process, SIGKILL)
     Glibc.kill(process, SIGKILL)

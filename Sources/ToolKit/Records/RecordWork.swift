@@ -71,7 +71,12 @@ struct RecordWork {
     }
     result.tally.records += 1
     result.tally.replacements += repairs
-    if splice.isEmpty { result.tally.unchanged += 1 }
+    if splice.isEmpty || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
+  }
+
+  /// Whether the output is the line and a newline: values written anew can come out as they were.
+  private func isCopy(_ line: Bytes, of output: ArraySlice<UInt8>) -> Bool {
+    output.count == line.count + 1 && output.dropLast().elementsEqual(line)
   }
 
   /// What a plugin program is asked about a line: the literal of its text and its language; nothing for a line that will be
