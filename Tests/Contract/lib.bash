@@ -2,6 +2,8 @@
 set -u
 here=$ROOT/Tests/Contract
 tools=(normalize translate-artifact-fix segment tag-entities extract-quotes)
+# Which of them a script tries one by one.
+read -ra tried <<< "${TOOLS:-${tools[*]}}"
 
 fail() { echo "FAILED: $*"; exit 1; }
 
