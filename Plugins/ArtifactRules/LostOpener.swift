@@ -6,7 +6,7 @@ import TextModel
 /// The closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the
 /// paper said: We will go on.”`, `… on Friday. We will go on. “`.  A closer in the middle of the writer’s own sentence does not say
 /// where its words began and is left; so is a fragment that begins with a small letter.  Where a full stop stands glued in the place of
-/// the mark (`affairs.with one voice»`) it was the mark.
+/// the mark (`affairs.with a single hand»`) it was the mark.
 public struct LostOpener: RewriteRule {
   public init() {}
   public let id = "lost-opener"
@@ -17,7 +17,7 @@ public struct LostOpener: RewriteRule {
       "He said so on Friday. We will go on with it to the end.”\n\nShe left.",
       "He said so on Friday. “We will go on with it to the end.”\n\nShe left."),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
-    RewriteExample("They act in these matters.with one voice”.", "They act in these matters “with one voice”."),
+    RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
   ]
   public let leavesAlone = [
     "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",

@@ -57,7 +57,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "mixed-marks",
       summary: "Gives a quotation mark of another language the shape of the text’s own.",
-      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
+      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
     PluginManualEntry(
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
@@ -65,7 +65,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "lost-opener",
       summary: "Puts in the opening mark of a quotation that only closes.",
-      text: "Puts in the opening mark of a quotation that only closes.\n\nThe closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the paper said: We will go on.”`, `… on Friday. We will go on. “`. A closer in the middle of the writer’s own sentence does not say where its words began and is left; so is a fragment that begins with a small letter. Where a full stop stands glued in the place of the mark (`affairs.with one voice»`) it was the mark."),
+      text: "Puts in the opening mark of a quotation that only closes.\n\nThe closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the paper said: We will go on.”`, `… on Friday. We will go on. “`. A closer in the middle of the writer’s own sentence does not say where its words began and is left; so is a fragment that begins with a small letter. Where a full stop stands glued in the place of the mark (`affairs.with a single hand»`) it was the mark."),
     PluginManualEntry(
       id: "lost-closer",
       summary: "Puts in the closing mark of a quotation that never ends.",

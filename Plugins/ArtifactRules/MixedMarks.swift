@@ -3,7 +3,7 @@ import TextModel
 
 /// Gives a quotation mark of another language the shape of the text’s own.
 ///
-/// Translation keeps the marks of the source here and there: `“with one voice»`, and in an English text whose marks are `“…”` a
+/// Translation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a
 /// pair `«…»` or `„…“`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
 /// that has pairs of its own too.
 public struct MixedMarks: RewriteRule {
@@ -13,7 +13,8 @@ public struct MixedMarks: RewriteRule {
 
   public let fixes = [
     RewriteExample(
-      "They spoke “with one voice». “And so do we,” he said.", "They spoke “with one voice”. “And so do we,” he said."),
+      "They spoke “with a single hand». “And so do we,” he said.",
+      "They spoke “with a single hand”. “And so do we,” he said."),
     RewriteExample(
       "“We know,” he said. «It was long ago.» “And over,” she said. “Yes,” he said.",
       "“We know,” he said. “It was long ago.” “And over,” she said. “Yes,” he said."),

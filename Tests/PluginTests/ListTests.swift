@@ -15,7 +15,8 @@ struct ListTests {
 
   @Test func gazetteerGivesNamesAndIdentifiers() throws {
     let list = "# copydesk gazetteer 1\nBlackwater Mole\tLOC\tq:7\tthe Mole|Old Mole\n"
-    let result = try run("tag-entities --only listed-name", list, "They met on the Mole, not on Moleskin, and on Blackwater  Mole.")
+    let text = "They met on the Mole, not on Moleskin, and on Blackwater  Mole."
+    let result = try run("tag-entities --only listed-name", list, text)
     #expect(result.status == 0)
     #expect(result.text.contains(#""text":"the Mole","name":"Blackwater Mole","ref":"q:7""#))
     #expect(result.text.contains(#""text":"Blackwater  Mole","name":"Blackwater Mole""#))
