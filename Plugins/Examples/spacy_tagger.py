@@ -10,7 +10,7 @@ LABELS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC
 nlp = spacy.load(os.environ.get("SPACY_MODEL", "en_core_web_sm"))
 sys.stdin.readline()  # the host's hello
 print(json.dumps({"copydesk": "program", "version": 1, "kind": "spans", "id": "spacy-names",
-                  "summary": "Names that spaCy finds.", "language": "en"}), flush=True)
+                  "summary": "Names that spaCy finds."}), flush=True)
 for line in sys.stdin:
     question = json.loads(line)
     # spaCy's offsets count code points, as the protocol does.

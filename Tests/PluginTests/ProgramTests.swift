@@ -131,4 +131,23 @@ struct ProgramTests {
     #expect(result.status == 69)
     #expect(result.errorText.contains("an empty text: plugin p points outside the text"))
   }
+
+  @Test func aProgramThatFindsNamesIsListedAndChosen() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      read -r h; echo '{"copydesk":"program","version":1,"kind":"spans","id":"first-word","summary":"First words."}'
+      exec sed -u 's/^\\({"n":[0-9]*\\).*/\\1,"spans":[{"start":0,"end":3,"label":"WORD"}]}/'
+      """, to: "p.sh")
+    try folder.write("{\"text\":\"Zoë waits until 3 May 2021.\"}\n", to: "in.jsonl")
+    let program = "tag-entities --plugin 'exec:bash p.sh'"
+    #expect(try folder.run("\(program) --list").text.contains("first-word\tfix\tany\tFirst words."))
+    let all = try folder.run("\(program) in.jsonl")
+    #expect(all.text.contains(#"{"start":0,"end":3,"label":"WORD","text":"Zoë""#))
+    #expect(all.text.contains(#""label":"DATE","text":"3 May 2021""#))
+    let alone = try folder.run("\(program) --only first-word in.jsonl")
+    #expect(alone.text.contains(#""by":"first-word""#))
+    #expect(!alone.text.contains("DATE"))
+    #expect(!(try folder.run("\(program) --skip first-word in.jsonl")).text.contains("WORD"))
+  }
 }

@@ -94,7 +94,7 @@ struct RulePackTests {
     try folder.write(Self.header + pack, to: "pack.jsonl")
     let result = try folder.run("normalize --test-plugin ./pack.jsonl")
     #expect(result.status == 65)
-    #expect(result.errorText.contains("should stay, and becomes"))
+    #expect(result.errorText.contains("./pack.jsonl:2: rule 'a': 'x' should stay, and becomes"))
   }
 
   @Test func onlyRewritersTakePacks() throws {

@@ -23,7 +23,7 @@ struct Runner<Command: Tool> {
     plugins = try LoadedPlugins(
       options.plugin, tool: Command.toolName, use: Command.pluginUse, timeout: options.pluginTimeout,
       builtIn: Command.catalog)
-    catalog = Command.catalog + plugins.rewriteRules
+    catalog = Command.catalog + plugins.rewriteRules + plugins.taggers
     manual = Command.manual + plugins.manual
     selection = try PluginChoice.selection(options, catalog: catalog)
     stage = try command.stage(selection, plugins)

@@ -4,6 +4,8 @@ import Language
 public struct LoadedPlugins: Sendable {
   /// Rules for the rewriters, behind the built-in ones of the catalog.
   public var rewriteRules: [any RewriteRule] = []
+  /// Programs that find names, for `--list` and `--only`; what they found comes in through a tagger of the catalog.
+  public var taggers: [any Plugin] = []
   /// Their manual entries, and those of the programs.
   public var manual: [PluginManualEntry] = []
   var lists = UserLists()
@@ -28,7 +30,7 @@ public struct LoadedPlugins: Sendable {
         try claim(program.hello.id, name)
         switch (program.hello.kind, use) {
         case (.edits, .rewriting): rewriteRules.append(ProgramRule(program.hello))
-        case (.spans, .tagging): break
+        case (.spans, .tagging): taggers.append(ProgramTagger(program.hello))
         case (let kind, _):
           throw Failure(.usage, "--plugin \(name): answers with \(kind.rawValue), for which \(tool) has no use")
         }

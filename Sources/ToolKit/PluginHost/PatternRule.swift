@@ -14,6 +14,8 @@ final class PatternRule: RewriteRule {
   let literal: [UInt8]
   /// The manual entry.
   let manual: PluginManualEntry
+  /// The line of the pack it stands on.
+  let line: Int
 
   private let pattern: CompiledPattern
   private let action: Action
@@ -37,10 +39,12 @@ final class PatternRule: RewriteRule {
   }
 
   init(
-    manual: PluginManualEntry, pattern: CompiledPattern, literal: [UInt8], action: Action, conditions: Set<Condition>,
+    manual: PluginManualEntry, line: Int, pattern: CompiledPattern, literal: [UInt8], action: Action,
+    conditions: Set<Condition>,
     confidence: Confidence, languages: LanguageScope, mode: PluginMode, fixes: [RewriteExample], leavesAlone: [String]
   ) {
     self.manual = manual
+    self.line = line
     id = manual.id
     self.pattern = pattern
     self.literal = literal

@@ -28,21 +28,23 @@ enum PluginTest {
         count += 1
         let after = try run(rule, on: example.before)
         if !after.utf8.elementsEqual(example.after.utf8) {
-          failures.append("rule '\(rule.id)': '\(example.before)' becomes '\(after)', not '\(example.after)'")
+          failures.append(
+            "\(file.path):\(rule.line): rule '\(rule.id)': '\(example.before)' becomes '\(after)', not '\(example.after)'"
+          )
         } else if try !run(rule, on: after).utf8.elementsEqual(after.utf8) {
-          failures.append("rule '\(rule.id)': a second run changes '\(after)' again")
+          failures.append("\(file.path):\(rule.line): rule '\(rule.id)': a second run changes '\(after)' again")
         }
       }
       for text in rule.leavesAlone {
         count += 1
         let after = try run(rule, on: text)
         if !after.utf8.elementsEqual(text.utf8) {
-          failures.append("rule '\(rule.id)': '\(text)' should stay, and becomes '\(after)'")
+          failures.append("\(file.path):\(rule.line): rule '\(rule.id)': '\(text)' should stay, and becomes '\(after)'")
         }
       }
     }
     if !failures.isEmpty {
-      throw Failure(.badData, failures.map { "\(file.path): \($0)" }.joined(separator: "; "))
+      throw Failure(.badData, failures.joined(separator: "; "))
     }
     return "\(file.path): \(rules.count) rules, \(count) examples, all as they say\n"
   }

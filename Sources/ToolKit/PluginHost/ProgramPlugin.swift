@@ -106,6 +106,17 @@ struct ProgramPlugin: Sendable {
   }
 }
 
+/// A program that finds names, as a plugin to be listed and chosen.
+struct ProgramTagger: Plugin {
+  let id: String
+  let languages: LanguageScope
+
+  init(_ hello: ProgramHello) {
+    id = hello.id
+    languages = hello.languages
+  }
+}
+
 /// A rewriter's rule that a program has: its edits go through the same rounds and conflicts as built-in ones.
 ///
 /// A program is asked once for each record, about the text as it came; it has no part in later rounds.

@@ -109,7 +109,7 @@ private struct PackEntry {
     let summary = strings["summary"] ?? ""
     return PatternRule(
       manual: PluginManualEntry(id: id, summary: summary, text: "\(summary)\n\nPattern: `\(source)`"),
-      pattern: pattern, literal: PatternLiteral.required(by: source), action: try action(id, pattern),
+      line: number, pattern: pattern, literal: PatternLiteral.required(by: source), action: try action(id, pattern),
       conditions: conditions, confidence: try confidence(id), languages: try languages(id), mode: try mode(id),
       fixes: pairs, leavesAlone: lists["leaves_alone"] ?? [])
   }
