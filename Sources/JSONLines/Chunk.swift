@@ -81,6 +81,7 @@ public struct Chunk: ~Copyable, @unchecked Sendable {
   mutating func room(_ wanted: Int) -> UnsafeMutableRawBufferPointer {
     if capacity - end < wanted {
       capacity = max(capacity * 2, end + wanted)
+      // Every failed allocation of Swift's ends the program; this one says at least what it was for.
       guard let grown = realloc(base, capacity) else { fatalError("out of memory for a line of \(end) bytes") }
       base = grown.assumingMemoryBound(to: UInt8.self)
     }
