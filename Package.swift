@@ -5,6 +5,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
+  // Debug builds, and so the tests, look for overlapping accesses while they run; the tools that are shipped need not.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 /// A family of plugins: pure functions of a `Document`, on Language (and what stands below it) alone.

@@ -29,11 +29,8 @@ public struct HtmlEntity: RewriteRule {
     if document.byteClasses.contains(.angle), Self.hasMarkup(bytes) { return }
     var replacement: [UInt8] = []
     var at = 0
-    while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "&") else {
-        at += 1
-        continue
-      }
+    while let ampersand = ByteSearch.first(UInt8(ascii: "&"), in: bytes, from: at) {
+      at = ampersand
       replacement.removeAll(keepingCapacity: true)
       guard let end = Self.decode(bytes, at, into: &replacement), !Self.isQuoted(bytes, at, end) else {
         at += 1

@@ -39,6 +39,9 @@ enum {
 /// The union of the classes of `length` bytes.  Linear, without allocation.
 uint32_t cbytescan_classes(const uint8_t *bytes, size_t length);
 
+/// The same byte by byte, whatever the processor: what the vectors are tested against, and all that other processors have.
+uint32_t cbytescan_classes_plain(const uint8_t *bytes, size_t length);
+
 /// A word of a text: letters, digits and combining marks in a row, an apostrophe between letters inside it.
 typedef struct {
   uint32_t start;   // byte offsets

@@ -3,30 +3,30 @@ import JSONLines
 import Language
 import TextModel
 
-/// The options of one run after all clashes were refused.
-struct Configuration: Sendable {
-  var tool: String
-  var inputs: [String]
-  var field: FieldName
-  var form: InputForm
-  var charset: String?
-  var replacesInvalid: Bool
-  var maxLine: Int
-  var rawOutput: Bool
-  var target: TargetChoice
-  var offsets: OffsetUnit?
-  var jobs: Int
-  var onError: ErrorPolicy
-  var rejects: String?
-  var maxErrors: ErrorLimit?
-  var language: LanguageTag
-  var languageField: String?
-  var check: Bool
-  var progress: Bool
-  var stats: String?
-  var quiet: Bool
-  var selection: PluginSelection
-  var plugins: LoadedPlugins
+/// The options of one run after all clashes were refused.  A class, since every worker holds it and every record looks at it.
+final class Configuration: Sendable {
+  let tool: String
+  let inputs: [String]
+  let field: FieldName
+  let form: InputForm
+  let charset: String?
+  let replacesInvalid: Bool
+  let maxLine: Int
+  let rawOutput: Bool
+  let target: TargetChoice
+  let offsets: OffsetUnit?
+  let jobs: Int
+  let onError: ErrorPolicy
+  let rejects: String?
+  let maxErrors: ErrorLimit?
+  let language: LanguageTag
+  let languageField: String?
+  let check: Bool
+  let progress: Bool
+  let stats: String?
+  let quiet: Bool
+  let selection: PluginSelection
+  let plugins: LoadedPlugins
 
   /// What an input is cut into.
   enum InputForm: Sendable, Hashable { case records, rawLines, wholeFile }
