@@ -46,9 +46,10 @@ public enum StringCodec {
   ///   - literal: where the literal stands in it, with its quotation marks.
   ///   - text: gets what the literal says behind what it holds.
   ///   - invalid: under `.fail`, `text` is as it was when an error is thrown.
+  ///   - isUTF8: whether the scanner read the line to its end and found nothing but UTF-8: then it is not looked at again.
   @discardableResult
   public static func decode(
-    _ line: Bytes, _ literal: Range<Int>, into text: inout [UInt8], invalid: Invalid = .fail
+    _ line: Bytes, _ literal: Range<Int>, into text: inout [UInt8], invalid: Invalid = .fail, isUTF8: Bool = false
   ) throws(StringFailure) -> StringRepairs {
     precondition(literal.lowerBound >= 0 && literal.upperBound <= line.count && literal.count >= 2)
     let p = line.baseAddress!
@@ -59,9 +60,9 @@ public enum StringCodec {
     while true {
       // U+FFFD is longer than one bad byte: the room is asked for anew behind each repair.
       var fault: StringFailure.Kind?
-      text.append(addingCapacity: end - at + 16) { (output: inout OutputSpan<UInt8>) in
+      text.append(addingCapacity: end - at + 32) { (output: inout OutputSpan<UInt8>) in
         output.withUnsafeMutableBufferPointer { buffer, filled in
-          let progress = cjson_decode(p, at, end, buffer.baseAddress! + filled, 0)
+          let progress = cjson_decode(p, at, end, buffer.baseAddress! + filled, 0, isUTF8)
           filled += progress.to
           at = progress.from
         }

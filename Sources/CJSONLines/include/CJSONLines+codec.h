@@ -59,6 +59,24 @@ static inline cjson_progress cjson_copy_plain(const uint8_t *p, size_t i, size_t
   return progress;
 }
 
+// The same where the bytes are known to be well-formed UTF-8 without quotation marks and controls: stops at a backslash or
+// at n.
+static inline cjson_progress cjson_copy_to_backslash(const uint8_t *p, size_t i, size_t n, uint8_t *out, size_t to) {
+#if defined(__SSE2__)
+  const __m128i backslash = _mm_set1_epi8('\\');
+  for (; i + 32 <= n; i += 32, to += 32) {
+    __m128i one = _mm_loadu_si128((const __m128i *)(p + i)), two = _mm_loadu_si128((const __m128i *)(p + i + 16));
+    _mm_storeu_si128((__m128i *)(out + to), one);
+    _mm_storeu_si128((__m128i *)(out + to + 16), two);
+    unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(one, backslash)) |
+                    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(two, backslash)) << 16;
+    if (mask) return (cjson_progress){i + (size_t)__builtin_ctz(mask), to + (size_t)__builtin_ctz(mask)};
+  }
+#endif
+  while (i < n && p[i] != '\\') out[to++] = p[i++];
+  return (cjson_progress){i, to};
+}
+
 static inline uint32_t cjson_hex4(const uint8_t *p) {
   uint32_t value = 0;
   for (int k = 0; k < 4; k++) value = value << 4 | (uint32_t)((p[k] & 0x0F) + (p[k] > '9' ? 9 : 0));
@@ -84,24 +102,29 @@ static inline size_t cjson_put_utf8(uint32_t value, uint8_t *out, size_t to) {
   return to;
 }
 
-// Decodes the inside of a string literal whose escapes are known to be well formed, up to n or to the first thing that has
-// no meaning in UTF-8: a lone surrogate (p[from] is its backslash) or a bad byte.  No escape is shorter than what it
-// stands for, so `out` needs room for n - i bytes and sixteen more.
-static inline cjson_progress cjson_decode(const uint8_t *p, size_t i, size_t n, uint8_t *out, size_t to) {
+// What an escape of one letter stands for; 0 for \u.
+static inline uint8_t cjson_unescaped(uint8_t letter) {
+  static const uint8_t meaning[256] = {
+    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t',
+  };
+  return meaning[letter];
+}
+
+// Decodes the inside of a string literal whose escapes are known to be well formed, and its UTF-8 too where `checked` says
+// so, up to n or to the first thing that has no meaning in UTF-8: a lone surrogate (p[from] is its backslash) or a bad byte.
+// No escape is shorter than what it stands for, so `out` needs room for n - i bytes and thirty-two more.
+static inline cjson_progress cjson_decode(
+  const uint8_t *p, size_t i, size_t n, uint8_t *out, size_t to, bool checked
+) {
   cjson_progress progress;
   for (;;) {
-    progress = cjson_copy_plain(p, i, n, out, to);
+    progress = checked ? cjson_copy_to_backslash(p, i, n, out, to) : cjson_copy_plain(p, i, n, out, to);
     i = progress.from;
     to = progress.to;
     if (i + 1 >= n || p[i] != '\\') return progress;
-    uint8_t byte = p[i + 1];
-    if (byte != 'u') {
-      if (byte == 'n') byte = '\n';
-      else if (byte == 't') byte = '\t';
-      else if (byte == 'r') byte = '\r';
-      else if (byte == 'b') byte = '\b';
-      else if (byte == 'f') byte = '\f';
-      out[to++] = byte;
+    uint8_t meaning = cjson_unescaped(p[i + 1]);
+    if (meaning) {
+      out[to++] = meaning;
       i += 2;
       continue;
     }

@@ -30,11 +30,31 @@ static inline bool cjson_is_hex(uint8_t byte) {
   return (uint8_t)(byte - '0') < 10 || (uint8_t)((byte | 0x20) - 'a') < 6;
 }
 
+// How far many bytes could be looked at together.
+typedef struct {
+  size_t at;
+  bool escaped;  // a backslash was run over
+} cjson_run;
+
+// Runs over the inside of a string from `i`, a place between two code points and not behind a backslash, as far as it is
+// well formed and its escapes are simple ones.  Stops at such a place too: at the closing quotation mark, at what must be
+// looked at more closely, or some bytes before n; perhaps at once.
+cjson_run cjson_run_string(const uint8_t *p, size_t i, size_t n);
+
 // Reads a string from the byte behind its opening quotation mark to the byte behind its closing one.
 static inline cjson_token cjson_skip_string(const uint8_t *p, size_t i, size_t n) {
   cjson_token token = {i, CJSON_FINE, false};
+  // Names and short values end before a call would pay.
+  enum { SHORT = 64 };
+  size_t start = i;
   for (;;) {
-    i = cjson_plain_end(p, i, n);
+    if (i - start >= SHORT && n - i >= SHORT) {
+      cjson_run run = cjson_run_string(p, i, n);
+      i = run.at;
+      if (run.escaped) token.escaped = true;
+    }
+    i = cjson_plain_end(p, i, i - start < SHORT && start + SHORT < n ? start + SHORT : n);
+    if (i < n && !cjson_is_special(p[i])) continue;
     if (i >= n) {
       token.at = n;
       token.fault = CJSON_CUT;

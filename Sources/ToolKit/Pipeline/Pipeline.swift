@@ -2,17 +2,11 @@ import JSONLines
 
 /// Moves batches through workers and keeps their order.
 ///
-/// Each worker takes the next batch under one lock, works on it alone, waits for its turn and writes.  One worker is the
-/// same with nobody to wait for.  Since a batch ends early when the next read would wait, what is finished is written
-/// before anybody sleeps on an input.
+/// Each worker takes the next batch under one lock, works on it alone and hands the result in.  Whoever hands in the result
+/// that is next to be written writes it, and those behind it that are there already; the others go on to their next batch.
+/// One worker is the same with nobody else there.  Since a batch ends early when the next read would wait, what is finished
+/// is written before anybody sleeps on an input.
 enum Pipeline {
-  /// Who writes next, and how the run ends.
-  private struct Turn {
-    var ticket = 0
-    var running: Int
-    var failure: Failure?
-  }
-
   /// Runs the inputs through `jobs` workers into `outlet`.
   ///
   /// - Throws: the first failure in input order, after everything before it has been written.
@@ -20,10 +14,10 @@ enum Pipeline {
     _ inputs: InputQueue, jobs: Int, into outlet: Outlet, makeWorker: @escaping @Sendable () -> Worker
   ) throws(Failure) {
     let source = Monitor(inputs)
-    let turn = Monitor(Turn(running: jobs))
+    let delivery = Delivery(outlet, jobs: jobs)
     let work: @Sendable () -> Void = {
-      serve(source, turn, outlet, makeWorker())
-      turn.when({ _ in true }, do: { $0.running -= 1 })
+      serve(source, delivery, makeWorker())
+      delivery.leave()
     }
     if jobs == 1 {
       work()
@@ -31,17 +25,12 @@ enum Pipeline {
       // A failed run does not wait for its threads: one may sleep in a read that never ends.
       for _ in 0..<jobs { Threads.detach(work) }
     }
-    let failure = turn.when({ $0.failure != nil || $0.running == 0 }, do: { $0.failure })
-    if let failure { throw failure }
+    if let failure = delivery.end() { throw failure }
   }
 
-  private static func serve(
-    _ source: Monitor<InputQueue>, _ turn: Monitor<Turn>, _ outlet: Outlet, _ worker: Worker
-  ) {
+  private static func serve(_ source: Monitor<InputQueue>, _ delivery: Delivery, _ worker: Worker) {
     var batch = Batch()
-    var result = BatchResult()
-    while true {
-      result.removeAll()
+    while var result = delivery.begin() {
       var isFilled = false
       do throws(Failure) {
         isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
@@ -50,19 +39,79 @@ enum Pipeline {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
       }
-      let goesOn = turn.when(
-        { $0.failure != nil || $0.ticket == batch.ticket },
-        do: { turn in
-          if turn.failure != nil { return false }
-          do throws(Failure) {
-            try outlet.take(&result)
-            turn.ticket += 1
-          } catch {
-            turn.failure = error
-          }
-          return turn.failure == nil && isFilled
-        })
-      if !goesOn { return }
+      delivery.handIn(result, batch.ticket)
+      if !isFilled { return }
     }
+  }
+}
+
+/// Brings the results of the workers into the order of their tickets.
+private final class Delivery: Sendable {
+  private struct State {
+    /// What was handed in before its turn, by ticket.
+    var waiting: [Int: BatchResult] = [:]
+    /// Results that were written, for their memory.
+    var spare: [BatchResult] = []
+    /// The ticket that is written next.
+    var next = 0
+    /// Whether a worker writes at the moment.
+    var isWriting = false
+    /// How many workers are still at work.
+    var running: Int
+    /// How the run ends.
+    var failure: Failure?
+  }
+
+  private let state: Monitor<State>
+  private let outlet: Outlet
+  /// How many results may wait for a slow one before them, so that memory stays bounded.
+  private let mostWaiting: Int
+
+  init(_ outlet: Outlet, jobs: Int) {
+    self.outlet = outlet
+    mostWaiting = 2 * jobs
+    state = Monitor(State(running: jobs))
+  }
+
+  /// An empty result to fill; nil when the run has failed.  Waits while too many wait.
+  func begin() -> BatchResult? {
+    state.when({ $0.failure != nil || $0.waiting.count < mostWaiting }) { state in
+      state.failure == nil ? state.spare.popLast() ?? BatchResult() : nil
+    }
+  }
+
+  /// Takes a worker's result, and writes all that can be written now, unless somebody else is at it.
+  func handIn(_ result: consuming BatchResult, _ ticket: Int) {
+    state.locked { $0.waiting[ticket] = result }
+    while var next = takeNext() {
+      var failure: Failure?
+      do throws(Failure) { try outlet.take(&next) } catch { failure = error }
+      next.removeAll()
+      state.when({ _ in true }) { state in
+        state.isWriting = false
+        state.next += 1
+        state.failure = failure
+        state.spare.append(next)
+      }
+    }
+  }
+
+  /// The result whose turn it is, where it is there and nobody writes.
+  private func takeNext() -> BatchResult? {
+    state.locked { state in
+      guard !state.isWriting, state.failure == nil, let found = state.waiting.removeValue(forKey: state.next) else {
+        return nil
+      }
+      state.isWriting = true
+      return found
+    }
+  }
+
+  /// A worker is done.
+  func leave() { state.when({ _ in true }) { $0.running -= 1 } }
+
+  /// Waits for the end of the run, and says what it failed of.
+  func end() -> Failure? {
+    state.when({ !$0.isWriting && ($0.failure != nil || $0.running == 0) }, do: { $0.failure })
   }
 }

@@ -130,7 +130,8 @@ struct RecordWork {
     decoded.removeAll(keepingCapacity: true)
     do {
       let repairs = try StringCodec.decode(
-        record.line, record.text, into: &decoded, invalid: configuration.replacesInvalid ? .replace : .fail)
+        record.line, record.text, into: &decoded, invalid: configuration.replacesInvalid ? .replace : .fail,
+        isUTF8: scanner.invalid == nil)
       return repairs.count
     } catch {
       throw RecordFault(
