@@ -7,7 +7,7 @@ import TextModel
 /// capitalize the first word of each (`in The country`).  `The` before a small letter goes small; before a capital only
 /// where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily
 /// Mercury` stays.
-public struct CapitalArticle: RewriteRule {
+public struct CapitalArticle: WordRule {
   public init() {}
   public let id = "capital-article"
   public let languages: LanguageScope = .only([.english])
@@ -37,11 +37,13 @@ public struct CapitalArticle: RewriteRule {
   )
   static let afterA = WordSet("minor major flat sharp level levels grade grades is are was and or side")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(words: [WordSet("the a")], shape: \.startsWithCapital, length: 1...3)]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     let the = Self.the
-    for k in words.indices where words[k].startsWithCapital && words[k].count <= 3 {
+    for k in places {
       let word = words[k]
       if word.hash == the {
         guard let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text) else { continue }

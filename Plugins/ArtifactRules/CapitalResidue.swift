@@ -6,7 +6,7 @@ import TextModel
 /// Pages translated piece by piece begin each piece with a capital: `a share In the firm`, `despite Doubts That Chile`, `the attacks
 /// Expanding trade`.  Function words between small words are sure.  Of other words only forms that no name has: participles
 /// behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays.
-public struct CapitalResidue: RewriteRule {
+public struct CapitalResidue: WordRule {
   public init() {}
   public let id = "capital-residue"
   public let languages: LanguageScope = .only([.english])
@@ -49,19 +49,23 @@ public struct CapitalResidue: RewriteRule {
     "for on to at from into is was are were be been and or the a an this that these those his her its our their my your no some any each every of in by on with called named titled entitled song film book series album novel show play game band poem essay magazine company project operation project programme program street road avenue"
   )
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(
+      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma], length: 2...Int.max),
+    WordTrigger(shape: \.isCapitalized, gaps: [.other]),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    guard words.count > 2 else { return }
-    for k in 1..<words.count where words[k].startsWithCapital {
+    for k in places where k > 0 {
       let word = words[k]
-      if word.gap == .other, word.isCapitalized {
+      if word.gap == .other {
         attribution(text, words, k, &proposals)
         continue
       }
-      guard word.gap == .space || word.gap == .comma, word.isCapitalized, word.count >= 2,
-        word.shape.isDisjoint(with: [.apostrophe, .nonASCII]), words[k - 1].isLower, let next = words.at(k + 1),
-        next.gap == .space, Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start)
+      guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
+        Prose.isEdge(text, before: words[k - 1].start)
       else { continue }
       if next.isLower {
         if Self.function.contains(word) {

@@ -6,7 +6,7 @@ import TextModel
 /// A drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page
 /// has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`).  Only at a paragraph's start, and only where
 /// the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay.
-public struct DropCap: RewriteRule {
+public struct DropCap: WordRule {
   public init() {}
   public let id = "drop-cap"
   public let languages: LanguageScope = .only([.english])
@@ -28,10 +28,16 @@ public struct DropCap: RewriteRule {
   static let afterLetter = WordSet(
     "major minor flat sharp cell cells side team level levels ray rays class come lord may my it all")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(shape: \.startsWithCapital, gaps: [.line], length: 1...1),
+    WordTrigger(
+      shape: \.startsWithCapital, gaps: [.line], length: 3...Int.max, entry: { !$0.isKnown }),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    for k in words.indices where words[k].gap == .line && words[k].startsWithCapital {
+    for k in places {
       let word = words[k]
       guard Prose.isEdge(text, before: word.start) else { continue }
       if word.count == 1 {
@@ -45,7 +51,7 @@ public struct DropCap: RewriteRule {
         {
           proposals.delete(Span(word.start, rest.start), .likely)
         }
-      } else if word.count >= 3, text[word.start] == text[word.start + 1], isSmall(text[word.start + 2]) {
+      } else if text[word.start] == text[word.start + 1], isSmall(text[word.start + 2]) {
         // `AAs`, `OOs`: plurals of letters.
         if word.count == 3, text[word.start + 2] == UInt8(ascii: "s") { continue }
         var end = word.end
@@ -56,7 +62,7 @@ public struct DropCap: RewriteRule {
         }
         guard end - word.start >= 3 else { continue }
         let single = word.start + 1..<end
-        guard !Lexicon.entry(word.hash).isKnown, Prose.has(word, in: text) else { continue }
+        guard Prose.has(word, in: text) else { continue }
         let entry = Lexicon.entry(text.utf8, single)
         guard
           entry.isWord(upTo: 4) || entry.isCommonName || document.wordCounts[Lexicon.hash(text.utf8, single)].total > 0

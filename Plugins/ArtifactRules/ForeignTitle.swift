@@ -6,7 +6,7 @@ import TextModel
 /// Translators take the short titles of French, German, Spanish and Italian for initials or names and leave them.  English prose
 /// about those countries keeps them on purpose, so the text itself must speak against it: it says `Mr.` or `Ms.` of others at
 /// least as often, and has the name without the title as well.
-public struct ForeignTitle: RewriteRule {
+public struct ForeignTitle: WordRule {
   public init() {}
   public let id = "foreign-title"
   public let languages: LanguageScope = .only([.english])
@@ -33,7 +33,11 @@ public struct ForeignTitle: RewriteRule {
   static let herr = Lexicon.hash("herr")
   static let frau = Lexicon.hash("frau")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(words: [Self.english, Self.masculine, Self.feminine], shape: \.startsWithCapital)
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     let titles = (english: Self.english, masculine: Self.masculine, feminine: Self.feminine)
@@ -41,7 +45,8 @@ public struct ForeignTitle: RewriteRule {
     var foreign = 0
     var english = 0
     var named: Set<UInt32> = []
-    for (k, word) in words.enumerated() where word.startsWithCapital {
+    for k in places {
+      let word = words[k]
       if titles.english.contains(word) {
         english += 1
         if let name = words.at(k + 1) { named.insert(name.hash) }

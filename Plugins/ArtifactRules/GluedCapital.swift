@@ -6,7 +6,7 @@ import TextModel
 /// The seam of two elements lost its space when the tags went.  Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are
 /// many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name
 /// that the lexicon or the text knows.
-public struct GluedCapital: RewriteRule {
+public struct GluedCapital: WordRule {
   public init() {}
   public let id = "glued-capital"
   public let languages: LanguageScope = .only([.english])
@@ -30,13 +30,19 @@ public struct GluedCapital: RewriteRule {
   static let joints = WordSet(
     "of the in to and by for from on with that said at between against as is was but or after before since")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(
+      shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isPlain },
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...Int.max)
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
     let words = document.words
-    for (k, word) in words.enumerated() where word.shape.isSuperset(of: [.innerCapital, .lower]) {
-      guard word.count >= 5, word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]), word.gap != .hyphen,
-        words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), let seam = seam(bytes, word)
+    for k in places {
+      let word = words[k]
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), let seam = seam(bytes, word)
       else { continue }
       let left = word.start..<seam
       let right = seam..<word.end

@@ -7,7 +7,7 @@ import TextModel
 /// text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own.
 /// A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`,
 /// `-as`, `-is`, `-at`) need more than others.
-public struct GluedFunctionWord: RewriteRule {
+public struct GluedFunctionWord: WordRule {
   public init() {}
   public let id = "glued-function-word"
   public let languages: LanguageScope = .only([.english])
@@ -65,14 +65,17 @@ public struct GluedFunctionWord: RewriteRule {
   )
   static let selves = WordSet("self selves")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(
+      shape: \.isPlain, gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...30, entry: { !$0.isKnown })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    let entries = document.wordEntries
-    for k in words.indices where !entries[k].isKnown {
+    for k in places {
       let word = words[k]
-      guard word.count >= 5, word.count <= 30, word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]),
-        word.gap != .hyphen, words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text),
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text),
         let cut = cut(document, word, words.at(k + 1)),
         // A string that comes back is a name or a term of this text.
         document.wordCounts[word.hash].total == 1,

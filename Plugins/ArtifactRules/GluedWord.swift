@@ -7,7 +7,7 @@ import TextModel
 /// part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective
 /// made by a learned suffix, and the second part is a common word, there were two words.  There must be one such cut and no
 /// other.
-public struct GluedWord: RewriteRule {
+public struct GluedWord: WordRule {
   public init() {}
   public let id = "glued-word"
   public let languages: LanguageScope = .only([.english])
@@ -34,16 +34,19 @@ public struct GluedWord: RewriteRule {
     "ancy", "ery", "ory",
   ]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(
+      shape: { $0.isPlain && ($0.isLower || $0.isCapitalized) }, gaps: Word.Gap.all.filter { $0 != .hyphen },
+      length: 10...28, entry: { !$0.isKnown })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
     let words = document.words
-    let entries = document.wordEntries
-    for k in words.indices where !entries[k].isKnown && words[k].count >= 10 && words[k].count <= 28 {
+    for k in places {
       let word = words[k]
-      guard word.isLower || word.isCapitalized, word.shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]),
-        word.gap != .hyphen, words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text)
-      else { continue }
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text) else { continue }
       var found: Int?
       var readings = 0
       for offset in (word.start + 5)...(word.end - 4) where isCut(text, word, offset) {

@@ -4,7 +4,7 @@ import TextModel
 /// Flags an attribution whose subject stands behind its verb and all that belongs to it: `as noted in an interview the mayor`.
 ///
 /// The order of Greek, Spanish and the Slavic languages, kept word for word.
-public struct InvertedAttribution: RewriteRule {
+public struct InvertedAttribution: WordRule {
   public init() {}
   public let id = "inverted-attribution"
   public let languages: LanguageScope = .only([.english])
@@ -25,13 +25,11 @@ public struct InvertedAttribution: RewriteRule {
   static let starts = WordSet("the mr mrs ms president minister spokesman spokeswoman")
   static let inside = WordSet("of for the and")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(words: [Self.introductions])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    guard words.count > 6 else { return }
-    // Held in constants of this call: a loop over all words asks them.
-    let verbs = Self.verbs
-    let introductions = Self.introductions
-    for k in 0..<(words.count - 5) where verbs.contains(words[k + 1]) && introductions.contains(words[k]) {
+    for k in places where k + 5 < words.count && Self.verbs.contains(words[k + 1]) {
       guard words[k + 1].gap == .space, words[k + 2].hash == Self.`in`, words[k + 2].gap == .space,
         Self.articles.contains(words[k + 3]), words[k + 3].gap == .space
       else { continue }

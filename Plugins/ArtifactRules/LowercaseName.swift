@@ -8,7 +8,7 @@ import TextModel
 /// english`).  Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their
 /// own, and go large only with a date or where the text itself writes the name large.  Names that the text writes with a
 /// capital again and again, and that no lexicon knows as a word, are repaired as well.
-public struct LowercaseName: RewriteRule {
+public struct LowercaseName: WordRule {
   public init() {}
   public let id = "lowercase-name"
   public let languages: LanguageScope = .only([.english])
@@ -43,20 +43,23 @@ public struct LowercaseName: RewriteRule {
   static let witnessed = WordSet(hashes: witnessedNames.map { Lexicon.hash($0) })
   static let beforeDate = WordSet("on in of since until by from last next early late mid before after and")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma], entry: \.isName),
+    WordTrigger(shape: \.isLower, gaps: [.space, .comma], length: 2...Int.max, entry: \.isOnlyName),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     let entries = document.wordEntries
-    let candidates = Self.candidates
     var writesCapitals: Bool?
-    for k in words.indices where entries[k].isName {
+    for k in places {
       let word = words[k]
-      guard candidates.contains(word) || entries[k].isOnlyName || Self.titles.contains(word) else { continue }
       if word.count <= 3, titled(text, words, k) {
         proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .safe)
         continue
       }
-      guard word.isLower, word.count >= 3, word.gap == .space || word.gap == .comma else { continue }
+      guard word.count >= 3 else { continue }
       guard Prose.has(word, in: text), isCapitalDue(document, words, k, entries[k]) else { continue }
       if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }
       guard writesCapitals == true else { return }

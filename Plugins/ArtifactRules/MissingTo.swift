@@ -4,7 +4,7 @@ import TextModel
 /// Flags an infinitive that lost its `to` before a quotation: `they hoped “rebuild the school”`.
 ///
 /// Languages whose infinitive has no particle (`ils veulent « poursuivre »`) leave none for the translator to put before the mark.
-public struct MissingTo: RewriteRule {
+public struct MissingTo: WordRule {
   public init() {}
   public let id = "missing-to"
   public let languages: LanguageScope = .only([.english])
@@ -24,21 +24,21 @@ public struct MissingTo: RewriteRule {
   static let objects = WordSet(
     "to the a an their its his her our all any every with this that these those on up out it them us him")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(shape: \.isLower, gaps: [.other], entry: { $0.isVerb && $0.isWord(upTo: 3) })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    guard words.count > 2 else { return }
-    for k in 1..<(words.count - 1) where words[k].gap == .other && words[k].isLower {
+    for k in places where k > 0 && k + 1 < words.count {
       let before = words[k - 1]
       let verb = words[k]
       guard Self.governing.contains(before), verb.start - before.end <= 4,
         text.has(" “", at: before.end) || text.has(" \"", at: before.end) || text.has(" ‘", at: before.end)
           || text.has(" «", at: before.end)
       else { continue }
-      let entry = Lexicon.entry(verb.hash)
-      guard entry.isVerb, entry.isWord(upTo: 3), words[k + 1].gap == .space, Self.objects.contains(words[k + 1]) else {
-        continue
-      }
+      guard words[k + 1].gap == .space, Self.objects.contains(words[k + 1]) else { continue }
       proposals.flag(
         Span(before.start, verb.end), label: "missing-word", reason: "an infinitive without its particle",
         suggestion: "\(text.string(before.span)) to \(text.string(Span(before.end + 1, verb.end)))")

@@ -2,7 +2,7 @@ import Language
 import TextModel
 
 /// Flags a phrase that says its place or owner twice: `Lima’s leading bankers in Lima`.
-public struct NameEcho: RewriteRule {
+public struct NameEcho: WordRule {
   public init() {}
   public let id = "name-echo"
   public let languages: LanguageScope = .only([.english])
@@ -12,12 +12,16 @@ public struct NameEcho: RewriteRule {
 
   static let prepositions = WordSet("in of from at")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(shape: { $0.startsWithCapital && $0.contains(.apostrophe) }, length: 6...Int.max)
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    for k in words.indices where words[k].startsWithCapital && words[k].shape.contains(.apostrophe) {
+    for k in places {
       let owner = words[k]
-      guard text[owner.end - 1] == UInt8(ascii: "s"), owner.count > 5 else { continue }
+      guard text[owner.end - 1] == UInt8(ascii: "s") else { continue }
       let bare = text[owner.end - 2] == UInt8(ascii: "'") ? owner.end - 2 : owner.end - 4
       guard bare > owner.start + 2 else { continue }
       let hash = Lexicon.hash(text.utf8, owner.start..<bare)

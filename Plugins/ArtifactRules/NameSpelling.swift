@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Names that went through another script come back in several spellings (`Lukashenko`, `Lukaschenko`).  The text is its own witness:
 /// the odd one differs by one letter, neither is a word, and neither is the other with an ending.
-public struct NameSpelling: RewriteRule {
+public struct NameSpelling: WordRule {
   public init() {}
   public let id = "name-spelling"
   public let languages: LanguageScope = .only([.english])
@@ -13,15 +13,16 @@ public struct NameSpelling: RewriteRule {
   public let fixes: [RewriteExample] = []
   public let leavesAlone = ["Ivanov met Ivanova. Ivanov, Ivanov and Ivanov left.", "Kalimba and Kalinka danced."]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(shape: { $0.isCapitalized && $0.isPlain }, length: 6...Int.max, entry: { !$0.isKnown })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    let entries = document.wordEntries
     // The unknown names, equal ones side by side.
     var names: [Word] = []
-    for k in words.indices where !entries[k].isKnown && words[k].isCapitalized && words[k].count >= 6 {
-      if words[k].shape.isDisjoint(with: [.digit, .apostrophe, .nonASCII]) { names.append(words[k]) }
-    }
+    for k in places { names.append(words[k]) }
     guard names.count >= 4 else { return }
     names.sort { ($0.hash, $0.start) < ($1.hash, $1.start) }
     var once: [Word] = []

@@ -3,7 +3,7 @@ import TextModel
 
 /// Flags a noun where an infinitive must stand: `vowed to protection of the coast`, and an article before a finite verb that a link
 /// left: `a Sell Peru’s ministry`.
-public struct NominalInfinitive: RewriteRule {
+public struct NominalInfinitive: WordRule {
   public init() {}
   public let id = "nominal-infinitive"
   public let languages: LanguageScope = .only([.english])
@@ -20,12 +20,19 @@ public struct NominalInfinitive: RewriteRule {
   static let of = Lexicon.hash("of")
   static let indefinite = WordSet("a an")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(words: [WordSet("to")], gaps: [.space]),
+    WordTrigger(
+      shape: \.isCapitalized, gaps: [.space], length: 1...6,
+      entry: { $0.isVerb && !$0.isName && $0.isWord(upTo: 2) }),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     guard words.count > 3 else { return }
     let to = Self.to
-    for k in 1..<(words.count - 1) where words[k].gap == .space {
+    for k in places where k > 0 && k + 1 < words.count {
       let word = words[k]
       if word.hash == to, Self.governing.contains(words[k - 1]), let noun = words.at(k + 1), noun.gap == .space,
         noun.count >= 7, let of = words.at(k + 2), of.hash == Self.of, of.gap == .space

@@ -7,7 +7,7 @@ import TextModel
 /// Rows: expression, suggestion, words before, words after, `both`.  Built once, in the order of the file; a text costs one
 /// look into an open-addressed table a word, and a comparison where an expression begins.
 struct PhraseTable: @unchecked Sendable {
-  // Unchecked: `filter` is written once and lives as long as the program.
+  // Unchecked: the memory is written once and lives as long as the program.
   /// One row.
   struct Phrase: Sendable {
     var words: [UInt32]
@@ -81,8 +81,6 @@ struct PhraseTable: @unchecked Sendable {
   /// The hashes of all expressions one after another, and where those of each begin.
   private let pool: UnsafePointer<UInt32>
   private let starts: UnsafePointer<Int32>
-  /// A bit for the low 15 bits of the hash of each first word: nearly all words stop here.
-  private let filter: UnsafePointer<UInt64>
 
   init(_ file: ctables_file) {
     var phrases: [Phrase] = []
@@ -107,13 +105,6 @@ struct PhraseTable: @unchecked Sendable {
       next[index] = heads[at]
       heads[at] = Int32(index)
     }
-    let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: 512)
-    filter.initialize(repeating: 0, count: 512)
-    for phrase in phrases {
-      let bit = phrase.words[0] & 0x7FFF
-      filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-    }
-    self.filter = UnsafePointer(filter)
     let pool = UnsafeMutablePointer<UInt32>.allocate(capacity: phrases.reduce(1) { $0 + $1.words.count })
     let starts = UnsafeMutablePointer<Int32>.allocate(capacity: phrases.count + 1)
     var filled = 0
@@ -133,21 +124,18 @@ struct PhraseTable: @unchecked Sendable {
     self.next = next
   }
 
+  /// The first words of the expressions.
+  var firstWords: WordSet { WordSet(hashes: phrases.map { $0.words[0] }) }
+
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
-  func eachMatch(in words: [Word], _ body: (Phrase, Range<Int>) -> Void) {
-    var k = 0
-    let filter = filter
-    words.withUnsafeBufferPointer { all in
-      while k < all.count {
-        let bit = all[k].hash & 0x7FFF
-        if filter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0, let found = match(words, k) {
-          let count = phrases[found].words.count
-          body(phrases[found], k..<(k + count))
-          k += count
-        } else {
-          k += 1
-        }
-      }
+  ///
+  /// - Parameter places: The words that are the first of an expression, at least.
+  func eachMatch(in words: [Word], at places: WordPlaces.List, _ body: (Phrase, Range<Int>) -> Void) {
+    var next = 0
+    for k in places where k >= next {
+      guard let found = match(words, k) else { continue }
+      next = k + phrases[found].words.count
+      body(phrases[found], k..<next)
     }
   }
 

@@ -4,7 +4,7 @@ import TextModel
 /// Flags an adjective in quotation marks behind its noun: `the demands “legitimate” of the farmers`.
 ///
 /// The order of the Romance languages; the marks kept the translator from turning it.
-public struct PostposedAdjective: RewriteRule {
+public struct PostposedAdjective: WordRule {
   public init() {}
   public let id = "postposed-adjective"
   public let languages: LanguageScope = .only([.english])
@@ -20,11 +20,12 @@ public struct PostposedAdjective: RewriteRule {
     "able", "ible", "al", "ic", "ive", "ous", "ful", "less", "ary", "ated", "ited", "ished", "ant", "ent",
   ]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(shape: \.isLower, gaps: [.other], entry: { !$0.takesS })]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    guard words.count > 4 else { return }
-    for k in 2..<(words.count - 2) where words[k].gap == .other && words[k].isLower && words[k + 1].hash == Self.of {
+    for k in places where k > 1 && k + 2 < words.count && words[k + 1].hash == Self.of {
       let noun = words[k - 1]
       guard noun.isLower, noun.gap == .space, !Self.naming.contains(noun), Self.articles.contains(words[k - 2]),
         words[k + 2].gap == .space, opens(text, noun.end, words[k].start),
@@ -34,8 +35,7 @@ public struct PostposedAdjective: RewriteRule {
       guard
         Self.endings.contains(where: {
           words[k].count > $0.utf8.count + 2 && text.has($0.utf8, at: end - $0.utf8.count)
-        }),
-        !Lexicon.entry(words[k].hash).takesS
+        })
       else { continue }
       proposals.flag(
         Span(words[k - 2].start, words[k + 2].end), label: "word-order", reason: "the adjective stands behind its noun")

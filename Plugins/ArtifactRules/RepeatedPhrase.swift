@@ -7,7 +7,7 @@ import TextModel
 /// its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
 /// customers`).  Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a
 /// phrase of two words unless it begins with an article, a preposition or the like.
-public struct RepeatedPhrase: RewriteRule {
+public struct RepeatedPhrase: WordRule {
   public init() {}
   public let id = "repeated-phrase"
   public let languages: LanguageScope = .only([.english])
@@ -40,27 +40,26 @@ public struct RepeatedPhrase: RewriteRule {
   static let chains = WordSet(
     "and by after over on upon no ha la more to more bye round up down so very ho he on off again or yeah yes")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(repeats: .pairAhead), WordTrigger(shape: \.isLower, gaps: [.stop]),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    var k = 0
-    words.withUnsafeBufferPointer { all in
-      while k < all.count {
-        if let length = Self.repeated(all, k) {
-          if isDamage(document, words, k, length) {
-            proposals.delete(
-              Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
-            k += 2 * length
-            continue
-          }
-        }
-        if all[k].gap == .stop, all[k].isLower { proposeFragment(document, words, k, &proposals) }
-        k += 1
+    var next = 0
+    for k in places where k >= next {
+      if let length = Self.repeated(words, k), isDamage(document, words, k, length) {
+        proposals.delete(
+          Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
+        next = k + 2 * length
+      } else if words[k].gap == .stop, words[k].isLower {
+        proposeFragment(document, words, k, &proposals)
       }
     }
   }
 
   /// How many words from `k` on stand again right behind themselves, ten at most.
-  private static func repeated(_ words: UnsafeBufferPointer<Word>, _ k: Int) -> Int? {
+  private static func repeated(_ words: [Word], _ k: Int) -> Int? {
     let longest = min(10, (words.count - k) / 2)
     guard longest >= 2 else { return nil }
     let first = words[k].hash

@@ -8,7 +8,7 @@ import TextModel
 /// so eight words are the least; a paragraph again at once needs twelve, further down forty.  A sentence that begins and ends
 /// with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the
 /// sentence's before it, else it is flagged.
-public struct RepeatedSentence: RewriteRule {
+public struct RepeatedSentence: WordRule {
   public init() {}
   public let id = "repeated-sentence"
   public let languages: LanguageScope = .only([.english])
@@ -26,28 +26,24 @@ public struct RepeatedSentence: RewriteRule {
     "Rose is a rose is a rose is a rose.",
   ]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(gaps: [.line]), WordTrigger(shape: { !$0.isLower }, gaps: [.stop])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    let text = document.text
     var previous = 0..<0
     var start = 0
-    for k in 0...words.count {
-      guard k == words.count || isStart(text, words, k) else { continue }
-      let sentence = start..<k
+    for k in places where k > 0 && isStart(words, k) {
+      compare(document, words, previous, start..<k, &proposals)
+      previous = start..<k
       start = k
-      if sentence.isEmpty { continue }
-      compare(document, words, previous, sentence, &proposals)
-      previous = sentence
     }
+    compare(document, words, previous, start..<words.count, &proposals)
     proposeParagraphs(document, &proposals)
   }
 
   /// Whether a sentence begins with this word: a line does, and a capital behind a full stop that ends no initial.
-  private func isStart(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
-    let word = words[k]
-    if word.gap == .line { return true }
-    guard word.gap == .stop, !word.isLower, k > 0 else { return false }
-    return words[k - 1].count > 1 || words[k - 1].isLower
+  private func isStart(_ words: [Word], _ k: Int) -> Bool {
+    words[k].gap == .line || words[k - 1].count > 1 || words[k - 1].isLower
   }
 
   private func compare(

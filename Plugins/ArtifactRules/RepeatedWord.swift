@@ -7,7 +7,7 @@ import TextModel
 /// sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`,
 /// `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice.  Also the adjective
 /// that a compound says again: `tight water-tight`.
-public struct RepeatedWord: RewriteRule {
+public struct RepeatedWord: WordRule {
   public init() {}
   public let id = "repeated-word"
   public let languages: LanguageScope = .only([.english])
@@ -49,11 +49,14 @@ public struct RepeatedWord: RewriteRule {
     drop ding dong bang tap walla wagga bora pago sing rah goody wee put bling okay ok same
     """)
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(gaps: [.space], repeats: .wordBefore), WordTrigger(gaps: [.hyphen], repeats: .secondBefore),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    guard words.count > 1 else { return }
     let text = document.text
-    for k in 1..<words.count {
+    for k in places {
       let word = words[k]
       let before = words[k - 1]
       if word.gap == .space, word.hash == before.hash {

@@ -4,7 +4,7 @@ import TextModel
 /// Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the coach`, `” he launched`.
 ///
 /// What journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word.
-public struct ReportingVerb: RewriteRule {
+public struct ReportingVerb: WordRule {
   public init() {}
   public let id = "reporting-verb"
   public let languages: LanguageScope = .only([.english])
@@ -23,11 +23,12 @@ public struct ReportingVerb: RewriteRule {
   static let pronouns = WordSet("he she they")
   static let subjects = WordSet("the a an mr mrs ms president minister")
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.other, .space])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
-    let verbs = Self.verbs
-    for k in words.indices.dropFirst() where words[k].isLower && verbs.contains(words[k]) {
+    for k in places where k > 0 {
       let word = words[k]
       if word.gap == .other, isBehindQuotation(text, words, k) {
         guard let next = words.at(k + 1), next.gap == .space, Self.subjects.contains(next) || next.startsWithCapital

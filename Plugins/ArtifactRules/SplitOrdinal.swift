@@ -4,7 +4,7 @@ import TextModel
 /// Closes an ordinal whose ending was set apart.
 ///
 /// Superscripts become words of their own when tags are removed: `the 64 th minute`, `on May 3 rd`.
-public struct SplitOrdinal: RewriteRule {
+public struct SplitOrdinal: WordRule {
   public init() {}
   public let id = "split-ordinal"
   public let languages = LanguageScope.only(["en"])
@@ -16,10 +16,13 @@ public struct SplitOrdinal: RewriteRule {
   ]
   public let leavesAlone = ["12 St James Street", "2 nd-order terms", "5 thin men", "1 ST AVE"]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(words: [WordSet("st nd rd th")], shape: \.isLower, gaps: [.space])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
-    for word in document.words
-    where word.count == 2 && word.gap == .space && word.isLower && text.isDigit(word.start - 2) {
+    let words = document.words
+    for k in places where text.isDigit(words[k].start - 2) {
+      let word = words[k]
       guard fits(text, word.start - 1), !document.isVerbatim(at: word.start) else { continue }
       proposals.delete(Span(word.start - 1, word.start), .safe)
     }

@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Soft hyphens, line ends and columns of a page leave a space inside words.  One of the pieces is no word, the whole is a
 /// common one, and the piece forms no word with its other neighbour.
-public struct SplitWord: RewriteRule {
+public struct SplitWord: WordRule {
   public init() {}
   public let id = "split-word"
   public let languages: LanguageScope = .only([.english])
@@ -18,16 +18,18 @@ public struct SplitWord: RewriteRule {
     "It was en suite.", "the ment al state", "a vis a vis talk", "He said hab la.", "an ad hoc group",
   ]
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(
+      shape: { $0.isLower && $0.isPlain }, length: 3...10, entry: { !$0.isKnown })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     let entries = document.wordEntries
-    guard words.count > 2 else { return }
-    for k in 1..<(words.count - 1) where !entries[k].isKnown && words[k].isLower {
+    for k in places where k > 0 && k + 1 < words.count {
       let word = words[k]
-      guard word.count >= 3, word.count <= 10, word.shape.isDisjoint(with: [.apostrophe, .nonASCII]),
-        Prose.has(word, in: text)
-      else { continue }
+      guard Prose.has(word, in: text) else { continue }
       let before = joined(text, words[k - 1], word)
       let after = joined(text, word, words[k + 1])
       // Both pieces unknown are seen from the first.

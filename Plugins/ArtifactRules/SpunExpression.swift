@@ -7,7 +7,7 @@ import TextModel
 /// Spinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word
 /// translation does the same.  The table holds, for each such word, what it stands for and the company in which its usual
 /// sense is impossible.  What stood there is only guessed, so nothing is changed.
-public struct SpunExpression: RewriteRule {
+public struct SpunExpression: WordRule {
   public init() {}
   public let id = "spun-expression"
   public let languages: LanguageScope = .only([.english])
@@ -27,9 +27,11 @@ public struct SpunExpression: RewriteRule {
     "considered called named known described used owned married thought believed revered feared loved hated accused dubbed regarded rumored rumoured reported said located occupied inhabited ruled headed governed controlled dominated populated worshipped hoped"
   )
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [WordTrigger(words: [Self.table.firstWords])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    Self.table.eachMatch(in: words) { phrase, range in
+    Self.table.eachMatch(in: words, at: places) { phrase, range in
       let last = words[range.upperBound - 1]
       if last.hash == Self.once, let next = words.at(range.upperBound), Self.statesOfMind.contains(next) { return }
       // A name may hold anything.

@@ -6,7 +6,7 @@ import TextModel
 /// Where a link was translated by itself, the clause before it was closed off with a full stop: `after the long drought. famine in
 /// the north`.  What is missing cannot be known.  If the rest of the sentence closes a quotation that it never opened, all of
 /// it is a fragment.  Abbreviations, addresses and texts that write no capitals are passed over.
-public struct StraySentenceBreak: RewriteRule {
+public struct StraySentenceBreak: WordRule {
   public init() {}
   public let id = "stray-sentence-break"
   public let languages: LanguageScope = .only([.english])
@@ -23,17 +23,21 @@ public struct StraySentenceBreak: RewriteRule {
     sec hr hrs ft lb lbs oz km kg cm mm viz univ assn bros op cit ibid seq llc plc ph bc ad u.s
     """)
 
-  public func propose(_ document: Document, _ proposals: inout Proposals) {
+  public let places = [
+    WordTrigger(shape: \.isLower, gaps: [.stop], length: 2...Int.max, entry: { $0.isWord(upTo: 5) })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     var writesCapitals: Bool?
-    for k in words.indices.dropFirst() where words[k].gap == .stop && words[k].isLower {
+    for k in places where k > 0 {
       let before = words[k - 1]
       let word = words[k]
       let isQuoted = text.has(". “", at: before.end) && word.start == before.end + 5
       guard isQuoted || text.has(". ", at: before.end) && word.start == before.end + 2 else { continue }
-      guard before.count >= 2, !before.shape.contains(.digit), !Self.abbreviations.contains(before), word.count >= 2,
-        before.gap != .stop || before.count > 3, Lexicon.entry(word.hash).isWord(upTo: 5), Prose.has(word, in: text)
+      guard before.count >= 2, !before.shape.contains(.digit), !Self.abbreviations.contains(before),
+        before.gap != .stop || before.count > 3, Prose.has(word, in: text)
       else { continue }
       if writesCapitals == nil { writesCapitals = LowercaseName.writesCapitals(words) }
       guard writesCapitals == true else { return }

@@ -27,6 +27,9 @@ public struct WordSet: @unchecked Sendable {
     mask = size - 1
   }
 
+  /// The hashes of the words, in no order.
+  public var hashes: [UInt32] { (0...mask).lazy.map { slots[$0] }.filter { $0 != 0 } }
+
   @inlinable public func contains(_ hash: UInt32) -> Bool {
     var at = Int(hash) & mask
     while true {

@@ -35,6 +35,15 @@ import TextModel
     @inlinable public static var apostrophe: Shape { Shape(rawValue: 1 << 4) }
     /// A byte from 0x80, apostrophes apart.
     @inlinable public static var nonASCII: Shape { Shape(rawValue: 1 << 5) }
+
+    /// Small letters only (and apostrophes): `house`, `don’t`.
+    @inlinable public var isLower: Bool { rawValue & 0b1111 == 0b0100 }
+    /// A capital and then small letters: `House`.
+    @inlinable public var isCapitalized: Bool { rawValue & 0b1111 == 0b0101 }
+    /// Begins with a capital: `House`, `NATO`, `I`.
+    @inlinable public var startsWithCapital: Bool { rawValue & 1 != 0 }
+    /// Neither a digit nor an apostrophe nor a letter outside ASCII is in it.
+    @inlinable public var isPlain: Bool { rawValue & 0b111000 == 0 }
   }
 
   /// What stands between the word before and this one; the values are those of CByteScan.
@@ -55,14 +64,17 @@ import TextModel
     /// A hyphen and nothing else.
     @inlinable public static var hyphen: Gap { Gap(5) }
     @inlinable public static var other: Gap { Gap(6) }
+
+    /// All of them.
+    public static let all: [Gap] = [space, wide, line, comma, stop, hyphen, other]
   }
 
   /// Small letters only (and apostrophes): `house`, `don’t`.
-  @inlinable public var isLower: Bool { shape.rawValue & 0b1111 == 0b0100 }
+  @inlinable public var isLower: Bool { shape.isLower }
   /// A capital and then small letters: `House`.
-  @inlinable public var isCapitalized: Bool { shape.rawValue & 0b1111 == 0b0101 }
+  @inlinable public var isCapitalized: Bool { shape.isCapitalized }
   /// Begins with a capital: `House`, `NATO`, `I`.
-  @inlinable public var startsWithCapital: Bool { shape.rawValue & 1 != 0 }
+  @inlinable public var startsWithCapital: Bool { shape.startsWithCapital }
   /// Two capitals or more and nothing else: `NATO`.
   @inlinable public var isAllCapitals: Bool { shape.rawValue & 0b1111 == 0b0011 }
 }

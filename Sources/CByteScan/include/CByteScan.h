@@ -84,4 +84,6 @@ uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t ha
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
                           uint16_t *known);
 
+#include "CByteScan+places.h"
+
 #endif

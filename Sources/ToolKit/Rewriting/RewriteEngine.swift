@@ -9,9 +9,16 @@ final class RewriteEngine {
   /// The most rounds that edit.  A text that is not at rest then is told in the suspects' round as it is.
   static let maximumRounds = 3
 
-  private let rules: [(rule: any RewriteRule, mode: PluginMode)]
+  private let rules: [RunningRule]
   /// What the rules ask for, side by side: most rules are passed over on most texts, and that must cost nothing.
   private let triggers: [ByteClasses]
+  /// The scopes of the rules, each once, and whether they cover the text; nil where nobody has asked.
+  private let scopes: [LanguageScope]
+  private var isCovered: [Bool?]
+  /// What the word rules look for; the words are looked for when the first of them runs.
+  private let wordTriggers: WordTriggers
+  private var wanted: [Bool]
+  private var places = WordPlaces()
   private let level: Confidence
   private let reasons: [String: String]
   private var proposals = Proposals()
@@ -34,8 +41,24 @@ final class RewriteEngine {
   init(
     _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry]
   ) {
-    self.rules = rules.map { ($0, selection.mode(of: $0)) }.filter { $0.1 != .off }
-    triggers = self.rules.map { $0.rule.trigger ?? Self.always }
+    var running: [RunningRule] = []
+    var scopes: [LanguageScope] = []
+    var lists: [[WordTrigger]] = []
+    for rule in rules where selection.mode(of: rule) != .off {
+      let scope = scopes.firstIndex(of: rule.languages) ?? scopes.count
+      if scope == scopes.count { scopes.append(rule.languages) }
+      // Where there are more than fit one pass, the rest look for themselves.
+      let asked = (rule as? any WordRule).map(\.places) ?? []
+      let fits = !asked.isEmpty && lists.reduce(asked.count) { $0 + $1.count } <= WordTriggers.limit
+      running.append(RunningRule(rule, selection.mode(of: rule), scope: scope, list: fits ? lists.count : nil))
+      if fits { lists.append(asked) }
+    }
+    self.rules = running
+    self.scopes = scopes
+    isCovered = [Bool?](repeating: nil, count: scopes.count)
+    wordTriggers = WordTriggers(lists)
+    wanted = [Bool](repeating: false, count: lists.count)
+    triggers = running.map { $0.rule.trigger ?? Self.always }
     self.level = level
     let literals = self.rules.enumerated().compactMap { place, entry in
       (entry.rule as? PatternRule).flatMap { $0.literal.isEmpty ? nil : (rule: place, literal: $0.literal) }
@@ -49,7 +72,7 @@ final class RewriteEngine {
   }
 
   /// The ids of the rules that may run.
-  var ruleIDs: [String] { rules.map { $0.rule.id } }
+  var ruleIDs: [String] { rules.map(\.id) }
 
   /// Runs on `document`, which then holds the text after.
   ///
@@ -76,17 +99,38 @@ final class RewriteEngine {
       isPresent = alwaysPresent
       prefilter.mark(document.text.utf8, &isPresent)
     }
+    for scope in isCovered.indices { isCovered[scope] = nil }
+    var havePlaces = false
     for place in triggers.indices where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
       if !isPresent[place] { continue }
-      let (rule, mode) = rules[place]
-      if !document.isCovered(by: rule.languages) { continue }
+      let running = rules[place]
+      if !covers(running.scope, document) { continue }
+      if running.list != nil, !havePlaces {
+        findPlaces(document)
+        havePlaces = true
+      }
       proposals.rule = place
-      proposals.ruleID = rule.id
-      rule.propose(document, &proposals)
-      if mode == .flag || level == .safe {
-        proposals.demote(rule: place, below: mode == .flag ? nil : level, in: document.text, reason(rule.id))
+      proposals.ruleID = running.id
+      running.propose(document, places, &proposals)
+      if running.mode == .flag || level == .safe {
+        proposals.demote(
+          rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
       }
     }
+  }
+
+  private func covers(_ scope: Int, _ document: Document) -> Bool {
+    if let known = isCovered[scope] { return known }
+    let found = document.isCovered(by: scopes[scope])
+    isCovered[scope] = found
+    return found
+  }
+
+  private func findPlaces(_ document: Document) {
+    for running in rules {
+      if let list = running.list { wanted[list] = covers(running.scope, document) }
+    }
+    places.find(wordTriggers, in: document, wanted: wanted)
   }
 
   /// For a rule that asks for nothing: it is called on every text, the empty one too.
@@ -111,7 +155,7 @@ final class RewriteEngine {
       let entry = proposals.entries[index]
       if entry.rule != place {
         place = entry.rule
-        author = round.author(named: rules[place].rule.id)
+        author = round.author(named: rules[place].id)
       }
       round.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
     }

@@ -1,0 +1,20 @@
+/// A rule of a rewriter that looks at words of certain kinds and at their neighbours.
+///
+/// It says at which words it is to be asked; one pass over the text finds these for all rules, and a rule that has none in a
+/// text is not called.
+public protocol WordRule: RewriteRule {
+  /// Which words: those that meet one of the triggers.
+  var places: [WordTrigger] { get }
+
+  /// Adds what the rule would change or doubts at some words, given as indices of `document.words` in the order of the text.
+  func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals)
+}
+
+extension WordRule {
+  /// Finds the words for this rule alone; an engine that runs many rules finds them for all at once.
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    var found = WordPlaces()
+    found.find(WordTriggers([places]), in: document, wanted: [true])
+    if !found[0].isEmpty { propose(document, at: found[0], &proposals) }
+  }
+}

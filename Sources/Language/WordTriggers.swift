@@ -1,0 +1,147 @@
+import CByteScan
+
+/// The triggers of many rules, made ready for one pass over the words of a text.
+///
+/// A constant of a run: built once, never freed.
+public struct WordTriggers: @unchecked Sendable {
+  // Unchecked: the memory is written once, before anybody has the triggers.
+  let conditions: UnsafePointer<cbytescan_conditions>
+  /// The conditions of each list.
+  let conditionsOfList: [UInt64]
+
+  /// How many conditions one pass can tell apart.
+  public static let limit = 64
+
+  /// Triggers by list: the triggers of one rule make one list.  Their number must not be above `limit`.
+  public init(_ lists: [[WordTrigger]]) {
+    precondition(lists.reduce(0) { $0 + $1.count } <= Self.limit, "too many triggers for one pass")
+    var tables = cbytescan_conditions()
+    var ofWord: [UInt32: UInt64] = [:]
+    var ofList: [UInt64] = []
+    var bit: UInt64 = 1
+    var number = 0
+    for (list, triggers) in lists.enumerated() {
+      var mine: UInt64 = 0
+      for trigger in triggers {
+        mine |= bit
+        Self.set(&tables.list, number, UInt8(list))
+        Self.fill(&tables, trigger, bit)
+        if let words = trigger.words {
+          for hash in words { ofWord[hash, default: 0] |= bit }
+        } else {
+          tables.wordless |= bit
+        }
+        number += 1
+        bit &<<= 1
+      }
+      ofList.append(mine)
+    }
+    Self.index(&tables, ofWord)
+    let memory = UnsafeMutablePointer<cbytescan_conditions>.allocate(capacity: 1)
+    memory.initialize(to: tables)
+    conditions = UnsafePointer(memory)
+    conditionsOfList = ofList
+  }
+
+  private static func fill(_ tables: inout cbytescan_conditions, _ trigger: WordTrigger, _ bit: UInt64) {
+    for shape in 0..<64 where trigger.shape(Word.Shape(rawValue: UInt16(shape))) { add(&tables.shape, shape, bit) }
+    for gap in Word.Gap.all where trigger.gaps.contains(gap) {
+      for repeats in 0..<8 where trigger.repeats.isEmpty || UInt8(repeats) & trigger.repeats.rawValue != 0 {
+        add(&tables.gap, Int(gap.rawValue) | repeats << 3, bit)
+      }
+    }
+    if trigger.repeats.contains(.pairAhead) { tables.repeating |= bit }
+    let last = CBYTESCAN_LENGTHS - 1
+    for length in 0...last where trigger.length.contains(length) || length == last && trigger.length.upperBound > last {
+      add(&tables.length, length, bit)
+    }
+    for entry in 0..<1024 where trigger.entry(Lexicon.Entry(bits: UInt16(entry))) { add(&tables.known, entry, bit) }
+  }
+
+  private static func index(_ tables: inout cbytescan_conditions, _ ofWord: [UInt32: UInt64]) {
+    var size = 16
+    while size < ofWord.count * 4 { size *= 2 }
+    let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    keys.initialize(repeating: 0, count: size)
+    let values = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
+    values.initialize(repeating: 0, count: size)
+    for (hash, bits) in ofWord {
+      var slot = Int(hash) & (size - 1)
+      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      keys[slot] = hash
+      values[slot] = bits
+      add(&tables.filter, Int(hash & 0x7FFF) >> 6, 1 << UInt64(hash & 63))
+    }
+    tables.keys = UnsafePointer(keys)
+    tables.values = UnsafePointer(values)
+    tables.key_mask = UInt32(size - 1)
+  }
+
+  // C arrays are tuples here.
+  private static func add<Tuple>(_ table: inout Tuple, _ place: Int, _ bit: UInt64) {
+    withUnsafeMutableBytes(of: &table) { $0.assumingMemoryBound(to: UInt64.self)[place] |= bit }
+  }
+
+  private static func set<Tuple>(_ table: inout Tuple, _ place: Int, _ value: UInt8) {
+    withUnsafeMutableBytes(of: &table) { $0[place] = value }
+  }
+}
+
+/// The words of a text that meet triggers, list by list.  Keeps its memory from text to text.
+public struct WordPlaces {
+  private var places: [cbytescan_place] = []
+  private var heads: [Int32] = []
+  private var seen: [UInt32] = []
+
+  public init() {}
+
+  /// Goes through the words of a document once for all lists in `wanted`.
+  ///
+  /// - Parameter wanted: Says of each list whether anybody will ask for it.
+  public mutating func find(_ triggers: WordTriggers, in document: Document, wanted: [Bool]) {
+    heads.removeAll(keepingCapacity: true)
+    heads.append(contentsOf: repeatElement(-1, count: triggers.conditionsOfList.count))
+    var conditions: UInt64 = 0
+    for (list, bits) in triggers.conditionsOfList.enumerated() where wanted[list] { conditions |= bits }
+    let words = document.words
+    if words.isEmpty || conditions == 0 { return }
+    let entries = document.wordEntries
+    seen.removeAll(keepingCapacity: true)
+    seen.append(contentsOf: repeatElement(0, count: 1024))
+    if places.count < 1024 {
+      places = Array(repeating: cbytescan_place(), count: 1024)
+    }
+    var at = words.count
+    var used = 0
+    while true {
+      used = words.withUnsafeBytes { words in
+        entries.withUnsafeBytes { entries in
+          cbytescan_places(
+            triggers.conditions, conditions, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
+            entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, &at, &seen, &heads,
+            &places, used, places.count)
+        }
+      }
+      if at == 0 { return }
+      places.append(contentsOf: repeatElement(cbytescan_place(), count: places.count))
+    }
+  }
+
+  /// The words of one list in the order of the text, as indices of `document.words`.
+  public subscript(list: Int) -> List { List(places: places, head: heads[list]) }
+
+  /// Indices of words in the order of the text.
+  public struct List: Sequence, IteratorProtocol {
+    let places: [cbytescan_place]
+    var head: Int32
+
+    public var isEmpty: Bool { head < 0 }
+
+    public mutating func next() -> Int? {
+      if head < 0 { return nil }
+      let place = places[Int(head)]
+      head = place.next
+      return Int(place.word)
+    }
+  }
+}

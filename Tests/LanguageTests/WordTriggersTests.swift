@@ -1,0 +1,73 @@
+import Testing
+import TextModel
+
+@testable import Language
+
+@Suite struct WordTriggersTests {
+  static let lists: [[WordTrigger]] = [
+    [WordTrigger(words: [WordSet("the to")])],
+    [WordTrigger(shape: \.isLower, gaps: [.stop]), WordTrigger(shape: \.startsWithCapital, gaps: [.space])],
+    [WordTrigger(length: 4...6, entry: { !$0.isKnown }), WordTrigger(length: 30...Int.max)],
+    [WordTrigger(gaps: [.space], repeats: .wordBefore), WordTrigger(gaps: [.hyphen], repeats: .secondBefore)],
+    [WordTrigger(words: [WordSet("bridge")], shape: \.isCapitalized), WordTrigger(shape: \.isCapitalized)],
+    [WordTrigger(words: [WordSet("nowhere")])],
+  ]
+
+  /// A text in which every condition is met somewhere; long, so that the first guess at the memory is too small.
+  let document: Document = {
+    let pieces = [
+      "the", "Bridge", "to", "bridge", "bridge", "qxzv", "qxzvqx", "walked. and", "Two-by-Two", "by-by", "NATO,", "é",
+      "3rd", "pneumonoultramicroscopicsilicovolcanoconiosis", "on the way", "on the way",
+    ]
+    var state: UInt32 = 7
+    let words = (0..<4000).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return pieces[Int(state >> 16) % pieces.count]
+    }
+    return Document(words.joined(separator: " "))
+  }()
+
+  @Test func findsWhatALookAtEachWordFinds() {
+    let words = document.words
+    var places = WordPlaces()
+    places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.map { _ in true })
+    for (list, triggers) in Self.lists.enumerated() {
+      let expected = words.indices.filter { k in triggers.contains { Self.meets($0, words, k) } }
+      #expect(Array(places[list]) == expected, "list \(list)")
+      #expect(places[list].isEmpty == expected.isEmpty)
+    }
+    #expect(places[5].isEmpty && !places[0].isEmpty && !places[3].isEmpty)
+  }
+
+  @Test func leavesOutListsThatNobodyAsksFor() {
+    var places = WordPlaces()
+    places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.indices.map { $0 == 0 })
+    #expect(!places[0].isEmpty && (1...5).allSatisfy { places[$0].isEmpty })
+    places.find(WordTriggers(Self.lists), in: Document("… — …"), wanted: Self.lists.map { _ in true })
+    #expect((0...5).allSatisfy { places[$0].isEmpty })
+  }
+
+  @Test func missesNoPairThatComesAgain() {
+    let words = document.words
+    var places = WordPlaces()
+    places.find(WordTriggers([[WordTrigger(repeats: .pairAhead)]]), in: document, wanted: [true])
+    let found = Set(places[0])
+    for k in words.indices.dropLast(12) {
+      let isRepeated = (2...10).contains {
+        words[k].hash == words[k + $0].hash && words[k + 1].hash == words[k + $0 + 1].hash
+      }
+      #expect(!isRepeated || found.contains(k))
+    }
+  }
+
+  private static func meets(_ trigger: WordTrigger, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    if let hashes = trigger.words, !hashes.contains(word.hash) { return false }
+    let isAgain =
+      trigger.repeats.isEmpty
+      || trigger.repeats.contains(.wordBefore) && k > 0 && words[k - 1].hash == word.hash
+      || trigger.repeats.contains(.secondBefore) && k > 1 && words[k - 2].hash == word.hash
+    return isAgain && trigger.shape(word.shape) && trigger.gaps.contains(word.gap)
+      && trigger.length.contains(word.count) && trigger.entry(Lexicon.entry(word.hash))
+  }
+}
