@@ -36,7 +36,7 @@ def make(kind, size):
     source = [spelled(p, kind) for p in paragraphs("articles.jsonl" if kind == "garbled" else "articles-clean.jsonl")]
     if kind == "decomposed":
         # Text in which every word with a letter that decomposes is as frequent as in Vietnamese or Czech.
-        source = [spelled(p.replace("e", "é").replace("u", "ů"), kind) for p in source]
+        source = [spelled(unicodedata.normalize("NFC", p).replace("e", "é").replace("u", "ů"), kind) for p in source]
     draw = random.Random(1)
     written = 0
     with open(path + ".new", "w", encoding="utf-8") as out:

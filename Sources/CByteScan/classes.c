@@ -287,6 +287,13 @@ AVX2 static uint32_t wide_classes_avx2(const uint8_t *bytes, size_t length) {
       if (_mm256_movemask_epi8(doubt)) found |= CBYTESCAN_DOUBTFUL_FORM;
       rest &= ~bulk;
     }
+    // Leads that are doubtful whatever follows.
+    __m256i doubtful = _mm256_or_si256(
+      _mm256_or_si256(equal(now, (char)0xCC), within(now, 0xD6, 0xDF)),
+      _mm256_or_si256(equal(now, (char)0xE0), _mm256_or_si256(equal(now, (char)0xEA), equal(now, (char)0xF0))));
+    uint32_t doubts = (uint32_t)_mm256_movemask_epi8(doubtful);
+    if (doubts) found |= CBYTESCAN_DOUBTFUL_FORM;
+    rest &= ~doubts;
     for (; rest; rest &= rest - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(rest));
   }
   return found | wide_classes(bytes, length, i, length);

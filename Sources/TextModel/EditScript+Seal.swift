@@ -6,7 +6,8 @@ extension EditScript {
   /// next.  Authors of joined edits are joined; the lowest confidence stands.
   ///
   /// With `keepingForm`, edits that came to stand beside combining marks are normalized as the text was there: what a
-  /// rewriter asks for on its rules' edits, so that no edit leaves a normalized text unnormalized.
+  /// rewriter asks for on its rules' edits, so that no edit leaves a normalized text unnormalized.  An edit that is there to
+  /// change the form does so.
   public mutating func seal(over text: [UInt8], keepingForm: Bool = false) {
     joinTouching()
     trim(over: text)
@@ -95,6 +96,8 @@ extension EditScript {
   private mutating func grow(over text: [UInt8], keepingForm: Bool) {
     var grown: [Entry] = []
     grown.reserveCapacity(entries.count)
+    var standings: [Standing] = []
+    standings.reserveCapacity(entries.count)
     var arena: [UInt8] = []
     arena.reserveCapacity(bytes.count + bytes.count / 4)
     for index in entries.indices {
@@ -110,31 +113,64 @@ extension EditScript {
       arena.append(contentsOf: text[entry.before.start..<raw.before.start])
       arena.append(contentsOf: bytes[raw.replacement])
       arena.append(contentsOf: text[raw.before.end..<entry.before.end])
+      var standing = Standing.alone
       if let last = grown.last, last.before.end == entry.before.start {
         grown.removeLast()
+        let before = standings.removeLast()
+        standing = before == .alone ? Self.standing(from: text[last.before.range], to: arena[last.replacement]) : before
+        if standing == .besideMarks {
+          standing = Self.standing(from: text[raw.before.range], to: bytes[raw.replacement])
+        }
         place = last.replacement.lowerBound
         entry.before.start = last.before.start
         entry.author = authors.index(joining: last.author, entry.author)
         entry.confidence = min(last.confidence, entry.confidence)
+      } else if entry.before != raw.before {
+        standing = Self.standing(from: text[raw.before.range], to: bytes[raw.replacement])
       }
       entry.replacement = place..<arena.count
       grown.append(entry)
+      standings.append(standing)
+    }
+    if keepingForm, standings.contains(.besideMarks) {
+      keepForm(of: &grown, &arena, where: standings, over: text)
     }
     entries = grown
     bytes = arena
-    if keepingForm { keepForm(over: text) }
+  }
+
+  /// Where an edit has come to stand.
+  private enum Standing {
+    /// Where its rule put it.
+    case alone
+    /// Beside combining marks, whose form it keeps.
+    case besideMarks
+    /// There too, and it is there to change the form.
+    case changingForm
+  }
+
+  /// How an edit that grew stands: one that takes text in one form to text that is not in it has come to change it.
+  private static func standing(from was: ArraySlice<UInt8>, to now: ArraySlice<UInt8>) -> Standing {
+    let forms = [Normalizer.Form.nfc, .nfd].filter { Normalizer.isNormalized(was, $0) }
+    let changes = forms.count == 1 && !Normalizer.isNormalized(now, forms[0])
+    return changes ? .changingForm : .besideMarks
   }
 
   /// Normalizes the replacements that are not in the form that the text before had at their place: an accent that has come
   /// to stand behind a new letter is joined to it.  Runs of edits that then change nothing vanish.
-  private mutating func keepForm(over text: [UInt8]) {
+  private func keepForm(
+    of grown: inout [Entry], _ bytes: inout [UInt8], where standings: [Standing], over text: [UInt8]
+  ) {
     var kept: [Entry] = []
+    kept.reserveCapacity(grown.count)
     var arena: [UInt8] = []
-    for var entry in entries {
+    arena.reserveCapacity(bytes.count)
+    for (entry, standing) in zip(grown, standings) {
       let place = arena.count
       let now = bytes[entry.replacement]
       let was = text[entry.before.range]
-      if let form = [Normalizer.Form.nfc, .nfd].first(where: { Normalizer.isNormalized(was, $0) }),
+      if standing == .besideMarks,
+        let form = [Normalizer.Form.nfc, .nfd].first(where: { Normalizer.isNormalized(was, $0) }),
         !Normalizer.isNormalized(now, form)
       {
         arena.append(contentsOf: Normalizer.normalized(now, form))
@@ -145,10 +181,10 @@ extension EditScript {
         arena.removeLast(arena.count - place)
         continue
       }
-      entry.replacement = place..<arena.count
       kept.append(entry)
+      kept[kept.count - 1].replacement = place..<arena.count
     }
-    entries = kept
+    grown = kept
     bytes = arena
   }
 }

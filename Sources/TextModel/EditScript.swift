@@ -71,13 +71,18 @@ public struct EditScript: Sendable {
         before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
   }
 
-  /// The same for a slice of an array: the engine's way, which must not go through a generic function of another module.
+  /// The same for bytes in memory: the engine's way, which must not go through a generic function of another module.
   public mutating func append(
-    _ before: Span, _ replacement: ArraySlice<UInt8>, by author: Int, _ confidence: Confidence
+    _ before: Span, _ replacement: UnsafeBufferPointer<UInt8>, by author: Int, _ confidence: Confidence
   ) {
     precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
     let start = bytes.count
-    replacement.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    // Most are a letter or a mark: copying as a block costs more than the bytes.
+    if replacement.count <= 8 {
+      for byte in replacement { bytes.append(byte) }
+    } else {
+      bytes.append(contentsOf: replacement)
+    }
     entries.append(
       Entry(
         before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
@@ -111,16 +116,28 @@ public struct EditScript: Sendable {
   /// Writes the text after into `result`, which loses what it held.  Linear in the text.
   public func apply(to text: [UInt8], into result: inout [UInt8]) {
     result.removeAll(keepingCapacity: true)
-    result.reserveCapacity(text.count + growth)
-    var done = 0
-    text.withUnsafeBufferPointer { text in
-      bytes.withUnsafeBufferPointer { bytes in
-        for entry in entries {
-          result.append(contentsOf: UnsafeBufferPointer(rebasing: text[done..<entry.before.start]))
-          result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[entry.replacement]))
-          done = entry.before.end
+    let length = text.count + growth
+    // By pointers: the pieces are short, and an append for each would cost more than their bytes.
+    text.withUnsafeBytes { text in
+      bytes.withUnsafeBytes { bytes in
+        result.append(addingCapacity: length) { (output: inout OutputSpan<UInt8>) in
+          output.withUnsafeMutableBufferPointer { buffer, filled in
+            func put(_ piece: UnsafeRawBufferPointer, _ range: Range<Int>) {
+              if range.isEmpty { return }
+              precondition(range.upperBound <= piece.count && filled + range.count <= length)
+              UnsafeMutableRawPointer(buffer.baseAddress! + filled).copyMemory(
+                from: piece.baseAddress! + range.lowerBound, byteCount: range.count)
+              filled += range.count
+            }
+            var done = 0
+            for entry in entries {
+              put(text, done..<entry.before.start)
+              put(bytes, entry.replacement)
+              done = entry.before.end
+            }
+            put(text, done..<text.count)
+          }
         }
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[done...]))
       }
     }
   }

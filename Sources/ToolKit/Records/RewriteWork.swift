@@ -38,6 +38,12 @@ final class RewriteWork: StageWork {
     // Where nothing is to tell and nothing changed, the record leaves as it came; only its layers are looked at.
     let isLeft = !isChanged && stage.untold && (configuration.offsets == nil || record.ours.isEmpty)
     if isLeft, record.ours.isEmpty { return false }
+    if isChanged, stage.untold, record.ours.isEmpty {
+      // Nothing in the record counts in the text.
+      splice.replace(record.text, withString: document.text.utf8)
+      ForeignOffsets.look(record, &result.tally)
+      return false
+    }
     let before = isChanged ? Text(validated: engine.original) : document.text
     let unit = configuration.offsets ?? record.unit
     var mapBefore = OffsetMap()

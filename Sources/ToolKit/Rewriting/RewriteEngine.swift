@@ -151,13 +151,16 @@ final class RewriteEngine {
     round.removeAll()
     var author = -1
     var place = -1
-    for index in settlement.winners {
-      let entry = proposals.entries[index]
-      if entry.rule != place {
-        place = entry.rule
-        author = round.author(named: rules[place].id)
+    proposals.bytes.withUnsafeBufferPointer { bytes in
+      for index in settlement.winners {
+        let entry = proposals.entries[index]
+        if entry.rule != place {
+          place = entry.rule
+          author = round.author(named: rules[place].rule.id)
+        }
+        round.append(
+          entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: author, entry.confidence)
       }
-      round.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
     }
     round.seal(over: document.text.utf8, keepingForm: true)
     if round.isEmpty { return false }
