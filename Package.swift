@@ -136,7 +136,8 @@ let package = Package(
       name: "SentenceRulesTests", dependencies: ["SentenceRules", "ReferenceSentences", "Language", "TextModel"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(
-      name: "NormalizersTests", dependencies: ["Normalizers", "Language", "TextModel"], swiftSettings: strict),
+      name: "NormalizersTests", dependencies: ["CByteScan", "Normalizers", "Language", "TextModel"],
+      swiftSettings: strict),
     .testTarget(name: "PluginTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
   ] + fuzzTargets,

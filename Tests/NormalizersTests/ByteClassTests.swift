@@ -1,3 +1,4 @@
+import CByteScan
 import Language
 import Testing
 import TextModel
@@ -44,6 +45,31 @@ import TextModel
       }
       let classes = bytes.withUnsafeBufferPointer { ByteClasses(in: $0) }
       if !classes.contains(.doubtfulForm) { #expect(Normalizer.isNormalized(bytes, .nfc), "\(bytes)") }
+    }
+  }
+
+  /// Many bytes a step or one: the classes are the same.
+  @Test func stepsDoNotShowInTheClasses() {
+    var dice = SystemRandomNumberGenerator()
+    let pool = [
+      "a", "word", " ", "\n", "\r", "\t", "-", ".", ":", "?", "]", "}", "&", "<", "`", "'", "\"", "7", "\u{7F}",
+      "\u{1}", "\u{1B}",
+      "é", "Ж", "я", "α", "Ά", "҉", "’", "…", "\u{200B}", "\u{A0}", "\u{85}", "ﬁ", "。", "中", "が", "ᾳ", "ế", "\u{308}",
+      "한", "א",
+      "😀", "\u{E0041}", "ӑ", "плохо", "\u{2028}", "\u{FEFF}", "１",
+    ]
+    for round in 0..<20_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...90, using: &dice) {
+        // Every second text is plain, so that one odd thing in it counts.
+        let piece =
+          round % 2 == 0 && Int.random(in: 0...30, using: &dice) > 0 ? "plain" : pool.randomElement(using: &dice)!
+        bytes.append(contentsOf: piece.utf8)
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        #expect(cbytescan_classes(base, buffer.count) == cbytescan_classes_plain(base, buffer.count), "\(bytes)")
+      }
     }
   }
 }

@@ -146,6 +146,15 @@ import TextModel
     #expect(script.inverted(over: text).applied(to: Array("áb".utf8)) == text)
   }
 
+  @Test func anEditThatChangesTheFormDoesSoBesideMarks() {
+    // The first accent joins its letter, the second finds nothing to join: the edit grows over it and stays.
+    let text = Array("ne\u{301}\u{302}n".utf8)
+    var script = EditScript()
+    script.append(Span(1, 4), Array("é".utf8), by: script.author(named: "a"), .safe)
+    script.seal(over: text, keepingForm: true)
+    #expect(script.applied(to: text) == Array("né\u{302}n".utf8))
+  }
+
   @Test func whatTheLayerTellsLeadsBack() throws {
     var dice = Dice(seed: 5)
     for _ in 0..<Self.rounds {

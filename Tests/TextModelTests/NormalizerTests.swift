@@ -42,6 +42,22 @@ import TextModel
     }
   }
 
+  /// Letters with marks among plain text are composed without ICU; what they become is the same text, and ICU finds it in form.
+  @Test func plainCompositionsAreThoseOfTheStandard() {
+    var dice = Dice(seed: 10)
+    let pieces = [
+      "a", "e", "o", "U", "s", "ж", "и", "é", "ơ", "\u{17F}", " ", "“", "\u{2000}", "\u{301}", "\u{323}", "\u{302}",
+      "\u{31B}",
+      "\u{306}", "\u{344}", "\u{345}", "가", "\u{1161}",
+    ]
+    for _ in 0..<20_000 {
+      let text = Array((0..<dice.roll(12)).map { _ in pieces[dice.roll(pieces.count)] }.joined().utf8)
+      let composed = Normalizer.normalized(text, .nfc)
+      #expect(Normalizer.isNormalized(composed, .nfc), "\(text)")
+      #expect(Normalizer.normalized(composed, .nfd) == Normalizer.normalized(text, .nfd), "\(text)")
+    }
+  }
+
   @Test(.timeLimit(.minutes(1))) func marksInAnyNumberAreLinear() {
     var text = Array("a".utf8)
     for k in 0..<1_000_000 { text.append(contentsOf: k % 2 == 0 ? [0xCC, 0x95] : [0xCC, 0x80]) }

@@ -28,6 +28,9 @@ final class Monitor<State>: @unchecked Sendable {
     return try body(&state)
   }
 
+  /// Runs `body` with the state to itself and wakes all who wait.
+  func change(_ body: (inout State) -> Void) { when({ _ in true }, do: body) }
+
   /// Waits until `isReady`, then runs `body` with the state to itself and wakes all who wait.
   func when<Result>(_ isReady: (State) -> Bool, do body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)

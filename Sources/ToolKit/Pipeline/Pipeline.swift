@@ -75,9 +75,9 @@ private final class Delivery: Sendable {
 
   /// An empty result to fill; nil when the run has failed.  Waits while too many wait.
   func begin() -> BatchResult? {
-    state.when({ $0.failure != nil || $0.waiting.count < mostWaiting }) { state in
-      state.failure == nil ? state.spare.popLast() ?? BatchResult() : nil
-    }
+    state.when(
+      { $0.failure != nil || $0.waiting.count < mostWaiting },
+      do: { $0.failure == nil ? $0.spare.popLast() ?? BatchResult() : nil })
   }
 
   /// Takes a worker's result, and writes all that can be written now, unless somebody else is at it.
@@ -87,7 +87,7 @@ private final class Delivery: Sendable {
       var failure: Failure?
       do throws(Failure) { try outlet.take(&next) } catch { failure = error }
       next.removeAll()
-      state.when({ _ in true }) { state in
+      state.change { state in
         state.isWriting = false
         state.next += 1
         state.failure = failure
@@ -108,7 +108,7 @@ private final class Delivery: Sendable {
   }
 
   /// A worker is done.
-  func leave() { state.when({ _ in true }) { $0.running -= 1 } }
+  func leave() { state.change { $0.running -= 1 } }
 
   /// Waits for the end of the run, and says what it failed of.
   func end() -> Failure? {
