@@ -7,7 +7,7 @@ import CJSONLines
 /// there, they are returned at once: what is finished goes out before anybody waits.
 public struct ChunkReader {
   /// How many bytes make a chunk full.
-  public static let defaultTarget = 256 << 10
+  public static let defaultTarget = 512 << 10
   /// The longest line, unless told otherwise: 1 GiB.
   public static let defaultLimit = 1 << 30
 

@@ -146,9 +146,9 @@ struct Runner<Command: Tool> {
   private func print(_ page: String) throws(Failure) -> ExitStatus {
     let outlet = Outlet(
       configuration, target: OutputTarget(standardOutput: "standard output"), rejects: nil, progress: nil)
-    var result = BatchResult()
+    let result = BatchResult()
     result.output = Array(page.utf8)
-    try outlet.take(&result)
+    try outlet.take(result)
     return .done
   }
 }

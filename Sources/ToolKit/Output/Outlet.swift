@@ -31,7 +31,7 @@ final class Outlet: @unchecked Sendable {
   /// Writes a result.
   ///
   /// - Throws: what ends the run; everything in front of it has been written.
-  func take(_ result: inout BatchResult) throws(Failure) {
+  func take(_ result: BatchResult) throws(Failure) {
     for fault in result.faults {
       let isBearable =
         switch (configuration.onError, configuration.maxErrors) {

@@ -1,5 +1,7 @@
 /// What a worker made of one batch: bytes to write and faults, in order.
-struct BatchResult {
+///
+/// A class, so that it goes from hand to hand without its buffers being copied.
+final class BatchResult {
   var output: [UInt8] = []
   var rejects: [UInt8] = []
   var reasons: [UInt8] = []
@@ -18,7 +20,7 @@ struct BatchResult {
   }
 
   /// Forgets everything and keeps the memory.
-  mutating func removeAll() {
+  func removeAll() {
     output.removeAll(keepingCapacity: true)
     rejects.removeAll(keepingCapacity: true)
     reasons.removeAll(keepingCapacity: true)

@@ -30,11 +30,11 @@ enum Pipeline {
 
   private static func serve(_ source: Monitor<InputQueue>, _ delivery: Delivery, _ worker: Worker) {
     var batch = Batch()
-    while var result = delivery.begin() {
+    while let result = delivery.begin() {
       var isFilled = false
       do throws(Failure) {
         isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
-        if isFilled { worker.process(&batch, into: &result) } else { try worker.finish() }
+        if isFilled { worker.process(&batch, into: result) } else { try worker.finish() }
       } catch {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
@@ -81,11 +81,11 @@ private final class Delivery: Sendable {
   }
 
   /// Takes a worker's result, and writes all that can be written now, unless somebody else is at it.
-  func handIn(_ result: consuming BatchResult, _ ticket: Int) {
+  func handIn(_ result: BatchResult, _ ticket: Int) {
     state.locked { $0.waiting[ticket] = result }
-    while var next = takeNext() {
+    while let next = takeNext() {
       var failure: Failure?
-      do throws(Failure) { try outlet.take(&next) } catch { failure = error }
+      do throws(Failure) { try outlet.take(next) } catch { failure = error }
       next.removeAll()
       state.change { state in
         state.isWriting = false

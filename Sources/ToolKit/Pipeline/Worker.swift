@@ -17,11 +17,11 @@ final class Worker {
   }
 
   /// Works on a batch; `result` is empty before.
-  func process(_ batch: inout Batch, into result: inout BatchResult) {
+  func process(_ batch: inout Batch, into result: BatchResult) {
     if let line = batch.tooLongLine {
       let fault = RecordFault(
         isWellFormed: false, "the line is longer than \(configuration.maxLine) bytes; raise --max-line")
-      reject(fault, nil, batch.place, line, &result)
+      reject(fault, nil, batch.place, line, result)
       return
     }
     if let programs {
@@ -34,7 +34,7 @@ final class Worker {
     }
     if configuration.form == .wholeFile {
       batch.whole.withUnsafeBufferPointer {
-        processRaw($0, place: batch.place, number: 0, index: 0, into: &result)
+        processRaw($0, place: batch.place, number: 0, index: 0, into: result)
       }
       return
     }
@@ -43,19 +43,19 @@ final class Worker {
       index += 1
       result.tally.bytesRead += line.bytes.count + 1
       if configuration.form == .rawLines {
-        processRaw(line.withoutCarriageReturn, place: batch.place, number: line.number, index: index, into: &result)
+        processRaw(line.withoutCarriageReturn, place: batch.place, number: line.number, index: index, into: result)
       } else if line.isBlank {
         result.tally.blankLines += 1
       } else {
         do {
           try work.process(
-            line.bytes, isLast: !line.isTerminated, into: &result, programs: programs, place: index)
+            line.bytes, isLast: !line.isTerminated, into: result, programs: programs, place: index)
         } catch {
           if !line.isTerminated, let tool = FailureMark.failedTool(line.bytes) {
             result.fatal = Failure(.badData, "upstream \(tool) failed; its output ends here")
             return
           }
-          reject(error, line.bytes, batch.place, line.number, &result)
+          reject(error, line.bytes, batch.place, line.number, result)
         }
       }
       if configuration.onError == .fail, !result.faults.isEmpty { return }
@@ -87,18 +87,18 @@ final class Worker {
 
   /// A text without a record: made into one, so that there is one way for all.
   private func processRaw(
-    _ text: Bytes, place: Batch.Place, number: Int, index: Int, into result: inout BatchResult
+    _ text: Bytes, place: Batch.Place, number: Int, index: Int, into result: BatchResult
   ) {
     makeRecord(of: text, place: place)
     do {
       try literal.withUnsafeBufferPointer { line throws(RecordFault) in
-        try work.process(line, isLast: false, into: &result, programs: programs, place: index)
+        try work.process(line, isLast: false, into: result, programs: programs, place: index)
       }
     } catch {
       // Places in the record that was made here mean nothing to whoever wrote the text.
       var fault = error
       fault.column = RawText.firstIllFormed(text).map { $0 + 1 } ?? 0
-      reject(fault, text, place, number, &result)
+      reject(fault, text, place, number, result)
     }
   }
 
@@ -121,7 +121,7 @@ final class Worker {
   }
 
   private func reject(
-    _ fault: RecordFault, _ line: Bytes?, _ place: Batch.Place, _ number: Int, _ result: inout BatchResult
+    _ fault: RecordFault, _ line: Bytes?, _ place: Batch.Place, _ number: Int, _ result: BatchResult
   ) {
     var message = place.name
     if number > 0 { message += ":\(number)" }

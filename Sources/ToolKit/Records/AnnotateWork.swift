@@ -19,7 +19,7 @@ final class AnnotateWork: StageWork {
   }
 
   func process(
-    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool {
     var mapBefore = OffsetMap()
     mapBefore.build(over: document.text, unit: record.unit)

@@ -8,7 +8,7 @@ protocol StageWork: AnyObject {
   ///
   /// - Returns: whether the output is written already; else the spliced record is.
   func process(
-    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool
 }
 
@@ -40,7 +40,7 @@ struct RecordWork {
   ///   - isLast: whether the line is the input's last and has no newline: if it is cut, the input is.
   ///   - programs: what plugin programs said of the line, which is the `place`th of its batch.
   mutating func process(
-    _ line: Bytes, isLast: Bool, into result: inout BatchResult, programs: ProgramRound?, place: Int
+    _ line: Bytes, isLast: Bool, into result: BatchResult, programs: ProgramRound?, place: Int
   ) throws(RecordFault) {
     do {
       try scanner.scan(line, into: &members)
@@ -56,7 +56,7 @@ struct RecordWork {
     splice.removeAll()
     let before = result.output.count
     do {
-      let isWritten = try stage.process(record, document, &splice, &result)
+      let isWritten = try stage.process(record, document, &splice, result)
       if !isWritten {
         // What was repaired while it was read is written, also where no rule had anything to change.
         if repairs > 0, !splice.replaces(record.text) {

@@ -21,7 +21,7 @@ final class RewriteWork: StageWork {
   }
 
   func process(
-    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool {
     try engine.run(document)
     count(&result.tally)

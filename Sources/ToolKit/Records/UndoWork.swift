@@ -11,7 +11,7 @@ final class UndoWork: StageWork {
   init(_ configuration: Configuration) { self.configuration = configuration }
 
   func process(
-    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: inout BatchResult
+    _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool {
     var mapBefore = OffsetMap()
     mapBefore.build(over: document.text, unit: record.unit)

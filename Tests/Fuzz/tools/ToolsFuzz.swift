@@ -94,12 +94,12 @@ struct Bench {
   private func run(_ worker: Worker, _ input: [UInt8], target: Int) -> (output: [UInt8], faults: [String]) {
     var reader = ChunkReader(Memory(bytes: input), target: target)
     var batch = Batch()
-    var result = BatchResult()
+    let result = BatchResult()
     var output: [UInt8] = []
     var faults: [String] = []
     while (try? reader.fill(&batch.chunk)) == true {
       result.removeAll()
-      worker.process(&batch, into: &result)
+      worker.process(&batch, into: result)
       output += result.output
       faults += result.faults.map(\.message)
     }
