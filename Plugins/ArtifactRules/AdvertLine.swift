@@ -17,6 +17,6 @@ public struct AdvertLine: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.advert], document, &proposals)
+    ResidueDeletion.propose(.advert, document, &proposals)
   }
 }

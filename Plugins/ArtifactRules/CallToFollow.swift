@@ -22,6 +22,6 @@ public struct CallToFollow: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.follow], document, &proposals)
+    ResidueDeletion.propose(.follow, document, &proposals)
   }
 }

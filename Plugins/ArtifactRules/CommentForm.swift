@@ -23,6 +23,6 @@ public struct CommentForm: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.comment], document, &proposals)
+    ResidueDeletion.propose(.comment, document, &proposals)
   }
 }

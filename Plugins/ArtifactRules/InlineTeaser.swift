@@ -26,6 +26,6 @@ public struct InlineTeaser: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.teaser], document, &proposals)
+    ResidueDeletion.propose(.teaser, document, &proposals)
   }
 }

@@ -22,9 +22,8 @@ public struct LostMiddle: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
-    var at = 0
-    while let hyphen = bytes[at...].firstIndex(of: UInt8(ascii: "-")) {
-      at = hyphen + 1
+    for offset in document.markOffsets where bytes[Int(offset)] == UInt8(ascii: "-") {
+      let hyphen = Int(offset)
       var second = hyphen + 1
       // Anything but a letter may stand for the letter that is lost; three bytes are the replacement character.
       while second < bytes.count, second - hyphen < 5, bytes[second] != UInt8(ascii: "-"), !text.isASCIILetter(second),

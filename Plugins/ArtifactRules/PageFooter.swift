@@ -16,6 +16,6 @@ public struct PageFooter: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.footer], document, &proposals)
+    ResidueDeletion.propose(.footer, document, &proposals)
   }
 }

@@ -24,6 +24,6 @@ public struct PageNavigation: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.navigation], document, &proposals)
+    ResidueDeletion.propose(.navigation, document, &proposals)
   }
 }

@@ -73,6 +73,8 @@ struct PhraseTable: @unchecked Sendable {
   }
 
   private let phrases: [Phrase]
+  /// The first words of expressions that are one word, and the first two of all others: nearly all places end here.
+  private let beginnings: WordSet
   /// First word of a phrase to the index of the first phrase that begins so; the rest by `next`.
   private let keys: [UInt32]
   private let heads: [Int32]
@@ -119,6 +121,8 @@ struct PhraseTable: @unchecked Sendable {
     self.pool = UnsafePointer(pool)
     self.starts = UnsafePointer(starts)
     self.phrases = phrases
+    beginnings = WordSet(
+      hashes: phrases.map { $0.words.count == 1 ? $0.words[0] : Self.pair($0.words[0], $0.words[1]) })
     self.keys = keys
     self.heads = heads
     self.next = next
@@ -133,11 +137,16 @@ struct PhraseTable: @unchecked Sendable {
   func eachMatch(in words: [Word], at places: WordPlaces.List, _ body: (Phrase, Range<Int>) -> Void) {
     var next = 0
     for k in places where k >= next {
+      let first = words[k].hash
+      let pair = k + 1 < words.count ? Self.pair(first, words[k + 1].hash) : first
+      guard beginnings.contains(first) || beginnings.contains(pair) else { continue }
       guard let found = match(words, k) else { continue }
       next = k + phrases[found].words.count
       body(phrases[found], k..<next)
     }
   }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &* 0x9E37_79B1 ^ second }
 
   /// The place of the longest expression that begins at a word.
   private func match(_ words: [Word], _ k: Int) -> Int? {

@@ -3,10 +3,9 @@ import TextModel
 
 /// How the rules for page residue take out a line.
 enum ResidueDeletion {
-  /// Proposes the deletion of all lines of some kinds.
-  static func propose(_ kinds: Set<PageLine.Kind>, _ document: Document, _ proposals: inout Proposals) {
-    guard !document.pageResidue.isEmpty else { return }
-    for line in document.pageResidue where kinds.contains(line.kind) { delete(line.index, document, &proposals) }
+  /// Proposes the deletion of all lines of a kind.
+  static func propose(_ kind: PageLine.Kind, _ document: Document, _ proposals: inout Proposals) {
+    for line in document.pageResidue where line.kind == kind { delete(line.index, document, &proposals) }
   }
 
   /// Proposes the deletion of one line with the line ends before it, or, where it begins the text, behind it.

@@ -20,6 +20,6 @@ public struct ShareBlock: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose([.share], document, &proposals)
+    ResidueDeletion.propose(.share, document, &proposals)
   }
 }

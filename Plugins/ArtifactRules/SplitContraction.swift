@@ -28,21 +28,17 @@ public struct SplitContraction: RewriteRule {
     var found: [Split] = []
     var attached = 0
     text.utf8.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
+      for offset in document.markOffsets {
+        let at = Int(offset)
         let byte = bytes[at]
         guard byte == 0x27 || byte == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
-        else {
-          at += 1
-          continue
-        }
+        else { continue }
         let end = at + (byte == 0x27 ? 1 : 3)
         if at > 0, end < bytes.count, bytes[at - 1] > 0x20, bytes[end] > 0x20 {
           attached += 1
         } else if let split = Split(text, at, end) {
           found.append(split)
         }
-        at = end
       }
     }
     for split in found {

@@ -1,4 +1,5 @@
 #include "CByteScan.h"
+#include "blocks.h"
 
 // What a byte is to a word.  Everything outside ASCII goes the slow way, by its first bytes.
 enum { MARK, SPACE, BREAK, COMMA, STOP, HYPHEN, QUOTE, SMALL, LARGE, DIGIT, HIGH };
@@ -64,112 +65,201 @@ uint32_t cbytescan_hash(const uint8_t *bytes, size_t length) {
   return finish(hash);
 }
 
-size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity) {
-  size_t count = 0, i = *at;
-  while (count < capacity) {
-    // The gap.
-    size_t gap_start = i, spaces = 0, hyphens = 0;
-    int has_break = i == 0, has_comma = 0, has_stop = 0, has_other = 0;
-    while (i < length) {
-      uint8_t kind = kind_of[bytes[i]];
-      if (kind == SMALL || kind == LARGE || kind == DIGIT) break;
-      if (kind == SPACE) spaces++;
-      else if (kind == BREAK) has_break = 1;
-      else if (kind == COMMA) has_comma++;
-      else if (kind == STOP) has_stop = 1;
-      else if (kind == HYPHEN) hyphens++;
-      else if (kind == HIGH) {
-        if (is_letter(bytes + i)) break;
-        size_t step = sequence(bytes[i]);
-        if (bytes[i] == 0xC2 && bytes[i + 1] == 0xA0) spaces++;
-        else if (bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6) has_stop = 1;
-        else has_other = 1;
-        i += step;
-        continue;
-      } else has_other = 1;
-      i++;
-    }
-    if (i >= length) break;
-    cbytescan_word *word = &words[count];
-    word->gap = has_break                                              ? CBYTESCAN_GAP_LINE
-                : has_stop                                             ? CBYTESCAN_GAP_STOP
-                : has_other                                            ? CBYTESCAN_GAP_OTHER
-                : has_comma                                            ? (has_comma == 1 && !hyphens && spaces ? CBYTESCAN_GAP_COMMA : CBYTESCAN_GAP_OTHER)
-                : hyphens                                              ? (hyphens == 1 && !spaces ? CBYTESCAN_GAP_HYPHEN : CBYTESCAN_GAP_OTHER)
-                : spaces == 1 ? CBYTESCAN_GAP_SPACE
-                : i == gap_start ? CBYTESCAN_GAP_OTHER : CBYTESCAN_GAP_WIDE;
-    // The word.
-    word->start = (uint32_t)i;
-    uint64_t hash = basis;
-    uint32_t shape = 0;
-    size_t start = i;
-    while (i < length) {
-      uint8_t byte = bytes[i];
-      switch (kind_of[byte]) {
-      case SMALL:
-        // Most letters are these: stay in a loop of their own.
-        shape |= CBYTESCAN_WORD_LOWER;
-        do {
-          hash = (hash ^ byte) * prime;
-          if (++i == length) goto done;
-          byte = bytes[i];
-        } while ((uint8_t)(byte - 'a') < 26);
-        continue;
-      case LARGE:
-        shape |= i == start ? CBYTESCAN_WORD_CAPITAL : CBYTESCAN_WORD_INNER_CAPITAL;
-        byte |= 0x20;
-        break;
-      case DIGIT:
-        shape |= CBYTESCAN_WORD_DIGIT;
-        break;
-      case QUOTE:
-      case HIGH: {
-        size_t step = byte == '\'' ? 1 : sequence(byte);
-        if (byte == '\'' || is_right_quote(bytes + i, length - i)) {
-          // Inside a word only between letters.
-          uint8_t before = kind_of[bytes[i - 1]];
-          if (before != SMALL && before != LARGE && before != HIGH) goto done;
-          if (i + step >= length) goto done;
-          uint8_t next = kind_of[bytes[i + step]];
-          if (next != SMALL && next != LARGE && !(next == HIGH && is_letter(bytes + i + step))) goto done;
-          shape |= CBYTESCAN_WORD_APOSTROPHE;
-          hash = (hash ^ '\'') * prime;
-          i += step;
-          continue;
-        }
-        if (!is_letter(bytes + i)) goto done;
-        shape |= CBYTESCAN_WORD_NON_ASCII;
-        if (byte == 0xC3 && bytes[i + 1] <= 0x9E) shape |= i == start ? CBYTESCAN_WORD_CAPITAL : CBYTESCAN_WORD_INNER_CAPITAL;
-        else shape |= CBYTESCAN_WORD_LOWER;
+// Letters and digits of ASCII among 64 bytes, a bit each; and which of them are capitals or digits.
+typedef struct {
+  uint64_t word, large, digit;
+} masks;
+
+// `left` bytes can be read.
+static inline masks masks_at(const uint8_t *bytes, size_t left) {
+  bytes64 block;
+  read_block(&block, bytes, left);
+  masks found;
+  found.digit = MASK_OF_RANGE(block, '0', 10);
+  found.large = MASK_OF_RANGE(block, 'A', 26);
+  found.word = MASK_OF_RANGE(block, 'a', 26) | found.large | found.digit;
+  return found;
+}
+
+// The hash of 1 to 8 letters and digits of ASCII at `bytes`, of which eight can be read.  Words are short and of all lengths, so that
+// a loop would guess its end wrong once a word: all eight steps are made, and those that are too many are dropped.
+static inline uint32_t hash_short(const uint8_t *bytes, size_t length) {
+  uint64_t eight, hash = basis;
+  __builtin_memcpy(&eight, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  eight = __builtin_bswap64(eight);
+#endif
+  // Capitals become small, and digits have the bit.
+  eight |= 0x2020202020202020u;
+#pragma clang loop unroll(full)
+  for (size_t k = 0; k < 8; k++) {
+    uint64_t next = (hash ^ (eight & 0xFF)) * prime;
+    hash = k < length ? next : hash;
+    eight >>= 8;
+  }
+  return finish(hash);
+}
+
+// What stands between two words, from `*at` on; moves `*at` to the first byte of the next word, or to the end.
+static uint16_t read_gap(const uint8_t *bytes, size_t length, size_t *at) {
+  size_t i = *at, gap_start = i, spaces = 0, hyphens = 0;
+  int has_break = i == 0, has_comma = 0, has_stop = 0, has_other = 0;
+  while (i < length) {
+    uint8_t kind = kind_of[bytes[i]];
+    if (kind == SMALL || kind == LARGE || kind == DIGIT) break;
+    if (kind == SPACE) spaces++;
+    else if (kind == BREAK) has_break = 1;
+    else if (kind == COMMA) has_comma++;
+    else if (kind == STOP) has_stop = 1;
+    else if (kind == HYPHEN) hyphens++;
+    else if (kind == HIGH) {
+      if (is_letter(bytes + i)) break;
+      size_t step = sequence(bytes[i]);
+      if (bytes[i] == 0xC2 && bytes[i + 1] == 0xA0) spaces++;
+      else if (bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6) has_stop = 1;
+      else has_other = 1;
+      i += step;
+      continue;
+    } else has_other = 1;
+    i++;
+  }
+  *at = i;
+  if (has_break) return CBYTESCAN_GAP_LINE;
+  if (has_stop) return CBYTESCAN_GAP_STOP;
+  if (has_other) return CBYTESCAN_GAP_OTHER;
+  if (has_comma) return has_comma == 1 && !hyphens && spaces ? CBYTESCAN_GAP_COMMA : CBYTESCAN_GAP_OTHER;
+  if (hyphens) return hyphens == 1 && !spaces ? CBYTESCAN_GAP_HYPHEN : CBYTESCAN_GAP_OTHER;
+  if (spaces == 1) return CBYTESCAN_GAP_SPACE;
+  return i == gap_start ? CBYTESCAN_GAP_OTHER : CBYTESCAN_GAP_WIDE;
+}
+
+// Any word, from its first byte on; answers where it ends.
+static size_t read_word(const uint8_t *bytes, size_t length, size_t start, cbytescan_word *word) {
+  size_t i = start;
+  uint64_t hash = basis;
+  uint32_t shape = 0;
+  while (i < length) {
+    uint8_t byte = bytes[i];
+    switch (kind_of[byte]) {
+    case SMALL:
+      // Most letters are these: stay in a loop of their own.
+      shape |= CBYTESCAN_WORD_LOWER;
+      do {
         hash = (hash ^ byte) * prime;
-        for (size_t k = 1; k < step; k++) hash = (hash ^ fold_high(bytes[i + k - 1], bytes[i + k])) * prime;
+        if (++i == length) goto done;
+        byte = bytes[i];
+      } while ((uint8_t)(byte - 'a') < 26);
+      continue;
+    case LARGE:
+      shape |= i == start ? CBYTESCAN_WORD_CAPITAL : CBYTESCAN_WORD_INNER_CAPITAL;
+      byte |= 0x20;
+      break;
+    case DIGIT:
+      shape |= CBYTESCAN_WORD_DIGIT;
+      break;
+    case QUOTE:
+    case HIGH: {
+      size_t step = byte == '\'' ? 1 : sequence(byte);
+      if (byte == '\'' || is_right_quote(bytes + i, length - i)) {
+        // Inside a word only between letters.
+        uint8_t before = kind_of[bytes[i - 1]];
+        if (before != SMALL && before != LARGE && before != HIGH) goto done;
+        if (i + step >= length) goto done;
+        uint8_t next = kind_of[bytes[i + step]];
+        if (next != SMALL && next != LARGE && !(next == HIGH && is_letter(bytes + i + step))) goto done;
+        shape |= CBYTESCAN_WORD_APOSTROPHE;
+        hash = (hash ^ '\'') * prime;
         i += step;
         continue;
       }
-      default: goto done;
-      }
+      if (!is_letter(bytes + i)) goto done;
+      shape |= CBYTESCAN_WORD_NON_ASCII;
+      if (byte == 0xC3 && bytes[i + 1] <= 0x9E) shape |= i == start ? CBYTESCAN_WORD_CAPITAL : CBYTESCAN_WORD_INNER_CAPITAL;
+      else shape |= CBYTESCAN_WORD_LOWER;
       hash = (hash ^ byte) * prime;
-      i++;
+      for (size_t k = 1; k < step; k++) hash = (hash ^ fold_high(bytes[i + k - 1], bytes[i + k])) * prime;
+      i += step;
+      continue;
     }
-  done:
-    word->end = (uint32_t)i;
-    word->hash = finish(hash);
-    word->shape = (uint16_t)shape;
+    default: goto done;
+    }
+    hash = (hash ^ byte) * prime;
+    i++;
+  }
+done:
+  word->end = (uint32_t)i;
+  word->hash = finish(hash);
+  word->shape = (uint16_t)shape;
+  return i;
+}
+
+size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity) {
+  size_t count = 0, i = *at, block = SIZE_MAX;
+  masks here = {0, 0, 0};
+  while (count < capacity && i < length) {
+    cbytescan_word *word = &words[count];
+    uint16_t gap = CBYTESCAN_GAP_SPACE;
+    // Most words are of ASCII letters, follow a single space, and lie in one block.
+    if (i > 0 && bytes[i] == ' ' && i + 1 < length && (uint8_t)((bytes[i + 1] | 0x20) - 'a') < 26) i++;
+    else gap = read_gap(bytes, length, &i);
+    if (i >= length) break;
+    word->start = (uint32_t)i;
+    word->gap = gap;
+    if (i / 64 != block) {
+      block = i / 64;
+      here = masks_at(bytes + block * 64, length - block * 64);
+    }
+    uint64_t run = here.word >> (i % 64);
+    size_t letters = ~run == 0 ? 64 : (size_t)__builtin_ctzll(~run), end = i + letters;
     count++;
+    if (letters == 0 || letters > 8 || i % 64 + letters >= 64 || i + 8 >= length || bytes[end] == '\'' || bytes[end] >= 0x80) {
+      i = read_word(bytes, length, i, word);
+      continue;
+    }
+    uint64_t mine = ((uint64_t)1 << letters) - 1, large = here.large >> (i % 64) & mine, digit = here.digit >> (i % 64) & mine;
+    word->end = (uint32_t)end;
+    word->hash = hash_short(bytes + i, letters);
+    word->shape = (uint16_t)((large & 1 ? CBYTESCAN_WORD_CAPITAL : 0) | (large > 1 ? CBYTESCAN_WORD_INNER_CAPITAL : 0) |
+                             ((large | digit) != mine ? CBYTESCAN_WORD_LOWER : 0) | (digit ? CBYTESCAN_WORD_DIGIT : 0));
+    i = end;
   }
   *at = i;
   return count;
 }
 
-static inline uint16_t lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash) {
-  uint32_t slot = (uint32_t)(((uint64_t)hash * slot_count) >> 32), mark = hash & 0x3FFF;
+static inline uint32_t slot_of(const uint8_t *slots, size_t slot) {
+  const uint8_t *p = slots + slot * 3;
+  return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+}
+
+static uint16_t lookup_from(const uint8_t *slots, uint32_t slot_count, uint32_t slot, uint32_t mark) {
   for (;;) {
-    const uint8_t *p = slots + (size_t)slot * 3;
-    uint32_t value = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+    if (slot >= slot_count) slot -= slot_count;
+    uint32_t value = slot_of(slots, slot);
     if (value == 0) return 0;
     if (value >> 10 == mark) return value & 0x3FF;
-    if (++slot == slot_count) slot = 0;
+    slot++;
   }
+}
+
+static inline uint16_t lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash) {
+  uint32_t slot = (uint32_t)(((uint64_t)hash * slot_count) >> 32), mark = hash & 0x3FFF;
+  if (slot + 6 > slot_count) return lookup_from(slots, slot_count, slot, mark);
+  // Where a word is found is anybody’s guess, so the first four places are read without a question.
+  enum { FURTHER = 1 << 15 };
+  uint32_t found = FURTHER;
+#pragma clang loop unroll(full)
+  for (int k = 3; k >= 0; k--) {
+    uint32_t value;
+    __builtin_memcpy(&value, slots + ((size_t)slot + (size_t)k) * 3, 4);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    value = __builtin_bswap32(value);
+#endif
+    value &= 0xFFFFFF;
+    found = value == 0 ? 0 : found;
+    found = value >> 10 == mark && value != 0 ? value & 0x3FF : found;
+  }
+  return found == FURTHER ? lookup_from(slots, slot_count, slot + 4, mark) : (uint16_t)found;
 }
 
 uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash) {
@@ -177,13 +267,41 @@ uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t ha
 }
 
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
-                          uint16_t *known) {
-  // The table is larger than the nearest cache: ask for a line some words before it is needed.
-  enum { AHEAD = 12 };
-  size_t i = 0;
-  for (; i + AHEAD < count; i++) {
-    __builtin_prefetch(slots + (((uint64_t)words[i + AHEAD].hash * slot_count) >> 32) * 3);
-    known[i] = lookup(slots, slot_count, words[i].hash);
+                          uint64_t *recent, uint16_t *known) {
+  // The table is larger than the nearer caches, and half of a text are words that have just been there.
+  enum { AHEAD = 8 };
+  for (size_t i = 0; i < count; i++) {
+    if (i + AHEAD < count) __builtin_prefetch(slots + (((uint64_t)words[i + AHEAD].hash * slot_count) >> 32) * 3);
+    uint32_t hash = words[i].hash;
+    uint64_t *last = &recent[hash % CBYTESCAN_RECENT], mark = (uint64_t)hash << 32 | 1u << 16;
+    if ((*last & ~(uint64_t)0xFFFF) != mark) *last = mark | lookup(slots, slot_count, hash);
+    known[i] = (uint16_t)*last;
   }
-  for (; i < count; i++) known[i] = lookup(slots, slot_count, words[i].hash);
+}
+
+void cbytescan_count(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask) {
+  // A capital in a word of mixed case (`iPhone`) says nothing.
+  static const uint8_t kind[64] = {
+#define MIXED(shape) (((shape) & (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER)) == (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER))
+#define KIND(shape) [shape] = ((shape) & CBYTESCAN_WORD_CAPITAL) && !MIXED(shape) ? 2 : ((shape) & 15) == CBYTESCAN_WORD_LOWER ? 1 : 0
+#define KINDS(shape) KIND(shape), KIND(shape + 1), KIND(shape + 2), KIND(shape + 3), KIND(shape + 4), KIND(shape + 5), KIND(shape + 6), KIND(shape + 7)
+    KINDS(0), KINDS(8), KINDS(16), KINDS(24), KINDS(32), KINDS(40), KINDS(48), KINDS(56),
+#undef KINDS
+#undef KIND
+#undef MIXED
+  };
+  for (size_t i = 0; i < count; i++) {
+    const cbytescan_word *word = &words[i];
+    size_t slot = word->hash & mask;
+    while (table[slot].total != 0 && table[slot].hash != word->hash) slot = (slot + 1) & mask;
+    cbytescan_uses *uses = &table[slot];
+    if (uses->total == UINT16_MAX) continue;
+    uses->hash = word->hash;
+    uses->total++;
+    uint8_t of = kind[word->shape & 63];
+    uses->lower += of == 1;
+    uses->capital += of == 2;
+    uses->capital_inside +=
+      of == 2 && (word->gap == CBYTESCAN_GAP_SPACE || word->gap == CBYTESCAN_GAP_COMMA || word->gap == CBYTESCAN_GAP_HYPHEN);
+  }
 }

@@ -23,6 +23,8 @@ public final class Document {
   public var suggestions: [String: Suggestions] = [:]
 
   var analyses = Analyses()
+  /// What the lexicon said of words that come again, from text to text.
+  private var recentEntries: [UInt64] = []
 
   public init(_ text: Text = Text(""), language: LanguageTag = .undetermined, lists: UserLists = UserLists()) {
     self.text = text
@@ -85,7 +87,7 @@ public final class Document {
   /// What the English lexicon knows of each of `words`.
   public var wordEntries: [Lexicon.Entry] {
     if let known = analyses.wordEntries { return known }
-    let found = Lexicon.entries(words)
+    let found = Lexicon.entries(words, recent: &recentEntries)
     analyses.wordEntries = found
     return found
   }
@@ -98,10 +100,19 @@ public final class Document {
     return found
   }
 
+  /// The offsets of what rules for marks and lines look at: line ends, punctuation marks, brackets, hyphens, quotation marks and
+  /// apostrophes, and of some other characters in their blocks.
+  public var markOffsets: [UInt32] {
+    if let known = analyses.markOffsets { return known }
+    let found = MarkOffsets.find(in: text)
+    analyses.markOffsets = found
+    return found
+  }
+
   /// The punctuation marks and brackets with what touches them.
   public var punctuation: [PunctuationMark] {
     if let known = analyses.punctuation { return known }
-    let found = Punctuation.marks(in: text)
+    let found = Punctuation.marks(in: text, at: markOffsets)
     analyses.punctuation = found
     return found
   }
@@ -117,7 +128,7 @@ public final class Document {
   /// Whether anything about the double quotation marks is unusual: where not, nobody need read them in full.
   public var hasSuspectQuotations: Bool {
     if let known = analyses.hasSuspectQuotations { return known }
-    let found = QuotationGlance.isSuspect(text)
+    let found = QuotationGlance.isSuspect(text, at: markOffsets)
     analyses.hasSuspectQuotations = found
     return found
   }
@@ -162,6 +173,7 @@ struct Analyses {
   var words: [Word]?
   var wordEntries: [Lexicon.Entry]?
   var wordCounts: WordCounts?
+  var markOffsets: [UInt32]?
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
   var verbatim: [Span]?

@@ -66,46 +66,93 @@ public enum LanguageGuess {
   static func isWordByte(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte >= 0x80 }
 
   static func vote(_ bytes: [UInt8], _ word: Range<Int>, _ votes: inout LanguageVotes) {
-    guard let row = functionWords.row(bytes, word, folding: true) else { return }
-    let value = row.value
-    var shared = 1
-    for byte in value where byte == 0x20 { shared += 1 }
-    var at = 0
-    while at < value.count {
-      var end = at
-      while end < value.count, value[end] != 0x20 { end += 1 }
-      if let tag = LanguageTag(value[at..<end]) { votes.add(tag, 12 / shared) }
-      at = end + 1
-    }
+    let voters = FunctionWordVoters.shared.voters(bytes, word)
+    if voters != 0 { votes.add(voters) }
   }
+}
+
+/// The languages that have a word among their function words, a bit each: the table of function words made ready for votes.
+///
+/// Built once, never freed.  Words are told apart by 64 bits of hash alone.
+struct FunctionWordVoters: @unchecked Sendable {
+  // Unchecked: the memory is written once, before anybody has the voters.
+  static let shared = FunctionWordVoters(LanguageGuess.functionWords.table)
+
+  /// The languages, by bit.
+  let tags: [LanguageTag]
+  private let slots: UnsafePointer<(hash: UInt64, voters: UInt64)>
+  private let mask: Int
+
+  private init(_ table: Table) {
+    var tags: [LanguageTag] = []
+    var rows: [(hash: UInt64, voters: UInt64)] = []
+    table.eachRow { row in
+      var voters: UInt64 = 0
+      for name in row.value.split(separator: 0x20) {
+        guard let tag = LanguageTag(name) else { continue }
+        let bit = tags.firstIndex(of: tag) ?? tags.count
+        if bit == tags.count { tags.append(tag) }
+        voters |= 1 << UInt64(bit)
+      }
+      rows.append((row.key.reduce(Self.basis) { Self.step($0, $1) }, voters))
+    }
+    precondition(tags.count <= LanguageVotes.most, "more languages than bits")
+    var size = 16
+    while size < rows.count * 4 { size *= 2 }
+    let slots = UnsafeMutablePointer<(hash: UInt64, voters: UInt64)>.allocate(capacity: size)
+    slots.initialize(repeating: (0, 0), count: size)
+    for row in rows {
+      var slot = Self.slot(row.hash, size - 1)
+      while slots[slot].voters != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = row
+    }
+    self.tags = tags
+    self.slots = UnsafePointer(slots)
+    mask = size - 1
+  }
+
+  /// The voters of a word, its ASCII letters in lower case.
+  func voters(_ bytes: [UInt8], _ word: Range<Int>) -> UInt64 {
+    var hash = Self.basis
+    for at in word { hash = Self.step(hash, bytes[at] &- 0x41 < 26 ? bytes[at] | 0x20 : bytes[at]) }
+    var slot = Self.slot(hash, mask)
+    while slots[slot].voters != 0 {
+      if slots[slot].hash == hash { return slots[slot].voters }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  /// FNV-1a.
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  private static func slot(_ hash: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) & mask }
 }
 
 /// Votes of function words, a word's vote divided among the languages that have it.
 struct LanguageVotes {
-  var tags: [LanguageTag] = []
-  var weights: [Int] = []
+  static let most = 64
 
-  mutating func add(_ tag: LanguageTag, _ weight: Int) {
-    if let known = tags.firstIndex(of: tag) {
-      weights[known] += weight
-    } else {
-      tags.append(tag)
-      weights.append(weight)
+  /// By the bits of `FunctionWordVoters`.
+  private var weights = [Int](repeating: 0, count: most)
+
+  mutating func add(_ voters: UInt64) {
+    let weight = 12 / voters.nonzeroBitCount
+    var rest = voters
+    while rest != 0 {
+      weights[rest.trailingZeroBitCount] += weight
+      rest &= rest - 1
     }
   }
 
   /// The first and the second in the count.
-  var best: (tag: LanguageTag, weight: Int, second: Int)? {
-    var best: (tag: LanguageTag, weight: Int, second: Int)?
-    for k in tags.indices {
-      guard let leader = best else {
-        best = (tags[k], weights[k], 0)
-        continue
-      }
-      if weights[k] > leader.weight {
-        best = (tags[k], weights[k], leader.weight)
+  private var best: (bit: Int, weight: Int, second: Int) {
+    var best = (bit: 0, weight: 0, second: 0)
+    for (bit, weight) in weights.enumerated() {
+      if weight > best.weight {
+        best = (bit, weight, best.weight)
       } else {
-        best?.second = max(leader.second, weights[k])
+        best.second = max(best.second, weight)
       }
     }
     return best
@@ -113,17 +160,20 @@ struct LanguageVotes {
 
   /// The language that leads by so much that reading on would not change it.
   var clearLeader: LanguageTag? {
-    guard let best, best.weight >= 72, best.weight >= 2 * best.second else { return nil }
-    return best.tag
+    let best = best
+    guard best.weight >= 72, best.weight >= 2 * best.second else { return nil }
+    return FunctionWordVoters.shared.tags[best.bit]
   }
 
   /// The language with most votes, where they are more than a chance word or two.
   var leader: LanguageTag? {
-    guard let best, best.weight > best.second else { return nil }
+    let best = best
+    guard best.weight > best.second else { return nil }
+    let tags = FunctionWordVoters.shared.tags
     // A lone word that English has too, or that a name may hold ("de", "la"), does not unseat English.
     let english = tags.firstIndex(of: .english).map { weights[$0] } ?? 0
-    if best.tag == .english { return .english }
-    return best.weight >= 12 && best.weight >= english * 3 / 2 ? best.tag : .english
+    if tags[best.bit] == .english { return .english }
+    return best.weight >= 12 && best.weight >= english * 3 / 2 ? tags[best.bit] : .english
   }
 }
 

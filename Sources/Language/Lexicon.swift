@@ -42,13 +42,17 @@ public enum Lexicon {
   }
 
   /// What is known of each of these words.
-  static func entries(_ words: [Word]) -> [Entry] {
-    [Entry](unsafeUninitializedCapacity: words.count) { entries, count in
+  ///
+  /// - Parameter recent: What was found of words that come again; begins empty and is kept from text to text.
+  static func entries(_ words: [Word], recent: inout [UInt64]) -> [Entry] {
+    if recent.isEmpty { recent = [UInt64](repeating: 0, count: Int(CBYTESCAN_RECENT)) }
+    return [Entry](unsafeUninitializedCapacity: words.count) { entries, count in
       guard let entries = entries.baseAddress else { return }
       words.withUnsafeBytes { words in
         cbytescan_lookup_all(
           slots, slotCount, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
-          words.count / MemoryLayout<Word>.stride, UnsafeMutableRawPointer(entries).assumingMemoryBound(to: UInt16.self)
+          words.count / MemoryLayout<Word>.stride, &recent,
+          UnsafeMutableRawPointer(entries).assumingMemoryBound(to: UInt16.self)
         )
       }
       count = words.count

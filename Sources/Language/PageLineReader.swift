@@ -18,6 +18,12 @@ struct PageLineReader {
   static let longest = 400
 
   static let table = IndexedTable(ctables_page_residue())
+  /// The words of the longest phrase.
+  private static let longestPhrase: Int = {
+    var longest = 0
+    table.table.eachRow { row in longest = max(longest, 1 + row.key.count { $0 == 0x20 }) }
+    return longest
+  }()
   /// The phrases of one word, and the first two words of all others: a line that begins with none of them is no residue.
   private static let beginnings: WordSet = {
     var hashes: [UInt32] = []
@@ -38,8 +44,11 @@ struct PageLineReader {
     // What stands in brackets is a remark of the text.
     if text[line.start] == UInt8(ascii: "[") || text[line.start] == UInt8(ascii: "(") { return nil }
     guard let first = firstWord(text, line) else { return nil }
-    normalize(text, Span(first, line.end))
-    guard !keyEnds.isEmpty, !isTechnical(text, line) else { return nil }
+    // Most lines are paragraphs, and their first words say so.
+    let isWhole = normalize(text, Span(first, line.end), words: Self.longestPhrase)
+    guard !keyEnds.isEmpty, isWhole || beginsPhrase || isVenue(0) else { return nil }
+    if !isWhole { _ = normalize(text, Span(first, line.end)) }
+    guard !isTechnical(text, line) else { return nil }
     if let row = Self.table.row(key, key.indices) {
       let senses = Senses(row)
       if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .heads }) {
@@ -47,7 +56,7 @@ struct PageLineReader {
       }
     }
     if isRowOfVenues { return Reading(kind: .share, isSure: true) }
-    for count in stride(from: min(keyEnds.count, 9), to: 0, by: -1) {
+    for count in stride(from: min(keyEnds.count, Self.longestPhrase), to: 0, by: -1) {
       guard let row = Self.table.row(key, 0..<keyEnds[count - 1]) else { continue }
       for sense in Senses(row)
       where (sense.kind != .footer || isNotice(words: count))
@@ -60,6 +69,11 @@ struct PageLineReader {
       }
     }
     return nil
+  }
+
+  /// Whether a phrase of the table begins the line.
+  private var beginsPhrase: Bool {
+    keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
   }
 
   /// Whether signs of code or of a table stand in the line.
@@ -122,7 +136,8 @@ struct PageLineReader {
     return beginnings.contains(pair(hash, Lexicon.hash(text.utf8, at..<end)))
   }
 
-  private mutating func normalize(_ text: Text, _ line: Span) {
+  /// Fills in `key`; false where the line goes on behind `words` words.
+  private mutating func normalize(_ text: Text, _ line: Span, words: Int = .max) -> Bool {
     key.removeAll(keepingCapacity: true)
     keyEnds.removeAll(keepingCapacity: true)
     textEnds.removeAll(keepingCapacity: true)
@@ -156,11 +171,14 @@ struct PageLineReader {
       } else if inWord {
         endWord(at)
         inWord = false
+        // One more, for two numbers are one word.
+        if keyEnds.count > words { return false }
       }
       at = next
     }
     if inWord { endWord(line.end) }
     if key.last == 0x20 { key.removeLast() }
+    return true
   }
 
   private mutating func endWord(_ at: Int) {
@@ -242,16 +260,17 @@ struct PageLineReader {
     guard keyEnds.count > 1, keyEnds.count <= 16 else { return false }
     var venues = 0
     for k in keyEnds.indices {
-      let range = wordRange(k)
-      if isSense(.word, of: range, kind: .follow) {
-        venues += 1
-      } else if !isSense(.word, of: range, kind: .share),
-        !(range.count == 1 && key[range.lowerBound] == UInt8(ascii: "#"))
-      {
-        return false
-      }
+      guard isVenue(k) else { return false }
+      if isSense(.word, of: wordRange(k), kind: .follow) { venues += 1 }
     }
     return venues > 0
+  }
+
+  /// Whether a word is the name of a network, a verb of sharing or a number.
+  private func isVenue(_ k: Int) -> Bool {
+    let range = wordRange(k)
+    return range.count == 1 && key[range.lowerBound] == UInt8(ascii: "#") || isSense(.word, of: range, kind: .follow)
+      || isSense(.word, of: range, kind: .share)
   }
 
   private func isSense(_ mode: Mode, of range: Range<Int>, kind: PageLine.Kind) -> Bool {

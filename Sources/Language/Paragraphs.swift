@@ -1,3 +1,4 @@
+import CByteScan
 import TextModel
 
 /// Cuts a text into paragraphs.
@@ -8,12 +9,11 @@ public enum Paragraphs {
   /// hard-wrapped is a question of its own, which `segment` asks.  Linear.
   public static func find(in text: Text) -> [Span] {
     text.utf8.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return [] }
       var found: [Span] = []
       var at = 0
       while at < bytes.count {
-        var end = at
-        // Control characters are rare, so one comparison passes nearly every byte.
-        while end < bytes.count, bytes[end] > 0x0D || bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
+        let end = at + cbytescan_line(base + at, bytes.count - at)
         var first = at
         var last = end
         while first < last, isBlank(bytes[first]) { first += 1 }

@@ -40,40 +40,26 @@ extension PunctuationMark.Neighbour {
 public enum Punctuation {
   /// The marks `. , ; : ! ? ( ) [ ]`, the ellipsis, and their full-width, ideographic, Arabic and Indic kin, in order.
   ///
-  /// Linear; one table look-up a byte, and the neighbours of each mark.
-  public static func marks(in text: Text) -> [PunctuationMark] {
+  /// - Parameter offsets: Where to look (`Document.markOffsets`).
+  /// Linear in their number.
+  static func marks(in text: Text, at offsets: [UInt32]) -> [PunctuationMark] {
     var found: [PunctuationMark] = []
-    found.reserveCapacity(text.count / 32)
+    found.reserveCapacity(offsets.count)
     text.utf8.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
+      for offset in offsets {
+        let at = Int(offset)
         let byte = bytes[at]
-        let sort = sorts[Int(byte)]
-        if sort == 0 {
-          at += 1
-          continue
-        }
-        if sort == 1 {
-          found.append(mark(Unicode.Scalar(byte), at, at + 1, bytes))
-          at += 1
+        if byte < 0x80 {
+          if ascii(byte) == .mark { found.append(mark(Unicode.Scalar(byte), at, at + 1, bytes)) }
           continue
         }
         let length = UTF8Cursor.length(of: byte)
         let scalar = scalar(at: at, length, bytes)
         if isWideMark(scalar) { found.append(mark(scalar, at, at + length, bytes)) }
-        at += length
       }
     }
     return found
   }
-
-  /// 1 for an ASCII mark, 2 for a byte that may begin another mark, 0 for all else.
-  private static let sorts: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in ".,;:!?()[]".utf8 { table[Int(byte)] = 1 }
-    for lead: Int in [0xC2, 0xCD, 0xCE, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF] { table[lead] = 2 }
-    return table
-  }()
 
   @inline(__always)
   private static func mark(

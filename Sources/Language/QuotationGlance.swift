@@ -4,19 +4,14 @@ import TextModel
 /// something may be wrong: on clean news it never is.
 enum QuotationGlance {
   /// Whether anything about the marks is unusual: a mark that points the wrong way for its neighbours, two of a kind in a row, a
-  /// side missing, or any mark but `“ ”` and `"`.  Linear, one pass, without allocation.
-  static func isSuspect(_ text: Text) -> Bool {
+  /// side missing, or any mark but `“ ”` and `"`.  Linear in `offsets` (`Document.markOffsets`), without allocation.
+  static func isSuspect(_ text: Text, at offsets: [UInt32]) -> Bool {
     text.utf8.withUnsafeBufferPointer { bytes in
       var isOpen = false
       var isStraightOpen = false
-      var at = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        if byte < 0xC2, byte != 0x22, byte != 0x0A {
-          at += 1
-          continue
-        }
-        switch byte {
+      for offset in offsets {
+        let at = Int(offset)
+        switch bytes[at] {
         case 0x22:
           if !fits(bytes, at, at + 1, opens: !isStraightOpen) { return true }
           isStraightOpen.toggle()
@@ -34,11 +29,9 @@ enum QuotationGlance {
           case 0x9E, 0x9F: return true
           default: break
           }
-          at += 2
         case 0xC2 where at + 1 < bytes.count && (bytes[at + 1] == 0xAB || bytes[at + 1] == 0xBB): return true
         default: break
         }
-        at += 1
       }
       return isOpen || isStraightOpen
     }

@@ -80,9 +80,32 @@ uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 /// What the lexicon knows of a hash: `Scripts/make-lexicon.py` describes the slots.  0 where it knows nothing.
 uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash);
 
-/// The same for each of `count` words.
+enum { CBYTESCAN_RECENT = 1024 };
+
+/// The same for each of `count` words.  `recent` keeps what was found of the words that come again, `CBYTESCAN_RECENT` numbers, zero at
+/// first; it may be kept from text to text.
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
-                          uint16_t *known);
+                          uint64_t *recent, uint16_t *known);
+
+/// How often a word occurs; counts stop at 65,535.
+typedef struct {
+  uint32_t hash;
+  uint16_t total;
+  uint16_t lower;          // in small letters
+  uint16_t capital_inside; // with a first capital behind another word, a comma or a hyphen
+  uint16_t capital;        // with a first capital
+} cbytescan_uses;
+
+/// Counts the words into a table of `mask + 1` places, a power of two above `count`, zero at first: open addressing by hash.
+void cbytescan_count(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask);
+
+/// How many bytes stand before the first line feed or carriage return; `length` where there is none.
+size_t cbytescan_line(const uint8_t *bytes, size_t length);
+
+/// Finds from `*at` on the offsets of what rules for marks and lines look at, `capacity` at most: line feeds and carriage returns,
+/// `! " ' ( ) , - . : ; ? [ ]`, and the first bytes of marks and quotation marks outside ASCII (and of some neighbours of theirs).
+/// Moves `*at` to where the next call goes on; answers how many.  Linear, without allocation.
+size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t *offsets, size_t capacity);
 
 #include "CByteScan+places.h"
 

@@ -44,25 +44,28 @@ final class RewriteEngine {
     var running: [RunningRule] = []
     var scopes: [LanguageScope] = []
     var lists: [[WordTrigger]] = []
+    var literals: [(rule: Int, literal: [UInt8])] = []
     for rule in rules where selection.mode(of: rule) != .off {
+      if let literal = (rule as? PatternRule)?.literal, !literal.isEmpty { literals.append((running.count, literal)) }
       let scope = scopes.firstIndex(of: rule.languages) ?? scopes.count
       if scope == scopes.count { scopes.append(rule.languages) }
       // Where there are more than fit one pass, the rest look for themselves.
-      let asked = (rule as? any WordRule).map(\.places) ?? []
-      let fits = !asked.isEmpty && lists.reduce(asked.count) { $0 + $1.count } <= WordTriggers.limit
-      running.append(RunningRule(rule, selection.mode(of: rule), scope: scope, list: fits ? lists.count : nil))
-      if fits { lists.append(asked) }
+      let wordRule = rule as? any WordRule
+      let asked = wordRule?.places ?? []
+      if let wordRule, lists.reduce(asked.count, { $0 + $1.count }) <= WordTriggers.limit {
+        running.append(RunningRule(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
+        lists.append(asked)
+      } else {
+        running.append(RunningRule(rule, selection.mode(of: rule), scope: scope))
+      }
     }
     self.rules = running
     self.scopes = scopes
     isCovered = [Bool?](repeating: nil, count: scopes.count)
     wordTriggers = WordTriggers(lists)
     wanted = [Bool](repeating: false, count: lists.count)
-    triggers = running.map { $0.rule.trigger ?? Self.always }
+    triggers = running.map { $0.trigger ?? Self.always }
     self.level = level
-    let literals = self.rules.enumerated().compactMap { place, entry in
-      (entry.rule as? PatternRule).flatMap { $0.literal.isEmpty ? nil : (rule: place, literal: $0.literal) }
-    }
     prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
     var present = [Bool](repeating: true, count: self.rules.count)
     for (place, _) in literals { present[place] = false }
