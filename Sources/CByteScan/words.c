@@ -70,21 +70,26 @@ typedef struct {
   uint64_t word, large, digit;
 } masks;
 
-// `left` bytes can be read.
-static inline masks masks_at(const uint8_t *bytes, size_t left) {
+static inline masks masks_at(const uint8_t *bytes, size_t length, size_t number) {
+  masks found = {0, 0, 0};
+  if (number * 64 >= length) return found;
   bytes64 block;
-  read_block(&block, bytes, left);
-  masks found;
+  read_block(&block, bytes + number * 64, length - number * 64);
   found.digit = MASK_OF_RANGE(block, '0', 10);
   found.large = MASK_OF_RANGE(block, 'A', 26);
   found.word = MASK_OF_RANGE(block, 'a', 26) | found.large | found.digit;
   return found;
 }
 
-// The hash of 1 to 8 letters and digits of ASCII at `bytes`, of which eight can be read.  Words are short and of all lengths, so that
+// The 64 bits from the bit `shift` of `here` on.
+static inline uint64_t from_here(uint64_t here, uint64_t next, uint32_t shift) {
+  return here >> shift | next << 1 << (63 - shift);
+}
+
+// Takes up to 8 letters and digits of ASCII at `bytes`, of which eight can be read, into a hash.  Words are short and of all lengths, so that
 // a loop would guess its end wrong once a word: all eight steps are made, and those that are too many are dropped.
-static inline uint32_t hash_short(const uint8_t *bytes, size_t length) {
-  uint64_t eight, hash = basis;
+static inline uint64_t hash_eight(uint64_t hash, const uint8_t *bytes, size_t length) {
+  uint64_t eight;
   __builtin_memcpy(&eight, bytes, 8);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
   eight = __builtin_bswap64(eight);
@@ -97,7 +102,7 @@ static inline uint32_t hash_short(const uint8_t *bytes, size_t length) {
     hash = k < length ? next : hash;
     eight >>= 8;
   }
-  return finish(hash);
+  return hash;
 }
 
 // What stands between two words, from `*at` on; moves `*at` to the first byte of the next word, or to the end.
@@ -194,8 +199,9 @@ done:
 }
 
 size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity) {
-  size_t count = 0, i = *at, block = SIZE_MAX;
-  masks here = {0, 0, 0};
+  // The masks of the block that `i` is in, and of the next one.
+  size_t count = 0, i = *at, block = i / 64;
+  masks here = masks_at(bytes, length, block), next = masks_at(bytes, length, block + 1);
   while (count < capacity && i < length) {
     cbytescan_word *word = &words[count];
     uint16_t gap = CBYTESCAN_GAP_SPACE;
@@ -206,19 +212,24 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
     word->start = (uint32_t)i;
     word->gap = gap;
     if (i / 64 != block) {
+      here = i / 64 == block + 1 ? next : masks_at(bytes, length, i / 64);
       block = i / 64;
-      here = masks_at(bytes + block * 64, length - block * 64);
+      next = masks_at(bytes, length, block + 1);
     }
-    uint64_t run = here.word >> (i % 64);
+    uint32_t shift = i % 64;
+    uint64_t run = from_here(here.word, next.word, shift);
     size_t letters = ~run == 0 ? 64 : (size_t)__builtin_ctzll(~run), end = i + letters;
     count++;
-    if (letters == 0 || letters > 8 || i % 64 + letters >= 64 || i + 8 >= length || bytes[end] == '\'' || bytes[end] >= 0x80) {
+    if (letters == 0 || letters > 16 || i + 16 >= length || bytes[end] == '\'' || bytes[end] >= 0x80) {
       i = read_word(bytes, length, i, word);
       continue;
     }
-    uint64_t mine = ((uint64_t)1 << letters) - 1, large = here.large >> (i % 64) & mine, digit = here.digit >> (i % 64) & mine;
+    uint64_t mine = ((uint64_t)1 << letters) - 1, large = from_here(here.large, next.large, shift) & mine,
+             digit = from_here(here.digit, next.digit, shift) & mine;
+    uint64_t hash = hash_eight(basis, bytes + i, letters);
+    if (letters > 8) hash = hash_eight(hash, bytes + i + 8, letters - 8);
     word->end = (uint32_t)end;
-    word->hash = hash_short(bytes + i, letters);
+    word->hash = finish(hash);
     word->shape = (uint16_t)((large & 1 ? CBYTESCAN_WORD_CAPITAL : 0) | (large > 1 ? CBYTESCAN_WORD_INNER_CAPITAL : 0) |
                              ((large | digit) != mine ? CBYTESCAN_WORD_LOWER : 0) | (digit ? CBYTESCAN_WORD_DIGIT : 0));
     i = end;
@@ -267,15 +278,15 @@ uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t ha
 }
 
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
-                          uint64_t *recent, uint16_t *known) {
+                          uint32_t *recent, uint16_t *known) {
   // The table is larger than the nearer caches, and half of a text are words that have just been there.
   enum { AHEAD = 8 };
   for (size_t i = 0; i < count; i++) {
     if (i + AHEAD < count) __builtin_prefetch(slots + (((uint64_t)words[i + AHEAD].hash * slot_count) >> 32) * 3);
-    uint32_t hash = words[i].hash;
-    uint64_t *last = &recent[hash % CBYTESCAN_RECENT], mark = (uint64_t)hash << 32 | 1u << 16;
-    if ((*last & ~(uint64_t)0xFFFF) != mark) *last = mark | lookup(slots, slot_count, hash);
-    known[i] = (uint16_t)*last;
+    // The place tells 12 bits of the hash, the number there the other 20 and what is known; the lowest bit, that it is in use.
+    uint32_t hash = words[i].hash, *last = &recent[hash % CBYTESCAN_RECENT], mark = hash >> 12 << 12 | 1;
+    if ((*last & 0xFFFFF001) != mark) *last = mark | (uint32_t)lookup(slots, slot_count, hash) << 1;
+    known[i] = *last >> 1 & 0x3FF;
   }
 }
 

@@ -24,7 +24,7 @@ public final class Document {
 
   var analyses = Analyses()
   /// What the lexicon said of words that come again, from text to text.
-  private var recentEntries: [UInt64] = []
+  private var recentEntries: [UInt32] = []
 
   public init(_ text: Text = Text(""), language: LanguageTag = .undetermined, lists: UserLists = UserLists()) {
     self.text = text

@@ -44,8 +44,8 @@ public enum Lexicon {
   /// What is known of each of these words.
   ///
   /// - Parameter recent: What was found of words that come again; begins empty and is kept from text to text.
-  static func entries(_ words: [Word], recent: inout [UInt64]) -> [Entry] {
-    if recent.isEmpty { recent = [UInt64](repeating: 0, count: Int(CBYTESCAN_RECENT)) }
+  static func entries(_ words: [Word], recent: inout [UInt32]) -> [Entry] {
+    if recent.isEmpty { recent = [UInt32](repeating: 0, count: Int(CBYTESCAN_RECENT)) }
     return [Entry](unsafeUninitializedCapacity: words.count) { entries, count in
       guard let entries = entries.baseAddress else { return }
       words.withUnsafeBytes { words in

@@ -80,12 +80,12 @@ uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 /// What the lexicon knows of a hash: `Scripts/make-lexicon.py` describes the slots.  0 where it knows nothing.
 uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash);
 
-enum { CBYTESCAN_RECENT = 1024 };
+enum { CBYTESCAN_RECENT = 4096 };
 
 /// The same for each of `count` words.  `recent` keeps what was found of the words that come again, `CBYTESCAN_RECENT` numbers, zero at
 /// first; it may be kept from text to text.
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
-                          uint64_t *recent, uint16_t *known);
+                          uint32_t *recent, uint16_t *known);
 
 /// How often a word occurs; counts stop at 65,535.
 typedef struct {
