@@ -159,7 +159,7 @@ final class RewriteEngine {
         let entry = proposals.entries[index]
         if entry.rule != place {
           place = entry.rule
-          author = round.author(named: rules[place].rule.id)
+          author = round.author(named: rules[place].id)
         }
         round.append(
           entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: author, entry.confidence)
