@@ -20,6 +20,8 @@ public struct Failure: Error, Sendable, Equatable {
   public var status: ExitStatus
   /// In lower case, without the tool's name, says what to do where that is known.
   public var message: String
+  /// Whether the next stage of the pipe has been told.
+  var isMarked = false
 
   public init(_ status: ExitStatus, _ message: String) {
     self.status = status

@@ -1,7 +1,8 @@
 /// The words of a command line as the parser can take them.
 ///
 /// `-i` takes a suffix only with `=` (a following word is a file), which the parser's grammar cannot say: `-i=SUFFIX` and
-/// `--in-place=SUFFIX` become the flag and a hidden option.  Words behind `--` are left alone.
+/// `--in-place=SUFFIX` become the flag and a hidden option.  The parser takes the word behind `--NAME=` for the value; here
+/// the value is empty, as everywhere else.  Words behind `--` are left alone.
 enum CommandLineWords {
   static func prepared(_ words: [String]) throws(Failure) -> [String] {
     var result: [String] = []
@@ -15,6 +16,9 @@ enum CommandLineWords {
         if suffix.isEmpty { throw Failure(.usage, "\(word): the suffix is empty; leave the = out or give one") }
         result.append("--in-place")
         result.append("--\(inPlaceSuffixOption)=\(suffix)")
+      } else if word.hasPrefix("--"), word.firstIndex(of: "=") == word.indices.last {
+        result.append(String(word.dropLast()))
+        result.append("")
       } else {
         result.append(word)
       }

@@ -41,24 +41,33 @@ struct Runner<Command: Tool> {
       return try print(PluginTest.run(name, tool: Command.toolName, use: Command.pluginUse, options: command.shared))
     }
     Cleanup.install(tool: Command.toolName)
+    // Opened first, so that no output is published whose counts have no place.
+    let stats = try configuration.stats.map { path throws(Failure) in try OutputTarget(path: path) }
+    do {
+      let (tally, wouldChange) = try transformAll()
+      if let stats { try Manifest(configuration, catalog, tally).write(to: stats) }
+      return wouldChange ? .wouldChange : .done
+    } catch {
+      stats?.abandon()
+      throw error
+    }
+  }
+
+  /// Runs all inputs into where they go.
+  private func transformAll() throws(Failure) -> (Tally, wouldChange: Bool) {
     var tally = Tally()
-    var wouldChange = false
     switch configuration.target {
     case .standardOutput, .file:
       let outlet = try transform(configuration.inputs, into: openTarget())
-      tally = outlet.tally
-      wouldChange = outlet.wouldChange
+      return (outlet.tally, outlet.wouldChange)
     case .inPlace(let suffix):
       for path in configuration.inputs {
         try refuseInPlace(path)
         let outlet = try transform([path], into: OutputTarget(path: path, backup: suffix.map { path + $0 }))
         tally += outlet.tally
       }
+      return (tally, false)
     }
-    if let path = configuration.stats {
-      try Manifest(configuration, catalog, tally).write(to: path)
-    }
-    return wouldChange ? .wouldChange : .done
   }
 
   private func openTarget() throws(Failure) -> OutputTarget? {
@@ -106,8 +115,12 @@ struct Runner<Command: Tool> {
       rejects?.lines.abandon()
       rejects?.reasons.abandon()
       target?.abandon()
-      if let pipe { FailureMark.write(Command.toolName, to: pipe) }
-      throw error
+      var failure = error
+      if let pipe {
+        FailureMark.write(Command.toolName, to: pipe)
+        failure.isMarked = true
+      }
+      throw failure
     }
     return outlet
   }
@@ -150,35 +163,5 @@ struct Runner<Command: Tool> {
     result.output = Array(page.utf8)
     try outlet.take(result)
     return .done
-  }
-}
-
-/// What tells the next stage of a pipe that this one failed.
-enum FailureMark {
-  /// The beginning of the mark; the tool's name and a quotation mark follow, and nothing else ever.
-  static let prefix = Array(#"{"failed":""#.utf8)
-
-  /// The mark of a tool.
-  static func bytes(_ tool: String) -> [UInt8] { prefix + Array("\(tool)\"".utf8) }
-
-  /// Writes an unterminated, unparsable piece of JSON that names the tool: whoever reads on sees broken JSON instead of a
-  /// clean end.
-  static func write(_ tool: String, to descriptor: Int32) {
-    // The reader may be gone; then there is nobody to tell.
-    signal(SIGPIPE, SIG_IGN)
-    _ = bytes(tool).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-  }
-
-  /// The tool that a last line names as failed; nil where the line is no mark.
-  static func failedTool(_ line: Bytes) -> String? {
-    guard line.count > prefix.count + 1, line.count < 80, line.starts(with: prefix), line.last == UInt8(ascii: "\"")
-    else {
-      return nil
-    }
-    let name = line[prefix.count..<line.count - 1]
-    guard name.allSatisfy({ $0 == UInt8(ascii: "-") || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }) else {
-      return nil
-    }
-    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -135,6 +135,11 @@ public struct SharedOptions: ParsableArguments {
   var explain: String?
 
   public init() {}
+
+  /// Whether somebody who reads standard output waits for records, or for text in their place.
+  var writesRecordsToStandardOutput: Bool {
+    output == nil && !inPlace && !check && !list && explain == nil && testPlugin == nil
+  }
 }
 
 /// How `-i=SUFFIX` reaches the parser, which knows no option with an optional value; see `CommandLineWords`.

@@ -7,6 +7,8 @@ extension Tool {
   /// Where every executable begins: reads the command line, runs, exits with the status that the manual promises.
   public static func main() {
     Descriptors.reserveStandard()
+    // What cannot be read as a command line was meant to write records.
+    var writesRecords = true
     do {
       let words = try CommandLineWords.prepared(Arguments.words)
       var parsed = try parseAsRoot(words)
@@ -15,11 +17,13 @@ extension Tool {
         try parsed.run()
         return
       }
+      writesRecords = command.shared.writesRecordsToStandardOutput
       let status = try Runner(command).run()
       Glibc.exit(status.rawValue)
     } catch let failure as Failure {
       Messages.say(toolName, failure.message)
       if failure.status == .usage { Messages.say(toolName, "see '\(toolName) --help'") }
+      if writesRecords, !failure.isMarked { FailureMark.writeToStandardOutput(toolName) }
       Glibc.exit(failure.status.rawValue)
     } catch {
       answer(error)
@@ -42,6 +46,7 @@ extension Tool {
     let reason = message(for: error).split(separator: "\n").first ?? ""
     Messages.say(toolName, reason.prefix(1).lowercased() + reason.dropFirst())
     Messages.say(toolName, "see '\(toolName) --help'")
+    FailureMark.writeToStandardOutput(toolName)
     Glibc.exit(ExitStatus.usage.rawValue)
   }
 

@@ -14,15 +14,10 @@ struct Manifest {
     self.tally = tally
   }
 
-  func write(to path: String) throws(Failure) {
-    let target = try OutputTarget(path: path)
-    do {
-      try target.write(json() + [0x0A])
-      try target.commit()
-    } catch {
-      target.abandon()
-      throw error
-    }
+  /// Writes and publishes it; the caller abandons the target where that fails.
+  func write(to target: OutputTarget) throws(Failure) {
+    try target.write(json() + [0x0A])
+    try target.commit()
   }
 
   private func json() -> [UInt8] {

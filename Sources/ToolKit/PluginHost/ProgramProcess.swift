@@ -238,7 +238,7 @@ final class ProgramProcess {
     let left = deadline - now()
     guard left > 0 else {
       throw breach(
-        "has not moved for \(Int(timeout)) s with \(answered) of \(count) answers given; --plugin-timeout gives it longer"
+        "has not moved for \(timeout == timeout.rounded() ? String(Int(timeout)) : String(timeout)) s with \(answered) of \(count) answers given; --plugin-timeout gives it longer"
       )
     }
     var query = [
