@@ -66,6 +66,9 @@ final class Configuration: Sendable {
     progress = options.progress
     stats = options.stats
     quiet = options.quiet
+    for (option, path) in [("-o", options.output), ("--rejects", rejects), ("--stats", stats)] where path == "" {
+      throw Failure(.usage, "\(option): the name of the file is empty")
+    }
     try refuseClashes(options, stage)
   }
 
