@@ -60,7 +60,7 @@ public enum StringCodec {
     while true {
       // U+FFFD is longer than one bad byte: the room is asked for anew behind each repair.
       var fault: StringFailure.Kind?
-      text.append(addingCapacity: end - at + 32) { (output: inout OutputSpan<UInt8>) in
+      text.append(addingCapacity: end - at + 64) { (output: inout OutputSpan<UInt8>) in
         output.withUnsafeMutableBufferPointer { buffer, filled in
           let progress = cjson_decode(p, at, end, buffer.baseAddress! + filled, 0, isUTF8)
           filled += progress.to

@@ -21,9 +21,10 @@ struct Mutator: RandomNumberGenerator {
     let pieces = [
       "a", "said", " ", "é", "“", "”", "\u{1F600}", "\\n", "\\\"", "\\\\", "\\/", "\\u00e9", "\\uD83D\\uDE00",
       "\\ud800",
-      "\\uDC00", "\\u0000", "e\u{301}", "\u{2028}", "long enough to fill a vector of sixteen bytes ", "\u{7F}", "中文",
+      "\\uDC00", "\\u0000", "e\u{301}", "\u{2028}", "long enough to fill a vector of sixteen bytes ",
+      "Кириллица и дальше, тридцать два байта ", "\\\\\\\\\\\\", "\u{7F}", "中文",
     ]
-    return "\"" + (0..<below(9)).map { _ in pieces[below(pieces.count)] }.joined() + "\""
+    return "\"" + (0..<below(below(4) == 0 ? 40 : 9)).map { _ in pieces[below(pieces.count)] }.joined() + "\""
   }
 
   mutating func value(_ depth: Int = 0) -> String {

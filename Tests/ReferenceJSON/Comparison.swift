@@ -76,9 +76,20 @@ public enum Comparison {
   private static func decode(
     _ line: Bytes, _ literal: Range<Int>, _ expected: ReferenceReader.Text, _ invalid: StringCodec.Invalid
   ) -> String? {
+    // The way of texts that are known to be UTF-8, too.
+    let isUTF8 = String(validating: line[literal], as: UTF8.self) != nil
+    for known in isUTF8 ? [false, true] : [false] {
+      if let fault = decode(line, literal, expected, invalid, isUTF8: known) { return fault }
+    }
+    return nil
+  }
+
+  private static func decode(
+    _ line: Bytes, _ literal: Range<Int>, _ expected: ReferenceReader.Text, _ invalid: StringCodec.Invalid, isUTF8: Bool
+  ) -> String? {
     var text: [UInt8] = Array("before".utf8)
     do {
-      try StringCodec.decode(line, literal, into: &text, invalid: invalid)
+      try StringCodec.decode(line, literal, into: &text, invalid: invalid, isUTF8: isUTF8)
       if invalid == .fail, !expected.isWhole { return "a lone surrogate passes" }
       if Array(text.dropFirst(6)) != expected.repaired { return "decodes to \(text)" }
     } catch {

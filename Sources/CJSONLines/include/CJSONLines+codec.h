@@ -110,14 +110,27 @@ static inline uint8_t cjson_unescaped(uint8_t letter) {
   return meaning[letter];
 }
 
+// Decodes a part of the inside of a string literal whose UTF-8 and escapes are known to be well formed, as far as many bytes
+// can be looked at together: stops before a \u, or some bytes before n; perhaps at once.  `out` needs room for n - i bytes
+// and sixty-four more.
+cjson_progress cjson_decode_run(const uint8_t *p, size_t i, size_t n, uint8_t *out, size_t to);
+
 // Decodes the inside of a string literal whose escapes are known to be well formed, and its UTF-8 too where `checked` says
 // so, up to n or to the first thing that has no meaning in UTF-8: a lone surrogate (p[from] is its backslash) or a bad byte.
-// No escape is shorter than what it stands for, so `out` needs room for n - i bytes and thirty-two more.
+// No escape is shorter than what it stands for, so `out` needs room for n - i bytes and sixty-four more.
 static inline cjson_progress cjson_decode(
   const uint8_t *p, size_t i, size_t n, uint8_t *out, size_t to, bool checked
 ) {
-  cjson_progress progress;
+  cjson_progress progress = {i, to};
+  bool is_plain = !checked;
   for (;;) {
+    if (!is_plain) {
+      progress = cjson_decode_run(p, i, n, out, to);
+      i = progress.from;
+      to = progress.to;
+      // What is left is one \u, or short.
+      is_plain = true;
+    }
     progress = checked ? cjson_copy_to_backslash(p, i, n, out, to) : cjson_copy_plain(p, i, n, out, to);
     i = progress.from;
     to = progress.to;
@@ -140,6 +153,7 @@ static inline cjson_progress cjson_decode(
     }
     to = cjson_put_utf8(value, out, to);
     i += length;
+    is_plain = !checked;
   }
 }
 
