@@ -23,9 +23,8 @@ public struct CharacterWidth: RewriteRule {
     let text = document.text
     var replacement: [UInt8] = []
     var done = 0
-    text.eachWideScalar { offset, point, length in
-      guard (0xFF01...0xFFDC).contains(point) || point == 0x3000, offset >= done, let standard = Self.standard(point)
-      else { return }
+    text.eachWideForm { offset, point, length in
+      guard offset >= done, let standard = Self.standard(point) else { return }
       var span = Span(offset, offset + length)
       if !Self.isWord(point), !Self.isAmongLatin(text, span) { return }
       replacement.removeAll(keepingCapacity: true)

@@ -24,6 +24,28 @@ extension Text {
     }
   }
 
+  /// Calls `body` with the ideographic space and each code point from U+FF01 to U+FFDC: its offset, its value and its length in bytes.
+  /// Linear; of all other characters only the first byte is read.
+  func eachWideForm(_ body: (_ offset: Int, _ point: UInt32, _ length: Int) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        guard byte >= 0xE3 else {
+          at += 1
+          continue
+        }
+        let start = at
+        // A sequence of four bytes is passed by its first three: the fourth stands below all first bytes.
+        at += 3
+        guard byte == 0xE3 ? bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80 : byte == 0xEF else { continue }
+        var from = start
+        let point = UTF8Reader.point(bytes, &from)
+        if byte == 0xE3 || (0xFF01...0xFFDC).contains(point) { body(start, point, 3) }
+      }
+    }
+  }
+
   /// The code point before an offset; nil at the start.
   func scalar(endingAt offset: Int) -> Unicode.Scalar? { offset > 0 ? scalar(before: offset) : nil }
   /// The code point at an offset; nil at the end.

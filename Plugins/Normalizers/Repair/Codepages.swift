@@ -32,6 +32,11 @@ struct Codepages: @unchecked Sendable {
   let asciiGlyphs: UnsafePointer<GlyphClass>
   /// Per row and set, the byte; 0 where the set does not have the code point.
   private let bytes: UnsafePointer<UInt8>
+  /// Below `firstWithoutRole`, whether a code point is a lead byte or a continuation in any set.
+  let roles: UnsafePointer<UInt8>
+  static let firstWithoutRole = 0x3000
+  static let tailRole: UInt8 = 1
+  static let leadRole: UInt8 = 2
   /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
   private let blocks: UnsafePointer<UInt16>
   private let cells: UnsafePointer<UInt16>
@@ -75,6 +80,8 @@ struct Codepages: @unchecked Sendable {
     bytes = Self.kept(draft.bytes)
     blocks = Self.kept(draft.blocks)
     cells = Self.kept(draft.cells)
+    let finished = draft
+    roles = Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.role(of: $0) })
   }
 
   /// Memory for the life of the program.
@@ -87,6 +94,11 @@ struct Codepages: @unchecked Sendable {
   /// The row of a code point; 0 where no set has it.
   @inline(__always) func row(_ point: UInt32) -> Int {
     point < 0x10000 ? Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)]) : 0
+  }
+
+  /// Whether what stands in a row is a lead byte or a continuation in any set.
+  @inline(__always) func role(_ row: Int) -> UInt8 {
+    (tails[row] != 0 ? Self.tailRole : 0) | (leads2[row] | leads3[row] | leads4[row] != 0 ? Self.leadRole : 0)
   }
 
   /// The byte a row stands for in a set; 0 where the set does not have it.
@@ -103,6 +115,12 @@ struct Codepages: @unchecked Sendable {
     var bytes: [UInt8] = Array(repeating: 0, count: Codepages.width)
     var blocks: [UInt16] = Array(repeating: 0, count: 0x10000 >> 6)
     var cells: [UInt16] = Array(repeating: 0, count: 64)
+
+    func role(of point: UInt32) -> UInt8 {
+      let row = Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)])
+      return (tails[row] != 0 ? Codepages.tailRole : 0)
+        | (leads2[row] | leads3[row] | leads4[row] != 0 ? Codepages.leadRole : 0)
+    }
 
     mutating func makeRow(_ point: UInt32) -> Int {
       let block = Int(point >> 6)

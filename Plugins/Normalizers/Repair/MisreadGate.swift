@@ -55,37 +55,59 @@ struct MisreadGate {
 
   /// The offset behind the next pair.
   private mutating func nextHit() -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
+    let raw = UnsafeRawBufferPointer(bytes)
+    let bytes = bytes
+    let pages = pages
     let count = bytes.count
+    let roles = pages.roles
     var at = self.at
-    let (tails, leads2, leads3, leads4) = (pages.tails, pages.leads2, pages.leads3, pages.leads4)
-    // Sets in which a sequence still wants one, two, three continuations.
-    var one: UInt32 = 0
-    var two: UInt32 = 0
-    var three: UInt32 = 0
-    var previous = 0
+    // Where the character before this one begins, if it is a lead byte of some set; else -1.
+    var lead = -1
     while at < count {
-      if bytes[at] < 0x80 {
+      let byte = bytes[at]
+      if byte < 0x80 {
         // What is left of Â or Ã whose no-break space has become a space.
-        if bytes[at] == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 { return at }
-        one = 0
-        two = 0
-        three = 0
-        previous = 0
+        if byte == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 { return at }
+        lead = -1
+        at += 1
         while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
           at += 8
         }
         while at < count, bytes[at] < 0x80 { at += 1 }
         continue
       }
+      // From U+3000 on only U+E000 and what follows, which all begin so, is in any set.
+      if byte >= 0xE3, byte < 0xEE {
+        lead = -1
+        at += 3
+        continue
+      }
+      let start = at
+      let point = UTF8Reader.point(bytes, &at)
+      let role = point < Codepages.firstWithoutRole ? roles[Int(point)] : pages.role(pages.row(point))
+      if lead >= 0, role & Codepages.tailRole != 0, let hit = hit(from: lead) { return hit }
+      lead = role & Codepages.leadRole != 0 ? start : -1
+    }
+    return nil
+  }
+
+  /// The offset behind the first sequence among the four characters from a lead byte on: no sequence is longer.
+  private func hit(from start: Int) -> Int? {
+    var at = start
+    // Sets in which a sequence still wants one, two, three continuations.
+    var one: UInt32 = 0
+    var two: UInt32 = 0
+    var three: UInt32 = 0
+    var previous = 0
+    for _ in 0..<4 where at < bytes.count && bytes[at] >= 0x80 {
       let row = pages.row(UTF8Reader.point(bytes, &at))
-      let tail = tails[row]
-      if one & tail != 0, !(at < count && isOrdinary(previous, row, bytes[at])) { return at }
+      let tail = pages.tails[row]
+      if one & tail != 0, !(at < bytes.count && isOrdinary(previous, row, bytes[at])) { return at }
+      if previous != 0, (one | two | three) & tail == 0 { return nil }
       previous = row
-      one = two & tail | leads2[row]
-      two = three & tail | leads3[row]
-      three = leads4[row]
+      one = two & tail | pages.leads2[row]
+      two = three & tail | pages.leads3[row]
+      three = pages.leads4[row]
     }
     return nil
   }

@@ -46,10 +46,14 @@ final class RewriteWork: StageWork {
     }
     let before = isChanged ? Text(validated: engine.original) : document.text
     let unit = configuration.offsets ?? record.unit
-    var mapBefore = OffsetMap()
-    mapBefore.build(over: before, unit: record.unit)
-    var mapAfter = OffsetMap()
-    mapAfter.build(over: document.text, unit: unit)
+    // Of a clean text without layers nobody asks for an offset.
+    let hasOffsets = isChanged || !record.ours.isEmpty || !engine.suspects.isEmpty
+    var mapBefore = OffsetMap(unit: record.unit)
+    var mapAfter = OffsetMap(unit: unit)
+    if hasOffsets {
+      mapBefore.build(over: before, unit: record.unit)
+      mapAfter.build(over: document.text, unit: unit)
+    }
     let carrier = isChanged ? Carrier(engine.script) : nil
     carrying.begin(record, before, mapBefore, LayerCarrier(text: document.text, map: mapAfter, carrier: carrier))
     if isLeft {
