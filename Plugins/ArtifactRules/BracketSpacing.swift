@@ -8,42 +8,87 @@ import TextModel
 public struct BracketSpacing: RewriteRule {
   public init() {}
   public let id = "bracket-spacing"
-  public let trigger: ByteClasses? = .spaceBeforeMark
-
   public let fixes = [
     RewriteExample("the fund ( IMF ) said so", "the fund (IMF) said so"),
     RewriteExample("the envoy (Mr Ash ) left", "the envoy (Mr Ash) left"),
     RewriteExample("they [ the envoys ] left", "they [the envoys] left"),
+    RewriteExample("the treaty ( signed in May) was dead", "the treaty (signed in May) was dead"),
+    RewriteExample("the treaty (signed in May)was dead", "the treaty (signed in May) was dead"),
+    RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
+    RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
   public let leavesAlone = [
     "if ( a + b ) > c", "- [ ] open task", "  [ Ada Ash ]\n  * fixed", "f( x )", "( )", ":( and :)", "foo( bar )",
     "a ) first and b ) second",
     "( 1 ) one",
     "so sad :( but it was a good day ) he said",
+    "zcat [ options ... ]", "  chat [ options ] script", "print(a b) and call f(x y)",
+    "the (re)born, the book(s) and colo(u)r", "open(2) calls close(fd)",
+    "the file(s you have)x",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in marks.indices
-    where k > 0 && (marks[k].scalar == ")" || marks[k].scalar == "]") && marks[k].before == .space {
+    for k in marks.indices where k > 0 && (marks[k].scalar == ")" || marks[k].scalar == "]") {
       let close = marks[k]
       // The opening bracket, a few marks back at most.
       var j = k - 1
       while j > 0, k - j < 6, marks[j].scalar != "(", marks[j].scalar != "[" { j -= 1 }
       let open = marks[j]
       guard open.scalar == (close.scalar == ")" ? "(" : "["), close.offset - open.end < 120 else { continue }
-      guard open.before.isGap, close.after.isGap || close.after == .mark else { continue }
+      let isTight = open.after != .space && close.before != .space
+      let isOpenGlued = open.before == .lower
+      let isCloseGlued = close.after == .lower || close.after == .upper
+      if isTight, !isOpenGlued, !isCloseGlued { continue }
+      guard open.before.isGap || isOpenGlued, close.after.isGap || close.after == .mark || isCloseGlued else {
+        continue
+      }
       let inner = Span(text.spaceEnd(from: open.end), text.spaceStart(before: close.offset))
       // A line that is nothing but a bracket is a heading of some list.
       let startsLine = text.isLineStart(text.spaceStart(before: open.offset))
       if startsLine, text.isLineEnd(text.spaceEnd(from: close.end)) { continue }
+      // `[ options ... ]` is a synopsis; so is what stands in an indented line.
+      if open.scalar == "[", text.has("...", at: inner.end - 3) || isIndented(text, open.offset) { continue }
       guard inner.count > 1, isProse(text, inner), !document.isVerbatim(at: open.offset) else { continue }
+      if open.after == .space, close.before != .space || isOpenGlued || isCloseGlued, !hasWords(text, inner) {
+        continue
+      }
+      if isOpenGlued || isCloseGlued {
+        guard document.isCovered(by: .only([.english])), !(isOpenGlued && isCloseGlued), open.scalar == "(",
+          isOpenGlued ? isWord(text, text.letters(before: open.offset)) : isWord(text, text.letters(from: close.end)),
+          hasWords(text, inner)
+        else { continue }
+      }
       proposals.together {
+        if isOpenGlued { $0.insert(" ", at: open.offset, .likely) }
+        if isCloseGlued { $0.insert(" ", at: close.end, .likely) }
         if inner.start > open.end { $0.delete(Span(open.end, inner.start), .safe) }
         $0.delete(Span(inner.end, close.offset), .safe)
       }
     }
+  }
+
+  private func isIndented(_ text: Text, _ offset: Int) -> Bool {
+    var at = offset
+    while at > 0, offset - at < 200, !text.isLineStart(at) { at -= 1 }
+    return text.has("  ", at: at)
+  }
+
+  /// Two words or more, as nothing in code has them without a mark between.
+  private func hasWords(_ text: Text, _ inner: Span) -> Bool {
+    let first = text.letters(from: inner.start)
+    let second = text.letters(from: text.spaceEnd(from: first.end))
+    if first == inner, first.count > 1, text[first].allSatisfy({ $0 &- 0x41 < 26 }) { return true }
+    return first.end < second.start && Lexicon.entry(text.utf8, first.range).isKnown
+      && (text.isDigit(text.spaceEnd(from: first.end)) || Lexicon.entry(text.utf8, second.range).isKnown)
+      || first.end < inner.end && text.isDigit(first.end + 1) && first.count > 1
+  }
+
+  /// A common word of prose, with a space on its far side.
+  private func isWord(_ text: Text, _ word: Span) -> Bool {
+    guard word.count > 1, word.start > 0, Lexicon.entry(text.utf8, word.range).isWord(upTo: 4) else { return false }
+    return text[word.start - 1] == 0x20 || text.has(" ", at: word.end)
   }
 
   /// Letters, spaces and the marks of prose, beginning with a letter.

@@ -17,12 +17,14 @@ public struct CapitalArticle: WordRule {
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
     RewriteExample("He spoke to The United Nations.", "He spoke to the United Nations."),
+    RewriteExample("A speaker for THE ministry denied it.", "A speaker for the ministry denied it."),
+    RewriteExample("In the evening, The talks went on.", "In the evening, the talks went on."),
   ]
   public let leavesAlone = [
     "She writes for The Daily Mercury.", "He lives in The Hague.", "This is THE place to be.",
     "a piece in A minor",
     "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE evening",
-    "Read The fine manual? No: The Times.",
+    "Read The fine manual? No: The Times.", "She thought, The man is mad.",
     "group A matches", "WHAT THE hell",
   ]
 
@@ -33,7 +35,7 @@ public struct CapitalArticle: WordRule {
     kremlin pentagon taliban us uk eu un u.s nato senate congress parliament president prime
     """)
   static let beforeA = WordSet(
-    "with is was for to by as from that has have had into made become becomes became remains remained but like such than"
+    "of with is was for to by as from that has have had into made become becomes became remains remained but like such than"
   )
   static let afterA = WordSet("minor major flat sharp level levels grade grades is are was and or side")
 
@@ -49,6 +51,10 @@ public struct CapitalArticle: WordRule {
         guard let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text) else { continue }
         if word.isAllCapitals {
           shouted(text, words, k, next, &proposals)
+        } else if word.gap == .comma, next.isLower, opensWithPhrase(words, k),
+          words.at(k + 2)?.startsWithCapital != true
+        {
+          proposals.replace(word.span, with: "the", .likely)
         } else if let before = words.at(k - 1), before.isLower, word.gap == .space {
           guard Self.beforeThe.contains(before) || !Lexicon.entry(before.hash).takesS && !Self.naming.contains(before)
           else { continue }
@@ -89,7 +95,11 @@ public struct CapitalArticle: WordRule {
     let word = words[k]
     guard !next.shape.contains(.innerCapital), next.shape.contains(.lower), !next.shape.contains(.digit) else { return }
     if word.gap == .space || word.gap == .comma || word.gap == .wide {
-      guard let before = words.at(k - 1), before.isLower, next.startsWithCapital else { return }
+      guard let before = words.at(k - 1), before.isLower else { return }
+      // Behind a verb it may be meant to be loud: `This is THE place.`
+      guard next.startsWithCapital || next.isLower && Self.prepositions.contains(before) && word.gap == .space,
+        words.at(k + 2)?.isAllCapitals != true
+      else { return }
       proposals.replace(word.span, with: "the", .likely)
     } else if word.gap != .hyphen {
       // At a sentence's start; the line before must not be shouting on.
@@ -97,6 +107,21 @@ public struct CapitalArticle: WordRule {
       proposals.replace(word.span, with: "The", .safe)
     }
   }
+
+  static let prepositions = WordSet("in of to for by on at from with into about after between against during")
+
+  /// Whether the clause that a comma ends began with a preposition at the start of a sentence: the main clause follows.
+  private func opensWithPhrase(_ words: [Word], _ k: Int) -> Bool {
+    for j in stride(from: k - 1, through: max(0, k - 12), by: -1) {
+      switch words[j].gap {
+      case .line, .stop: return Self.openers.contains(words[j]) && words[j].isCapitalized && k - j > 1
+      case .space, .hyphen: continue
+      default: return false
+      }
+    }
+    return false
+  }
+  static let openers = WordSet("according in after during despite following at on since amid under with by")
 
   private func isSentenceStart(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
     if words[k].gap == .line { return true }

@@ -17,6 +17,9 @@ public struct CapitalResidue: WordRule {
     RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
     RewriteExample(
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
+    RewriteExample("The envoy Announced that the talks had failed.", "The envoy announced that the talks had failed."),
+    RewriteExample("They hope to Reach a deal this week.", "They hope to reach a deal this week."),
+    RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
@@ -24,7 +27,8 @@ public struct CapitalResidue: WordRule {
   ]
   public let leavesAlone = [
     "the film Gone With the Wind", "the battle of Born In the Park", "We trust in Him and in His word.",
-    "and then Will said no",
+    "and then Will said no", "in the Sun newspaper", "talks with the President of Chad", "the Green party and the Left",
+    "He read Hope for the poor.",
     "the question is What to do", "they watched Dances With Wolves again", "the book Tales From the Crypt",
     "the Missing came home", "a Moving company", "He sang Over the Rainbow.", "the office of Redistribution of land",
     "by Walking on water", "in a sunni stronghold In another case, the army left",
@@ -36,7 +40,8 @@ public struct CapitalResidue: WordRule {
     """
     in of to that with and for on at by from as or than which while when after before including during between against about into
     over under since until through according because where is was were are be has have had would been not also its their
-    these those if whether such but than then there during without within toward towards upon amid among despite
+    these those if whether such near around across behind above below outside inside beyond along
+    but than then there during without within toward towards upon amid among despite
     """)
   /// May stand as the first word of a title that goes on in small letters.
   static let titleStart = WordSet(
@@ -71,7 +76,7 @@ public struct CapitalResidue: WordRule {
         if Self.function.contains(word) {
           guard isNoTitle(words, k), !opensSentence(words, k), !isVerse(words, k) else { continue }
           lower(text, word, word.gap == .comma && !Self.afterComma.contains(word) ? nil : .safe, &proposals)
-        } else if word.gap == .space, isResidue(document, words, k) {
+        } else if word.gap == .space, isResidue(document, words, k) || isPhrase(document, words, k) {
           lower(text, word, .likely, &proposals)
         }
       } else if word.gap == .space, next.isCapitalized, let third = words.at(k + 2), third.gap == .space,
@@ -164,6 +169,43 @@ public struct CapitalResidue: WordRule {
     }
     return words.at(k + 3).map { !$0.startsWithCapital } ?? true
   }
+
+  /// `has Warned of`, `to Reach a`, `the Fishing treaty`: news writes all three words small side by side, and no name nearby, nor a use
+  /// of the word with its capital elsewhere, speaks for one here.
+  private func isPhrase(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    let before = words[k - 1]
+    let next = words[k + 1]
+    let pairs = (WordPairs.contains(before.hash, word.hash), WordPairs.contains(word.hash, next.hash))
+    guard word.count >= 3, pairs.0 || pairs.1, word.hash != before.hash else { return false }
+    let entry = Lexicon.entry(word.hash)
+    let uses = document.wordCounts[word.hash]
+    guard entry.isWord(upTo: 4), !Self.honoured.contains(word), uses.capitalInside == 1, !isAmongCapitals(words, k)
+    else {
+      return false
+    }
+    // A verb form in a place for verbs is sure enough; a noun needs the text to write it small as well.
+    let isNamed = Self.determiners.contains(before) && !Self.verbal.contains(before)
+    if entry.isPast || entry.isParticiple, !isNamed, word.count >= 5 { return true }
+    if Self.verbal.contains(before), entry.isVerb, !entry.isName || uses.lower > 0 { return true }
+    guard pairs.0 && pairs.1 || uses.lower > 1, uses.lower > 0, !entry.isName,
+      !Self.specific.contains(before) || pairs.0 && pairs.1
+    else { return false }
+    return word.count >= 4
+  }
+
+  /// Whether a capital stands nearby in the sentence that is owed neither to its start nor to a well-known name: a title, a body.
+  private func isAmongCapitals(_ words: [Word], _ k: Int) -> Bool {
+    for j in (k - 4)...(k + 4) where abs(j - k) > 1 {
+      guard let other = words.at(j), other.startsWithCapital, other.gap == .space || other.gap == .comma else {
+        continue
+      }
+      if !Lexicon.entry(other.hash).isOnlyName { return true }
+    }
+    return false
+  }
+  static let verbal = WordSet(
+    "to will would can could may might must should shall has have had been be being not")
 
   /// Forms that no name has.
   private func isResidue(_ document: Document, _ words: [Word], _ k: Int) -> Bool {

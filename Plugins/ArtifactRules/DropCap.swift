@@ -17,11 +17,13 @@ public struct DropCap: WordRule {
     RewriteExample("TThe harbour was closed.", "The harbour was closed."),
     RewriteExample("W Workers left the port on Monday.", "Workers left the port on Monday."),
     RewriteExample("I n the harbour nothing moved.", "In the harbour nothing moved."),
+    RewriteExample("W\nhen the storm came, they left.", "When the storm came, they left."),
+    RewriteExample("H alvorsen spoke. Halvorsen left.", "Halvorsen spoke. Halvorsen left."),
   ]
   public let leavesAlone = [
     "A bout of flu kept him away.", "I do not know.", "A man came.", "B flat is a key.", "X ray pictures were taken.",
     "Lloyd left.", "J he wrote.", "I In the list", "A A battery", "C major is easy.", "T cells were counted.",
-    "O come, all ye faithful",
+    "O come, all ye faithful", "A\nlong day", "X\nmark",
   ]
 
   /// Words that stand after a single letter for good reason.
@@ -41,10 +43,17 @@ public struct DropCap: WordRule {
       let word = words[k]
       guard Prose.isEdge(text, before: word.start) else { continue }
       if word.count == 1 {
-        guard let rest = words.at(k + 1), rest.gap == .space, Prose.has(rest, in: text) else { continue }
+        guard let rest = words.at(k + 1), rest.gap == .space || rest.gap == .line && rest.start == word.end + 1,
+          Prose.has(rest, in: text)
+        else { continue }
+        if rest.gap == .line {
+          // The letter on a line of its own: the rest must be no word, or hardly, or need it.
+          if rest.isLower, words.at(k + 2)?.gap == .space { join(document, word, rest, &proposals) }
+          continue
+        }
         let letter = text[word.start]
         if rest.isLower {
-          join(text, word, rest, &proposals)
+          join(document, word, rest, &proposals)
         } else if rest.isCapitalized, rest.count > 2, text[rest.start] == letter, words.at(k + 2)?.gap == .space,
           words.at(k + 2)?.isLower == true, letter != UInt8(ascii: "A"), letter != UInt8(ascii: "I"),
           Lexicon.entry(rest.hash).isWord(upTo: 4)
@@ -72,7 +81,8 @@ public struct DropCap: WordRule {
     }
   }
 
-  private func join(_ text: Text, _ letter: Word, _ rest: Word, _ proposals: inout Proposals) {
+  private func join(_ document: Document, _ letter: Word, _ rest: Word, _ proposals: inout Proposals) {
+    let text = document.text
     guard rest.count <= 12, !Self.afterLetter.contains(rest) else { return }
     var joined = [text[letter.start]]
     joined.append(contentsOf: text[rest.span])
@@ -80,7 +90,10 @@ public struct DropCap: WordRule {
     let part = rest.count == 1 ? Lexicon.Entry.unknown : Lexicon.entry(rest.hash)
     let isWordItself = text[letter.start] == UInt8(ascii: "A") || text[letter.start] == UInt8(ascii: "I")
     if part.band == 0 || part.band > 5 {
-      guard whole.isWord(upTo: 4) || whole.isCommonName else { return }
+      guard
+        whole.isWord(upTo: 4) || whole.isCommonName
+          || document.wordCounts[Lexicon.hash(joined, joined.indices)].capital > 0
+      else { return }
       proposals.delete(Span(letter.end, rest.start), .safe)
     } else if !isWordItself, whole.isWord(upTo: 1), whole.band < part.band || rest.count <= 4, letter.count == 1,
       text[letter.start] != UInt8(ascii: "O")

@@ -18,13 +18,16 @@ public struct ForeignTitle: WordRule {
       "Mr. Okafor was with Mr. Hill in the port when Herr Okafor smiled.",
       "Mr. Okafor was with Mr. Hill in the port when Mr. Okafor smiled."),
     RewriteExample(
+      "Earlier, M. Okafor met Hill. Okafor smiled, and Okafor left.",
+      "Earlier, Mr. Okafor met Hill. Okafor smiled, and Okafor left."),
+    RewriteExample(
       "Yesterday Mme Okafor met with Ms. Hill. Later Okafor smiled.",
       "Yesterday Ms. Okafor met with Ms. Hill. Later Okafor smiled."),
   ]
   public let leavesAlone = [
     "M. Poirot bowed. M. Poirot left.", "John M. Wang met Mr. Hill. Wang smiled.", "M. de Rênal met Mr. Hill.",
     "Herr Schmidt met Frau Weber.", "Mrs. Hill called Monsieur Anatole; Anatole came.",
-    "M. Night Shyamalan met Mr. Hill.",
+    "M. Night Shyamalan met Mr. Hill.", "M. Poirot bowed. Poirot left.",
   ]
 
   static let masculine = WordSet("m herr monsieur sr señor signor signore senor")
@@ -62,7 +65,14 @@ public struct ForeignTitle: WordRule {
       if let next = words.at(k + 2), word.count == 1, next.gap == .space, next.isCapitalized { continue }
       found.append((k, !isMasculine))
     }
-    guard english >= foreign, foreign > 0 else { return }
+    guard foreign > 0 else { return }
+    // Where nobody has an English title, a letter that stands once or twice for one is left from the source.
+    if english < foreign {
+      guard english == 0, foreign <= 2 else { return }
+      found.removeAll {
+        words[$0.k].count > 1 || document.wordCounts[words[$0.k + 1].hash].capital < 3 * UInt32(foreign)
+      }
+    }
     for (k, isFeminine) in found {
       let word = words[k]
       let name = words[k + 1]

@@ -29,7 +29,7 @@ public struct GluedFunctionWord: WordRule {
     "whatsoever", "Lutheran",
     "a manifesto",
     "see www.ofthe.com", "Ukrainian", "the standin", "some_ofthe", "an aretired judge", "Willoughby", "an ampersand",
-    "therefor",
+    "therefor", "an instanceof check, inlining calls",
     "PCBs and MPs", "Pashinyan and Putin",
   ]
 
@@ -75,7 +75,7 @@ public struct GluedFunctionWord: WordRule {
     let words = document.words
     for k in places {
       let word = words[k]
-      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text),
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
         let cut = cut(document, word, words.at(k + 1)),
         // A string that comes back is a name or a term of this text.
         document.wordCounts[word.hash].total == 1,

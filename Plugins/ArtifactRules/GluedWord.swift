@@ -1,12 +1,12 @@
 import Language
 import TextModel
 
-/// Sets apart two words of content that were glued together: `foreclosurecrisis`, `expressedconcern`, `Europeannations`.
+/// Sets apart two words of content that were glued together: `foreclosurecrisis`, `worldleaders`, `Europeannations`.
 ///
-/// English compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself.  But the first
-/// part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective
-/// made by a learned suffix, and the second part is a common word, there were two words.  There must be one such cut and no
-/// other.
+/// English compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself.  What
+/// does is that news sets the two side by side, or that both are common words of some length, or that the first bears an ending
+/// that no compound’s first part has: a verb form in -ed or -ing, an adverb, a noun or adjective made by a learned suffix.  There
+/// must be one such cut and no other.
 public struct GluedWord: WordRule {
   public init() {}
   public let id = "glued-word"
@@ -17,9 +17,12 @@ public struct GluedWord: WordRule {
     RewriteExample("They waited threeyears for it.", "They waited three years for it."),
     RewriteExample("The populationgrowth slowed in the north.", "The population growth slowed in the north."),
     RewriteExample("talks among Europeannations and others", "talks among European nations and others"),
+    RewriteExample("The worldleaders will meet in Oslo.", "The world leaders will meet in Oslo."),
+    RewriteExample("They willmeet the primeminister.", "They will meet the prime minister."),
   ]
   public let leavesAlone = [
-    "a bombmaker and a crewmember", "peacefuller and dangersome", "retrospections", "sunsetting",
+    "a bombmaker and a crewmember", "a fierce gunbattle", "the eurozone", "peacefuller and dangersome",
+    "retrospections", "sunsetting",
     "an interagency effort",
     "gentlemanliness", "nationalsozialistisch", "counterkidnapping",
   ]
@@ -27,6 +30,13 @@ public struct GluedWord: WordRule {
   /// What forms words when it stands behind one.
   static let suffixes = WordSet(
     "like wise ward wards some less fold ship ships hood side land lands able full ness most maker makers making fully ions ring ally ties ting ling long wide folk time work house man men room light line lines proof free based word words ways where wheres"
+  )
+  /// What begins compounds however common it is, and what ends them.
+  static let firsts = WordSet(
+    "counter every under over inter super after multi audio video cyber street water house back down north south east west left right year hour rain thunder heart fund race news home wood stone"
+  )
+  static let seconds = WordSet(
+    "self selves wing party forest books keeping keeper holder holders head heads women woman person terrorism raised raising breaking back backs time times long off offs"
   )
   static let numerals = WordSet("three seven eight twelve twenty thirty forty fifty several")
   static let endings = [
@@ -37,34 +47,71 @@ public struct GluedWord: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isPlain && ($0.isLower || $0.isCapitalized) }, gaps: Word.Gap.all.filter { $0 != .hyphen },
-      length: 10...28, entry: { !$0.isKnown })
+      length: 6...28, entry: { !$0.isKnown })
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
-    let bytes = text.utf8
     let words = document.words
     for k in places {
       let word = words[k]
-      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text) else { continue }
-      var found: Int?
-      var readings = 0
-      for offset in (word.start + 5)...(word.end - 4) where isCut(text, word, offset) {
-        let second = Lexicon.entry(bytes, offset..<word.end)
-        guard second.isWord(upTo: 2) else { continue }
-        readings += 1
-        found = offset
-      }
-      guard readings == 1, let found, GluedFunctionWord().cut(document, word, words.at(k + 1)) == nil,
-        document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start)
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
+        let cut = neighbours(text.utf8, word) ?? parts(text, word), document.wordCounts[word.hash].total == 1
       else { continue }
-      proposals.insert(" ", at: found, .likely)
+      // Where a function word is one of the two, the rule for these knows more.
+      guard GluedFunctionWord().cut(document, word, words.at(k + 1)) == nil, !document.isVerbatim(at: word.start) else {
+        continue
+      }
+      proposals.insert(" ", at: cut, .likely)
     }
+  }
+
+  /// The only cut that leaves two words which stand side by side in news.
+  private func neighbours(_ bytes: [UInt8], _ word: Word) -> Int? {
+    // A name may be made of any two words; at the start of a sentence there is no telling.
+    guard word.isLower || word.gap == .stop || word.gap == .line else { return nil }
+    var found: Int?
+    for offset in (word.start + 3)...(word.end - 3) {
+      let first = Lexicon.hash(bytes, word.start..<offset)
+      let second = Lexicon.hash(bytes, offset..<word.end)
+      guard Lexicon.entry(second).band != 0, Lexicon.entry(first).band != 0, !Self.seconds.contains(second),
+        word.isLower
+          ? WordPairs.containsFolded(first, second) : WordPairs.contains(first, second) && offset - word.start > 3
+      else { continue }
+      if found != nil { return nil }
+      found = offset
+    }
+    return found
+  }
+
+  /// The only cut that leaves two words of which each is a word by itself and the first begins no compound.
+  private func parts(_ text: Text, _ word: Word) -> Int? {
+    guard word.count >= 9 else { return nil }
+    var found: Int?
+    for offset in (word.start + 4)...(word.end - 4)
+    where isCommonPair(text.utf8, word, offset) || isCut(text, word, offset) {
+      if found != nil { return nil }
+      found = offset
+    }
+    return found
+  }
+
+  /// Two common words of news, ten letters or more together.
+  private func isCommonPair(_ bytes: [UInt8], _ word: Word, _ offset: Int) -> Bool {
+    guard word.isLower, word.count >= 10 else { return false }
+    let first = Lexicon.hash(bytes, word.start..<offset)
+    let second = Lexicon.hash(bytes, offset..<word.end)
+    return WordPairs.isCommon(first) && WordPairs.isCommon(second) && Lexicon.entry(first).band != 0
+      && Lexicon.entry(second).band != 0 && !Self.firsts.contains(first) && !Self.suffixes.contains(second)
+      && !Self.seconds.contains(second)
   }
 
   /// Whether what stands before `offset` is a word that no compound begins with, and what follows forms no word with it.
   private func isCut(_ text: Text, _ word: Word, _ offset: Int) -> Bool {
     let bytes = text.utf8
+    guard word.count >= 10, offset - word.start >= 5, Lexicon.entry(bytes, offset..<word.end).isWord(upTo: 2) else {
+      return false
+    }
     if Self.suffixes.contains(Lexicon.hash(bytes, offset..<word.end)) { return false }
     let first = word.start..<offset
     let entry = Lexicon.entry(bytes, first)

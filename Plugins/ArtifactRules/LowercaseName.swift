@@ -92,7 +92,18 @@ public struct LowercaseName: WordRule {
     }
     guard entry.isOnlyName, !word.shape.contains(.apostrophe) else { return false }
     let uses = document.wordCounts[word.hash]
+    if uses.lower == 1, uses.capitalInside >= 1, isBesideName(document, words, k) { return true }
     return uses.capitalInside >= 3 && uses.lower == 1
+  }
+
+  /// `tomas berg`: the neighbour is a name in small letters as well, which the text has with its capital.
+  private func isBesideName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    for j in [k - 1, k + 1] {
+      guard let other = words.at(j), other.isLower, other.count >= 4, words[max(j, k)].gap == .space else { continue }
+      let uses = document.wordCounts[other.hash]
+      if uses.capital > 0, uses.lower == 1 { return true }
+    }
+    return false
   }
 
   /// `mr. Delis`: a title with its full stop before a name.

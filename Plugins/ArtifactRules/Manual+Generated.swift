@@ -75,13 +75,17 @@ public enum ArtifactManual {
       summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
       text: "Sets the spaces round a quotation mark right: one outside, none inside.\n\nTags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the talks ”`). What a mark is, is read from the whole text, so straight marks are set right too. The spaces of French marks, and narrow ones between nested marks, stay."),
     PluginManualEntry(
+      id: "single-marks",
+      summary: "Sets single quotation marks right: a ’ disaster ‘ for and a ‘disaster‘ for become a ‘disaster’ for.",
+      text: "Sets single quotation marks right: `a ’ disaster ‘ for` and `a ‘disaster‘ for` become `a ‘disaster’ for`.\n\nSingle marks are apostrophes most of the time, so only what cannot be one is touched: a mark with a space on both sides that has its like some words on, an opening mark that closes, and a closing mark that a pronoun is glued to (`,’he said`)."),
+    PluginManualEntry(
       id: "repeated-sentence",
       summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",
-      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it, else it is flagged."),
+      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it, else it is flagged."),
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
-      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
+      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`). Of a loop one turn stays. Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
     PluginManualEntry(
       id: "repeated-word",
       summary: "Deletes the second of two equal words.",
@@ -123,13 +127,17 @@ public enum ArtifactManual {
       summary: "Gives back the short middle of a hyphenated loan that was lost between its hyphens.",
       text: "Gives back the short middle of a hyphenated loan that was lost between its hyphens.\n\nA letter that a converter did not know turned into a full stop or into nothing, and the next letter was taken for the start of a sentence: `vis-.-Vis`, `tête--tête`, `vis-?-vis`."),
     PluginManualEntry(
+      id: "stop-in-word",
+      summary: "Takes out a full stop or soft hyphen in the middle of a word: gov.ernment, inter.national.",
+      text: "Takes out a full stop or soft hyphen in the middle of a word: `gov.ernment`, `inter.national`.\n\nA mark that a table of the page or an optical reader put there. What stands on its two sides is a common word only together, in small letters, and nothing nearby is an address."),
+    PluginManualEntry(
       id: "stop-in-phrase",
       summary: "Takes out a full stop that cuts a phrase in two.",
-      text: "Takes out a full stop that cuts a phrase in two.\n\nWhere a link ended, translators end a sentence: `a visit to Beijing. and Moscow`. A small word that joins on (`and`, `of`, `with`) cannot begin a sentence in lower case, so the stop before it goes. Abbreviations stay, and so does all of a text that writes its sentences in lower case."),
+      text: "Takes out a full stop that cuts a phrase in two.\n\nWhere a link ended, translators end a sentence: `a visit to Beijing. and Moscow`, `has approved. the rules`, `the president of. Portugal`. A small word that joins on (`and`, `of`, `with`) cannot begin a sentence in lower case, nor can any word that news sets right behind the one before the stop; and an article or preposition cannot end one. Abbreviations stay, and so does all of a text that writes its sentences in lower case."),
     PluginManualEntry(
       id: "stop-in-list",
       summary: "Turns a full stop inside a list of names into the comma that it was.",
-      text: "Turns a full stop inside a list of names into the comma that it was.\n\n`from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two commas or a comma and an `and` long, is no sentence; the list began before it."),
+      text: "Turns a full stop inside a list of names into the comma that it was.\n\n`from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two commas or a comma and an `and` long, is no sentence; the list began before it. Nor is one what goes on in small letters between a comma and the list’s last `and`."),
     PluginManualEntry(
       id: "bracket-spacing",
       summary: "Closes the spaces inside brackets round words.",
@@ -156,16 +164,28 @@ public enum ArtifactManual {
       text: "Sets apart a function word that was glued to its neighbour.\n\nLinks and line ends lose their space when tags go: `Odesaas`, `ofthe`, `letterfrom`. A string that neither the lexicon nor the text knows is cut where one side is a function word and the other a common word, or a name that the text has on its own. A lexicon alone would cut names (`Karenin`), so names need the text as witness, and endings that words form with (`-in`, `-as`, `-is`, `-at`) need more than others."),
     PluginManualEntry(
       id: "glued-word",
-      summary: "Sets apart two words of content that were glued together: foreclosurecrisis, expressedconcern, Europeannations.",
-      text: "Sets apart two words of content that were glued together: `foreclosurecrisis`, `expressedconcern`, `Europeannations`.\n\nEnglish compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself. But the first part of a compound is short and bears no ending: where it is a verb form in -ed or -ing, an adverb, or a noun or adjective made by a learned suffix, and the second part is a common word, there were two words. There must be one such cut and no other."),
+      summary: "Sets apart two words of content that were glued together: foreclosurecrisis, worldleaders, Europeannations.",
+      text: "Sets apart two words of content that were glued together: `foreclosurecrisis`, `worldleaders`, `Europeannations`.\n\nEnglish compounds nouns freely (`bombmaker`, `wreathlaying`), so a split into two known words proves nothing by itself. What does is that news sets the two side by side, or that both are common words of some length, or that the first bears an ending that no compound’s first part has: a verb form in -ed or -ing, an adverb, a noun or adjective made by a learned suffix. There must be one such cut and no other."),
     PluginManualEntry(
       id: "split-word",
       summary: "Joins a word that was pulled apart: the govern ment, it hap pened.",
-      text: "Joins a word that was pulled apart: `the govern ment`, `it hap pened`.\n\nSoft hyphens, line ends and columns of a page leave a space inside words. One of the pieces is no word, the whole is a common one, and the piece forms no word with its other neighbour."),
+      text: "Joins a word that was pulled apart: `the govern ment`, `it hap pened`.\n\nSoft hyphens, line ends and columns of a page leave a space inside words. One of the pieces is no word that anybody uses, the whole is a common one, and the piece forms no word with its other neighbour; or both pieces are words, but never stand side by side in news, and the text has the whole elsewhere."),
+    PluginManualEntry(
+      id: "split-hyphen",
+      summary: "Closes a compound whose hyphen was set apart: Sino- Russian, a 45 -year- old man, spokes- man.",
+      text: "Closes a compound whose hyphen was set apart: `Sino- Russian`, `a 45 -year- old man`, `spokes- man`.\n\nTokenizers put spaces round hyphens, and lines that were cut at one leave it in the middle of a word. A hyphen with a space on one side is closed up where its first or last part is one that compounds are made with, where the text has the compound as it should be, or where a number, a measure and `old` stand in a row; it goes where the halves are a word without it. Hyphens that hang (`pre- and post-war`) and spaced dashes stay."),
     PluginManualEntry(
       id: "glued-capital",
       summary: "Sets apart two words of which the second begins with a capital: ceilingsThe, byMonday, PresidentPutin.",
       text: "Sets apart two words of which the second begins with a capital: `ceilingsThe`, `byMonday`, `PresidentPutin`.\n\nThe seam of two elements lost its space when the tags went. Names with a capital inside (`YouTube`, `McDonald`, `iPhone`) are many, so both sides must be words by themselves: a common word in small letters before a word that begins sentences or a name that the lexicon or the text knows."),
+    PluginManualEntry(
+      id: "glued-name",
+      summary: "Sets a name apart from the word that is glued to it: Unitedwon, NATOsummit, theUnited States, AnnaKovacs.",
+      text: "Sets a name apart from the word that is glued to it: `Unitedwon`, `NATOsummit`, `theUnited States`, `AnnaKovacs`.\n\nNames are what pages link, and a link that loses its tags loses the space behind it. The name must be known: from elsewhere in the text, or as letters in capitals that the lexicon has. What is glued to it must be a common word that forms no names (`Johnson`, `Greenland`), or another name."),
+    PluginManualEntry(
+      id: "glued-number",
+      summary: "Sets a number apart from the word that is glued to it: 40people, in2019, May 5and.",
+      text: "Sets a number apart from the word that is glued to it: `40people`, `in2019`, `May 5and`.\n\nThe same seams as between words. Units (`40mph`, `20th`), numbers with letters (`A4`, `3D`) and sums of money, which some papers write so (`£3million`), stay."),
     PluginManualEntry(
       id: "capital-article",
       summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",

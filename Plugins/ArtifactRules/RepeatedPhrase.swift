@@ -5,8 +5,9 @@ import TextModel
 ///
 /// Decoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind
 /// its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
-/// customers`).  Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a
-/// phrase of two words unless it begins with an article, a preposition or the like.
+/// customers`).  A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`).  Of a loop one turn stays.
+/// Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two
+/// words unless it begins with an article, a preposition or the like.
 public struct RepeatedPhrase: WordRule {
   public init() {}
   public let id = "repeated-phrase"
@@ -19,6 +20,12 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample("They took part in part in the race.", "They took part in the race."),
     RewriteExample("The port and its workers. workers. Ships wait.", "The port and its workers. Ships wait."),
     RewriteExample(
+      "The envoy said the envoy said the envoy said the talks had failed.", "The envoy said the talks had failed."),
+    RewriteExample("In the evening Ana Moreira Ana Moreira told them so.", "In the evening Ana Moreira told them so."),
+    RewriteExample("Ana Moreira, Ana Moreira, Ana Moreira left.", "Ana Moreira left."),
+    RewriteExample("They came from Chad, Chad, Chad and Mali.", "They came from Chad and Mali."),
+    RewriteExample("He was the head of the head of the mission.", "He was the head of the mission."),
+    RewriteExample(
       "He thanked the central bank and the central bank. its customers.",
       "He thanked the central bank and its customers."),
   ]
@@ -30,6 +37,7 @@ public struct RepeatedPhrase: WordRule {
     "He talked along and talked along and slept.", "and by and by they left", "and so on and so on",
     "We shall fight, we shall fight.", "to be or not to be", "little by little by little", "the more the merrier",
     "hand in hand in hand", "They called a spade a spade.", "two by two by two",
+    "Mary, Mary, Mary! cried Ash.", "Sirhan Sirhan and Boutros Boutros left.", "Mary Jane! Mary Jane, come.",
   ]
 
   static let starts = WordSet(
@@ -42,20 +50,71 @@ public struct RepeatedPhrase: WordRule {
 
   public let places = [
     WordTrigger(repeats: .pairAhead), WordTrigger(shape: \.isLower, gaps: [.stop]),
+    WordTrigger(shape: \.startsWithCapital, gaps: [.comma], repeats: [.wordBefore, .secondBefore]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
     var next = 0
     for k in places where k >= next {
-      if let length = Self.repeated(words, k), isDamage(document, words, k, length) {
-        proposals.delete(
-          Span(words[k + length - 1].end, words[k + 2 * length - 1].end), length >= 4 ? .safe : .likely)
-        next = k + 2 * length
+      if let length = Self.repeated(words, k) {
+        let turns = Self.turns(words, k, length)
+        if isDamage(document, words, k, length, turns) {
+          proposals.delete(
+            Span(words[k + length - 1].end, words[k + turns * length - 1].end), length >= 4 ? .safe : .likely)
+          next = k + turns * length
+          continue
+        }
+      }
+      if words[k].gap == .comma, let end = listedName(document, words, k) {
+        proposals.delete(Span(words[k - 1].end, words[end - 1].end), .likely)
+        next = end
       } else if words[k].gap == .stop, words[k].isLower {
         proposeFragment(document, words, k, &proposals)
       }
     }
+  }
+
+  /// How often the phrase of some words at `k` stands in a row.
+  private static func turns(_ words: [Word], _ k: Int, _ length: Int) -> Int {
+    var turns = 2
+    while k + (turns + 1) * length <= words.count,
+      (0..<length).allSatisfy({
+        words[k + $0].hash == words[k + turns * length + $0].hash
+          && ($0 > 0 || words[k + turns * length].gap == .space)
+      })
+    {
+      turns += 1
+    }
+    return turns
+  }
+
+  /// `Chad, Chad, Chad and`, `Ana Moreira, Ana Moreira said`: where the copies end of the name that ends before `k`.
+  private func listedName(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    guard words[k].startsWithCapital else { return nil }
+    for length in 1...2 where k >= length && words[k - length].hash == words[k].hash {
+      guard
+        (0..<length).allSatisfy({
+          words[k - length + $0].startsWithCapital && words[k - length + $0].count > 2
+            && ($0 == 0 || words[k - length + $0].gap == .space)
+        })
+      else { continue }
+      // A single name needs two copies and an enumeration before it: somebody may be called.
+      if length == 1, k < 2 || words[k - 1].gap != .space || !words[k - 2].isLower { continue }
+      var end = k
+      while end + length <= words.count, words[end].gap == .comma,
+        (0..<length).allSatisfy({
+          words[end + $0].hash == words[k - length + $0].hash && ($0 == 0 || words[end + $0].gap == .space)
+        })
+      {
+        end += length
+      }
+      guard end - k >= (length == 1 ? 2 : length), let next = words.at(end), next.gap == .space, next.isLower,
+        !document.isVerbatim(at: words[k].start)
+      else { continue }
+      return end
+    }
+    return nil
   }
 
   /// How many words from `k` on stand again right behind themselves, ten at most.
@@ -77,37 +136,52 @@ public struct RepeatedPhrase: WordRule {
     return nil
   }
 
-  private func isDamage(_ document: Document, _ words: [Word], _ k: Int, _ length: Int) -> Bool {
+  private func isDamage(_ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: Int) -> Bool {
     // The same word over and over is a song, a laugh or a table.
     var distinct = 1
     var hasSmall = false
     var isChant = true
+    var capitals = 0
     for j in k..<(k + length) {
       if j > k, words[j].hash != words[k].hash { distinct += 1 }
       if words[j].isLower, Self.starts.contains(words[j]) { hasSmall = true }
       if words[j].isLower, words[j].count >= 4 { isChant = false }
       if Self.persons.contains(words[j]) { return false }
+      if words[j].startsWithCapital { capitals += 1 }
       let gap = j == k ? Word.Gap.space : words[j].gap
       if gap == .line || gap == .stop || gap == .wide { return false }
-      if words[j].shape.contains(.digit) || words[k + length].startsWithCapital != words[k].startsWithCapital {
-        return false
+      if words[j].shape.contains(.digit), length < 3 || words[j].count > 4 { return false }
+      if words[k + length].startsWithCapital != words[k].startsWithCapital {
+        guard length > 2, words[k].gap == .line || words[k].gap == .stop else { return false }
       }
+    }
+    if capitals == length || capitals == length - 1 && hasSmall && length > 2 {
+      return distinct > 1 && isNameOnce(document, words, k, length, turns)
     }
     guard distinct > 1, hasSmall || !isChant else { return false }
     // `cried and cried`, `by and by`, `and so on and so on`: a conjunction at the seam builds chains.
     if Self.joints.contains(words[k]) || Self.joints.contains(words[k + length - 1]) { return false }
-    // Three times is on purpose, or a loop that a later round would end: leave it.
-    if let third = words.at(k + 2 * length), third.hash == words[k].hash, third.gap != .stop { return false }
+    // A short phrase three times is on purpose.
+    if turns > 2, length < 3 { return false }
     // `on and on and on`: the word before is the phrase's own last one.
     if k > 0, words[k - 1].hash == words[k + length - 1].hash { return false }
-    if Self.chains.contains(words[k + length]), length == 2, !Self.isFunction(words[k + 1]),
+    if Self.chains.contains(words[k + length]), length == 2, words[k + 1].count < 7, !Self.isFunction(words[k + 1]),
       !Self.determiners.contains(words[k])
     {
       return false
     }
     guard length >= 3 || isPair(words, k) else { return false }
     let text = document.text
-    return Prose.has(words[k], in: text) && Prose.has(words[k + 2 * length - 1], in: text)
+    return Prose.has(words[k], in: text) && Prose.has(words[k + turns * length - 1], in: text)
+  }
+
+  /// `Ana Moreira Ana Moreira told`: a name of some words, before a small one, and doubled nowhere else.
+  private func isNameOnce(_ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: Int) -> Bool {
+    guard turns == 2, let next = words.at(k + turns * length), next.gap == .space, next.isLower,
+      (k..<(k + length)).allSatisfy({ words[$0].count > 2 && !words[$0].isAllCapitals || words[$0].isLower })
+    else { return false }
+    if k > 0, words[k].gap == .space || words[k].gap == .comma, words[k - 1].startsWithCapital { return false }
+    return document.wordCounts[words[k].hash].capital < 8 && !document.isVerbatim(at: words[k].start)
   }
 
   /// Two words that are damage when they stand twice: `of the`, `his hands`, `eight years`, `part in` before what it governs.
@@ -115,6 +189,12 @@ public struct RepeatedPhrase: WordRule {
     let first = words[k]
     let second = words[k + 1]
     if Self.starts.contains(first), Self.isFunction(second) { return true }
+    // `a very important very important question`: no chant has such long words.
+    if first.isLower, second.isLower, first.count >= 4, second.count >= 7, WordPairs.contains(first.hash, second.hash),
+      let next = words.at(k + 4), next.gap == .space, next.isLower
+    {
+      return true
+    }
     let isNoun =
       second.isLower && second.count >= 4 && Lexicon.entry(second.hash).takesS || second.count >= 4 && second.isLower
     if Self.determiners.contains(first) {

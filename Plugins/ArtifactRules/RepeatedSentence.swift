@@ -5,9 +5,9 @@ import TextModel
 /// stands again.
 ///
 /// Loops of a decoder (`The port is closed. The port is closed.`) and of a page template.  Short sentences are said twice on purpose,
-/// so eight words are the least; a paragraph again at once needs twelve, further down forty.  A sentence that begins and ends
-/// with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the
-/// sentence's before it, else it is flagged.
+/// so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down
+/// forty.  A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says
+/// nothing: it goes where its verb is the sentence's before it, else it is flagged.
 public struct RepeatedSentence: WordRule {
   public init() {}
   public let id = "repeated-sentence"
@@ -20,8 +20,12 @@ public struct RepeatedSentence: WordRule {
     RewriteExample(
       "The news has alarmed the coast. The Bank of the North has alarmed the Bank of the North. Ships wait.",
       "The news has alarmed the coast. Ships wait."),
+    RewriteExample(
+      "The council met in Oslo. The council met in Oslo. The council met in Oslo. It left.",
+      "The council met in Oslo. It left."),
   ]
   public let leavesAlone = [
+    "We went on. We went on. We went on.",
     "He left. He left.", "I will not go there again! I will not go there again!", "The fire is out. The fire was out.",
     "Rose is a rose is a rose is a rose.",
   ]
@@ -31,13 +35,17 @@ public struct RepeatedSentence: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
     var previous = 0..<0
+    var beforePrevious = 0..<0
     var start = 0
     for k in places where k > 0 && isStart(words, k) {
       compare(document, words, previous, start..<k, &proposals)
+      compareShort(document, words, beforePrevious, previous, start..<k, &proposals)
+      beforePrevious = previous
       previous = start..<k
       start = k
     }
     compare(document, words, previous, start..<words.count, &proposals)
+    compareShort(document, words, beforePrevious, previous, start..<words.count, &proposals)
     proposeParagraphs(document, &proposals)
   }
 
@@ -62,6 +70,27 @@ public struct RepeatedSentence: WordRule {
       proposals.delete(Span(first.start, second.start), .likely)
     }
     proposeEcho(document, words, previous, sentence, &proposals)
+  }
+
+  /// The same short sentence three times.
+  private func compareShort(
+    _ document: Document, _ words: [Word], _ first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>,
+    _ proposals: inout Proposals
+  ) {
+    guard third.count >= 4, third.count < 8, isSame(document, words, second, third),
+      isSame(document, words, first, second)
+    else { return }
+    proposals.delete(Span(words[first.lowerBound].start, words[third.lowerBound].start), .likely)
+  }
+
+  /// Whether a sentence of some words is the one before it once more.
+  private func isSame(_ document: Document, _ words: [Word], _ previous: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard previous.count == sentence.count, !previous.isEmpty, words[sentence.lowerBound].gap == .stop,
+      zip(previous, sentence).allSatisfy({ words[$0].hash == words[$1].hash })
+    else { return false }
+    let text = document.text
+    let end = words[previous.upperBound - 1].end
+    return text.has(". ", at: end) && words[sentence.lowerBound].start == end + 2
   }
 
   /// Subject and object are the same long name.

@@ -21,6 +21,7 @@ public struct RepeatedWord: WordRule {
     RewriteExample("They had had travelled from the north.", "They had travelled from the north."),
     RewriteExample("The river is is expected to rise.", "The river is expected to rise."),
     RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
+    RewriteExample("He said that that the patients were safe.", "He said that the patients were safe."),
   ]
   public let leavesAlone = [
     "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
@@ -100,6 +101,15 @@ public struct RepeatedWord: WordRule {
       }
       return
     }
+    if first.isLower, second.isLower, second.hash == Self.that {
+      // `that that is so`, but never `that that the patients`.
+      if let next = words.at(k + 1), next.gap == .space, next.isLower, Self.articles.contains(next), k >= 2,
+        Self.telling.contains(words[k - 2]), first.gap == .space
+      {
+        proposals.delete(Span(first.end, second.end), .likely)
+      }
+      return
+    }
     if first.isLower, second.isLower, Self.irregular.contains(second) {
       proposals.delete(Span(first.end, second.end), .likely)
       return
@@ -133,6 +143,14 @@ public struct RepeatedWord: WordRule {
     caught found made took gave held built bought brought became began sent spent lost met led kept felt heard paid sold taken
     given known shown written done grown drawn driven broken chosen spoken fought taught thrown risen fallen later already
     """)
+  static let telling = WordSet(
+    """
+    said says told added stated explained noted argued claimed announced believe believes believed think thinks thought fear fears
+    feared hope hopes hoped means meant showed shows found insisted warned stressed confirmed reported revealed admitted fact
+    reporters him them her us it
+    """)
+  static let that = Lexicon.hash("that")
+  static let articles = WordSet("the a an these those their its our my your his")
   static let copulas = WordSet("is was")
   static let clauseWords = WordSet(
     "what whatever who whoever which how where that all there it this thing problem question fact point issue truth reality answer trouble idea reason"

@@ -25,6 +25,8 @@ public struct SpaceAfterMark: RewriteRule {
       "They read poems by Mary Delis.Conducted by Ash, it ended.",
       "They read poems by Mary Delis. Conducted by Ash, it ended."),
     RewriteExample("It failed;however, they went on.", "It failed; however, they went on."),
+    RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
+    RewriteExample("The envoys,who had met,left early.", "The envoys, who had met, left early."),
   ]
   public let leavesAlone = [
     "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
@@ -47,7 +49,7 @@ public struct SpaceAfterMark: RewriteRule {
       default: needed = false
       }
       guard needed, !document.isVerbatim(at: mark.offset) else { continue }
-      guard !text.isTechnical(text.run(around: mark.offset)) else { continue }
+      guard mark.before == .digit || !text.isTechnical(text.run(around: mark.offset)) else { continue }
       proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
     }
   }
@@ -61,6 +63,13 @@ public struct SpaceAfterMark: RewriteRule {
     guard before.start == 0 || text[before.start - 1] != UInt8(ascii: ".") else { return false }
     if mark.scalar == ".", ProseWords.has(.title, text, before), text.isCapital(before.start), after.count > 1 {
       return isGap(text, before.start - 1) && text.isLower(mark.end + 1)
+    }
+    if mark.before == .digit, mark.scalar == "." {
+      let year = text.digits(before: mark.offset)
+      return year.count == 4 && text.has(" ", at: year.start - 1) && text.isLower(mark.end + 1)
+        && text.has(" ", at: after.end)
+        && (ProseWords.has(.starts, text, after) || after.count > 3 && text.isLower(after.end + 1))
+        && !hasCode()
     }
     guard before.count > 1, mark.before == .lower || mark.before == .letter else { return false }
     // One capital alone may be `I` or `A`; a second one means an abbreviation or a name from code.
@@ -119,12 +128,24 @@ public struct SpaceAfterMark: RewriteRule {
     guard after.end == text.count || endsPlainly(text, after.end) || text[after.end] == UInt8(ascii: ".") else {
       return false
     }
+    // Two words of prose, with words of prose round them, are no list, however tight their neighbours are.
+    if text.isLower(after.start), text.isLower(before.start), isPhrase(text, before, after) { return true }
     // A neighbour as tight as this one makes it a list from a machine.
     let spaced = { (n: Int) in
       !marks.indices.contains(n) || abs(marks[n].offset - mark.offset) > 200 || marks[n].scalar != mark.scalar
         || marks[n].after.isGap
     }
     return spaced(k - 1) && spaced(k + 1)
+  }
+
+  /// `met,left early`: a space on the far side of both words, which are no names from code.
+  private func isPhrase(_ text: Text, _ before: Span, _ after: Span) -> Bool {
+    guard before.start > 1, text[before.start - 1] == 0x20, text.has(" ", at: after.end),
+      text.isLower(before.start - 2),
+      text.isLower(after.end + 1)
+    else { return false }
+    return Lexicon.entry(text.utf8, before.range).isWord(upTo: 3)
+      && Lexicon.entry(text.utf8, after.range).isWord(upTo: 2)
   }
 
   /// `(REUTERS)The`: a whole aside at the start of a line or behind a space, then a capitalized word.

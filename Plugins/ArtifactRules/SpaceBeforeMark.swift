@@ -16,6 +16,8 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample("They came from Lyon ,where it began.", "They came from Lyon, where it began."),
     RewriteExample("Who would pay ? Nobody said ; the rest waited.", "Who would pay? Nobody said; the rest waited."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
+    RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
+    RewriteExample("They came from the ports of , Lyon and Nice.", "They came from the ports of Lyon and Nice."),
   ]
   public let leavesAlone = [
     "Il a dit : « Qui êtes-vous ? » ; c’était la nuit !", "Wait . . . what?", "a .NET library", "run ls . and wait",
@@ -36,7 +38,9 @@ public struct SpaceBeforeMark: RewriteRule {
       if k + 1 < marks.count, marks[k + 1].offset - mark.end <= 1, marks[k + 1].scalar == mark.scalar { continue }
       guard let moves = fits(document, mark, last), !document.isVerbatim(at: mark.offset) else { continue }
       let confidence: Confidence = mark.scalar == "," || mark.scalar == "." ? .safe : .likely
-      if moves {
+      if mark.scalar == ",", !moves, isCutShort(document, text.letters(before: left)) {
+        proposals.delete(Span(left, mark.end), .likely)
+      } else if moves {
         proposals.together {
           $0.delete(Span(left, mark.offset), confidence)
           $0.insert(" ", at: mark.end, confidence)
@@ -64,6 +68,9 @@ public struct SpaceBeforeMark: RewriteRule {
       return mark.after.isLetter && last.properties.isAlphabetic ? true : nil
     case ".":
       if mark.after == .quote { return closes(text, mark.end) ? false : nil }
+      if mark.after == .upper {
+        return beginsSentence(document, mark.end) && text.isLower(text.spaceStart(before: mark.offset) - 2) ? true : nil
+      }
       guard mark.after.isGap else { return nil }
       if text.isLineEnd(next) { return false }
       return text.isCapital(next) || text.isDigit(next) || opens(text, next) ? false : nil
@@ -77,6 +84,22 @@ public struct SpaceBeforeMark: RewriteRule {
       return isFarIn(text, mark.offset) ? false : nil
     default: return nil
     }
+  }
+
+  /// Whether a word that begins sentences stands here, and another behind it: `.The others`, not `.NET` or `.Net`.
+  private func beginsSentence(_ document: Document, _ at: Int) -> Bool {
+    let text = document.text
+    let word = text.letters(from: at)
+    guard word.count == 1 || text.isLower(at + 1), text.has(" ", at: word.end) else { return false }
+    if ProseWords.has(.starts, text, word) { return true }
+    return word.count > 3 && document.isCovered(by: .only([.english])) && text.isLower(word.end + 1)
+      && Lexicon.entry(text.utf8, word.range).isWord(upTo: 3)
+  }
+
+  /// Whether a word can end no phrase, so that what stood between it and the comma is gone.
+  private func isCutShort(_ document: Document, _ word: Span) -> Bool {
+    !word.isEmpty && document.isCovered(by: .only([.english]))
+      && StopInPhrase.unfinished.contains(Lexicon.hash(document.utf8, word.range))
   }
 
   private func opens(_ text: Text, _ at: Int) -> Bool {

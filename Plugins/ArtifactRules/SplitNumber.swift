@@ -19,16 +19,23 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("They met at 10: 30 a.m. in Bonn.", "They met at 10:30 a.m. in Bonn."),
     RewriteExample("up by 0. 7% and 1 .2%", "up by 0.7% and 1.2%"),
     RewriteExample("a price of $1, 250 each", "a price of $1,250 each"),
+    RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
+    RewriteExample("They met at 10: 30 in the morning.", "They met at 10:30 in the morning."),
+    RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
+    RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
   public let leavesAlone = [
     "on May 1, 2020 they met", "It was 1998. 5 people came.", "1. 2 eggs\n2. 3 onions", "Psalms 1, 23 and 42",
-    "on pages 10, 200 and 305", "Article 3. 5 lines follow.", "See 3: 16 men came", "rooms 1, 2, 3 and 4",
+    "on pages 10, 200 and 305", "Article 3. 5 lines follow.", "See 3: 16 men came", "run $ 5 and %d%s 20%25of",
+    "at 7: 30 men came",
+    "rooms 1, 2, 3 and 4",
     "by the summer of 12. 30 percent left", "In 2019, 500 people came", "On June 3, 400 people came.",
     "At the age of 5, 300 people knew him.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
+    proposeSigns(document, &proposals)
     for mark in document.punctuation {
       guard mark.scalar == "." || mark.scalar == "," || mark.scalar == ":" else { continue }
       let left = mark.before == .space ? text.spaceStart(before: mark.offset) : mark.offset
@@ -54,6 +61,10 @@ public struct SplitNumber: RewriteRule {
     let hasCurrency = isCurrency(text, whole.start)
     switch mark.scalar {
     case ".":
+      // No sentence begins with a number that begins so.
+      if part.count == 3, text.has("0", at: part.start), text[whole.start] != UInt8(ascii: "0") {
+        return follows(text, whole.start) ? .likely : nil
+      }
       guard part.count <= 2, isMeasured(text, part.end) || hasCurrency && part.count <= 2 else { return nil }
       // A sentence may end in a number; then a capitalized or no word stands before it, or a year.
       if hasCurrency { return .safe }
@@ -68,13 +79,50 @@ public struct SplitNumber: RewriteRule {
     default:
       guard part.count == 2, whole.count <= 2, text[part.start] < UInt8(ascii: "6") else { return nil }
       let word = text.letters(from: text.spaceEnd(from: part.end))
-      return ProseWords.has(.clock, text, word) && text.isLower(word.start) && word.count <= 2 ? .safe : nil
+      if ProseWords.has(.clock, text, word), text.isLower(word.start), word.count <= 2 { return .safe }
+      // `at 10: 30 in the morning`: what follows is a small word, so that nothing is counted.
+      let gap = text.spaceStart(before: whole.start)
+      guard gap > 2, text.has(" at", at: gap - 3), whole.start > gap else { return nil }
+      if text.has(".", at: part.end) || text.has(",", at: part.end) { return .likely }
+      return Self.behindClock.contains(Lexicon.hash(text.utf8, word.range)) ? .likely : nil
     }
+  }
+
+  static let behindClock = WordSet("in on and the local this gmt until to from at for when with hours")
+
+  /// `50%of` and `$ 3.5`: a percent sign that lost the space behind it, a currency sign that got one.
+  private func proposeSigns(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = text.utf8
+    guard document.isCovered(by: .only([.english])) else { return }
+    for at in bytes.indices.dropFirst().dropLast(2) {
+      if bytes[at] == UInt8(ascii: "%"), text.isLower(at + 1),
+        text.isDigit(at - 1) || bytes[at - 1] == 0x20 && text.isDigit(at - 2)
+      {
+        let word = text.letters(from: at + 1)
+        guard word.count > 1, text.has(" ", at: word.end), Lexicon.entry(bytes, word.range).isWord(upTo: 2),
+          !document.isVerbatim(at: at)
+        else { continue }
+        proposals.insert(" ", at: at + 1, .likely)
+      } else if bytes[at] == UInt8(ascii: "$"), bytes[at + 1] == 0x20, text.isDigit(at + 2), bytes[at - 1] == 0x20,
+        text.isLower(at - 2), !document.isVerbatim(at: at), isSum(text, at + 2)
+      {
+        proposals.delete(Span(at + 1, at + 2), .likely)
+      }
+    }
+  }
+
+  /// A number of money: with a decimal or a group of three, or a unit behind.
+  private func isSum(_ text: Text, _ at: Int) -> Bool {
+    let whole = text.digits(from: at)
+    return text.has(",", at: whole.end) && text.isDigit(whole.end + 1)
+      || text.has(".", at: whole.end) && text.isDigit(whole.end + 1)
+      || isMeasured(text, whole.end)
   }
 
   /// Whether a unit follows, or a percent sign.
   private func isMeasured(_ text: Text, _ at: Int) -> Bool {
-    if text.has("%", at: at) { return true }
+    if text.has("%", at: at) || text.has(" %", at: at) { return true }
     let word = text.letters(from: text.has("-", at: at) ? at + 1 : text.spaceEnd(from: at))
     return word.start > at && ProseWords.has(.unit, text, word)
   }

@@ -3,8 +3,9 @@ import TextModel
 
 /// Joins a word that was pulled apart: `the govern ment`, `it hap pened`.
 ///
-/// Soft hyphens, line ends and columns of a page leave a space inside words.  One of the pieces is no word, the whole is a
-/// common one, and the piece forms no word with its other neighbour.
+/// Soft hyphens, line ends and columns of a page leave a space inside words.  One of the pieces is no word that anybody uses, the
+/// whole is a common one, and the piece forms no word with its other neighbour; or both pieces are words, but never stand side by
+/// side in news, and the text has the whole elsewhere.
 public struct SplitWord: WordRule {
   public init() {}
   public let id = "split-word"
@@ -13,14 +14,20 @@ public struct SplitWord: WordRule {
   public let fixes = [
     RewriteExample("It was the govern ment that paid.", "It was the government that paid."),
     RewriteExample("Nobody knew what hap pened there.", "Nobody knew what happened there."),
+    RewriteExample(
+      "The lifeboat sank. They saw the life boat on Sunday, for the lifeboat was red.",
+      "The lifeboat sank. They saw the lifeboat on Sunday, for the lifeboat was red."),
+    RewriteExample("It was the re sult of long talks.", "It was the result of long talks."),
   ]
   public let leavesAlone = [
-    "It was en suite.", "the ment al state", "a vis a vis talk", "He said hab la.", "an ad hoc group",
+    "It was en suite.", "a vis a vis talk", "her self-control", "He had run away. The runaway ran.",
+    "go ’long er no", "He said hab la.", "an ad hoc group",
   ]
 
   public let places = [
     WordTrigger(
-      shape: { $0.isLower && $0.isPlain }, length: 3...10, entry: { !$0.isKnown })
+      shape: { $0.isLower && $0.isPlain }, length: 2...10, entry: { $0.band == 0 || $0.band >= 6 }),
+    WordTrigger(words: [Self.seconds], shape: { $0.isLower && $0.isPlain }, gaps: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -30,10 +37,14 @@ public struct SplitWord: WordRule {
     for k in places where k > 0 && k + 1 < words.count {
       let word = words[k]
       guard Prose.has(word, in: text) else { continue }
-      let before = joined(text, words[k - 1], word)
-      let after = joined(text, word, words[k + 1])
+      if !isOdd(entries[k]) {
+        proposeWitnessed(document, words, k, &proposals)
+        continue
+      }
+      let before = joined(text, words[k - 1], word) && words[k + 1].gap != .hyphen
+      let after = joined(text, word, words[k + 1]) && words.at(k + 2)?.gap != .hyphen
       // Both pieces unknown are seen from the first.
-      guard before != after, before || after, !before || entries[k - 1].isKnown,
+      guard before != after, before || after, !before || !isOdd(entries[k - 1]) || words[k - 1].count < 2,
         document.wordCounts[word.hash].total == 1,
         !document.isVerbatim(at: word.start)
       else { continue }
@@ -41,13 +52,50 @@ public struct SplitWord: WordRule {
     }
   }
 
+  /// No word in small letters, or one that hardly anybody uses.
+  private func isOdd(_ entry: Lexicon.Entry) -> Bool { entry.band == 0 || entry.band >= 6 }
+
+  /// `life boat` where the text has `lifeboat`.
+  private func proposeWitnessed(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let first = words[k - 1]
+    let second = words[k]
+    guard first.count >= 3, first.isLower,
+      !WordPairs.contains(first.hash, second.hash),
+      first.shape.isDisjoint(with: [.apostrophe, .nonASCII]), second.shape.isDisjoint(with: [.apostrophe, .nonASCII])
+    else { return }
+    let bytes = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
+    let whole = Lexicon.hash(bytes, bytes.indices)
+    guard Lexicon.entry(whole).isWord(upTo: 4), document.wordCounts[whole].lower >= 2, !isRepeated(words, k),
+      !document.isVerbatim(at: first.start)
+    else { return }
+    proposals.delete(Span(first.end, second.start), .likely)
+  }
+
+  /// What stands last in compounds.
+  static let seconds = WordSet(
+    """
+    land lands boat boats house houses woman women shore line lines port ports work works place places market markets stream field
+    fields ground grounds time times fall falls room rooms wide paper papers force forces power light lights maker makers keeper
+    keepers holder holders owner owners mate mates worker workers builder builders craft ship ships storm bank banks board boards
+    """)
+
+  /// A pair that comes back is a choice; no further than some paragraphs, so that the whole stays linear.
+  private func isRepeated(_ words: [Word], _ k: Int) -> Bool {
+    for j in max(1, k - 400)..<min(words.count, k + 400)
+    where j != k && words[j].hash == words[k].hash && words[j - 1].hash == words[k - 1].hash && words[j].gap == .space {
+      return true
+    }
+    return false
+  }
+
   /// Whether two neighbours are the halves of a common word.
   private func joined(_ text: Text, _ first: Word, _ second: Word) -> Bool {
-    guard second.gap == .space, first.isLower, second.isLower, first.count >= 2, second.count >= 2,
-      first.count + second.count >= 8,
+    guard second.gap == .space, first.isLower, first.start == 0 || text[first.start - 1] <= 0x20, second.isLower,
+      first.count >= 2, second.count >= 2,
+      first.count + second.count >= 6, !WordPairs.contains(first.hash, second.hash),
       first.shape.isDisjoint(with: [.apostrophe, .nonASCII]), second.shape.isDisjoint(with: [.apostrophe, .nonASCII])
     else { return false }
     let bytes = Array(text.utf8[first.span.range]) + text.utf8[second.span.range]
-    return Lexicon.entry(bytes, bytes.indices).isWord(upTo: 3)
+    return Lexicon.entry(bytes, bytes.indices).isWord(upTo: bytes.count >= 8 ? 3 : 2)
   }
 }

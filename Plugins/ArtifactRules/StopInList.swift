@@ -4,7 +4,8 @@ import TextModel
 /// Turns a full stop inside a list of names into the comma that it was.
 ///
 /// `from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two
-/// commas or a comma and an `and` long, is no sentence; the list began before it.
+/// commas or a comma and an `and` long, is no sentence; the list began before it.  Nor is one what goes on in small letters
+/// between a comma and the list’s last `and`.
 public struct StopInList: RewriteRule {
   public init() {}
   public let id = "stop-in-list"
@@ -13,16 +14,28 @@ public struct StopInList: RewriteRule {
   public let fixes = [
     RewriteExample(
       "with guests from Kenya and Uganda. Rwanda, Burundi, Congo and Malawi.",
-      "with guests from Kenya and Uganda, Rwanda, Burundi, Congo and Malawi.")
+      "with guests from Kenya and Uganda, Rwanda, Burundi, Congo and Malawi."),
+    RewriteExample("They sell nuts, herring. mackerel and tuna.", "They sell nuts, herring, mackerel and tuna."),
   ]
   public let leavesAlone = [
     "He named his guests in Kenya. Paul, Ringo and John were there.", "We met. Then John, Paul and Ringo left.",
     "She asked who came. John, Paul and Ringo.", "Dr. Smith, Jones and Brown.",
+    "i bought nuts, herring. tuna and cod were sold out. it rained. then it snowed. we left.",
+    "nuts, fruit, etc. tuna and cod",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
+    var writesCapitals: Bool?
+    for k in marks.indices.dropFirst()
+    where marks[k].scalar == "." && marks[k].after == .space && marks[k].before == .lower {
+      guard marks[k - 1].scalar == ",", marks[k].offset - marks[k - 1].end < 24, isItem(text, marks[k - 1], marks[k])
+      else { continue }
+      if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
+      guard writesCapitals == true, !document.isVerbatim(at: marks[k].offset) else { continue }
+      proposals.replace(Span(marks[k].offset, marks[k].end), with: ",", .likely)
+    }
     for k in marks.indices where marks[k].scalar == "." && marks[k].after == .space && k + 1 < marks.count {
       let mark = marks[k]
       guard marks[k + 1].scalar == ",", marks[k + 1].offset - mark.end < 60 else { continue }
@@ -33,6 +46,17 @@ public struct StopInList: RewriteRule {
       guard isListOfNames(text, marks, from: k), !document.isVerbatim(at: mark.offset) else { continue }
       proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
     }
+  }
+
+  /// `, herring. mackerel and`: one word from the comma to the stop, one in small letters from there to `and` or a comma.
+  private func isItem(_ text: Text, _ comma: PunctuationMark, _ stop: PunctuationMark) -> Bool {
+    let last = text.letters(before: stop.offset)
+    guard last.count > 2, last.start == comma.end + 1, text.has(" ", at: comma.end), text.isLower(last.start) else {
+      return false
+    }
+    let next = text.letters(from: stop.end + 1)
+    guard next.count > 2, text.isLower(next.start), !ProseWords.isAbbreviation(text, last) else { return false }
+    return text.has(" and ", at: next.end) || text.has(" or ", at: next.end) || text.has(", ", at: next.end)
   }
 
   private func isListed(_ text: Text, _ start: Int) -> Bool {

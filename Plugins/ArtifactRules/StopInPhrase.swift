@@ -3,8 +3,9 @@ import TextModel
 
 /// Takes out a full stop that cuts a phrase in two.
 ///
-/// Where a link ended, translators end a sentence: `a visit to Beijing. and Moscow`.  A small word that joins on (`and`, `of`,
-/// `with`) cannot begin a sentence in lower case, so the stop before it goes.  Abbreviations stay, and so does all of a
+/// Where a link ended, translators end a sentence: `a visit to Beijing. and Moscow`, `has approved. the rules`, `the president of.
+/// Portugal`.  A small word that joins on (`and`, `of`, `with`) cannot begin a sentence in lower case, nor can any word that news
+/// sets right behind the one before the stop; and an article or preposition cannot end one.  Abbreviations stay, and so does all of a
 /// text that writes its sentences in lower case.
 public struct StopInPhrase: RewriteRule {
   public init() {}
@@ -15,28 +16,72 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample(
       "They flew to Lisbon. and Porto in May. Then it rained.", "They flew to Lisbon and Porto in May. Then it rained."),
     RewriteExample("They went to the edge. of the road.", "They went to the edge of the road."),
+    RewriteExample("The council has approved. the new rules.", "The council has approved the new rules."),
+    RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
     "They sell nuts, fruit, etc. and more.", "Acme Inc. and Bolt Ltd. of London", "at 9 a.m. and 5 p.m. on Friday",
     "i came home. and then i slept. but it was late.", "See fig. in the book.", "He lives in the U.S. and works.",
     "the vol. of the book", "It fell... and broke.", "the .and file", "Wait. Then he left.",
+    "the actions. invasion of the north", "the place he came from. Portugal won.",
+    "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     var writesCapitals: Bool?
-    for mark in document.punctuation where mark.scalar == "." && mark.after == .space && mark.before.isLetter {
+    for mark in document.punctuation where mark.scalar == "." && mark.after == .space && mark.before == .lower {
       let next = text.spaceEnd(from: mark.end)
-      guard text.isLower(next), next - mark.end == 1 else { continue }
+      guard next - mark.end == 1, text.isASCIILetter(next) else { continue }
       let word = text.letters(from: next)
-      guard word.count < 12, endsInSpace(text, word.end), ProseWords.has(.joins, text, word) else { continue }
       let before = text.letters(before: mark.offset)
-      guard before.count > 3, !ProseWords.isAbbreviation(text, before) else { continue }
+      guard endsInSpace(text, word.end), goesOn(text, before, word) else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true, !document.isVerbatim(at: mark.offset) else { continue }
       proposals.delete(Span(mark.offset, mark.end), .likely)
     }
   }
+
+  /// Whether the sentence goes on behind the stop.
+  private func goesOn(_ text: Text, _ before: Span, _ word: Span) -> Bool {
+    guard before.count > 1, before.start > 0, text[before.start - 1] == 0x20 else { return false }
+    let last = Lexicon.hash(text.utf8, before.range)
+    if text.isUpper(word.start) {
+      guard text.isLower(before.start), Self.unfinished.contains(last), word.count > 1,
+        !ProseWords.has(.starts, text, word)
+      else { return false }
+      return !Self.stranded.contains(last) || followsNoun(text, before)
+    }
+    guard text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before) else { return false }
+    if before.count > 3, word.count < 12, ProseWords.has(.joins, text, word) { return true }
+    guard text.isLower(before.start), word.count > 2 else { return false }
+    let next = Lexicon.hash(text.utf8, word.range)
+    return Self.unfinished.contains(last)
+      || !Self.finished.contains(last) && !Self.clauses.contains(next) && WordPairs.contains(last, next)
+  }
+
+  /// `the president of`, unlike `they were talking of`: a noun that is no verb.
+  private func followsNoun(_ text: Text, _ word: Span) -> Bool {
+    let noun = text.letters(before: text.spaceStart(before: word.start))
+    guard !noun.isEmpty, text.isLower(noun.start) else { return false }
+    let entry = Lexicon.entry(text.utf8, noun.range)
+    return entry.takesS && !entry.isVerb && entry.isWord(upTo: 3) && noun.count > 4
+  }
+
+  /// Words that no sentence ends in.
+  static let unfinished = WordSet(
+    "the a an of and or their its our my your whose into onto upon than between among against during every"
+  )
+
+  /// Prepositions that a clause may end in.
+  static let stranded = WordSet("of into onto upon between among against during")
+  /// Small words that often end a sentence, and those that begin one in the writing of people who hurry.
+  static let finished = WordSet(
+    "it him them me her us there here now then so too up out in on off down back over away this that these those one all yes no"
+  )
+  static let clauses = WordSet(
+    "if i when but so what who why how he she they we it this these there now then please thanks because where you yes no just also not"
+  )
 
   private func endsInSpace(_ text: Text, _ at: Int) -> Bool { at < text.count && text[at] == 0x20 }
 

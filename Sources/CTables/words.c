@@ -17,3 +17,9 @@ static const uint8_t spun_words[] = {
 };
 
 ctables_file ctables_spun_words(void) { return CTABLES_FILE("spun-words.tsv", spun_words); }
+
+static const uint8_t pairs_en[] = {
+#embed "data/pairs-en.bin"
+};
+
+ctables_file ctables_pairs_en(void) { return CTABLES_FILE("pairs-en.bin", pairs_en); }

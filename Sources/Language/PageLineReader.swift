@@ -12,6 +12,8 @@ struct PageLineReader {
     var startsList = false
     /// Whether it says who posted the article and when: believed near the top.
     var isPosted = false
+    /// Whether it lists the article’s tags: believed near the end.
+    var isLabel = false
   }
 
   /// Lines longer than this are no residue.
@@ -46,9 +48,15 @@ struct PageLineReader {
     guard let first = firstWord(text, line) else { return nil }
     // Most lines are paragraphs, and their first words say so.
     let isWhole = normalize(text, Span(first, line.end), words: Self.longestPhrase)
+    markNumber()
     guard !keyEnds.isEmpty, isWhole || beginsPhrase || isVenue(0) else { return nil }
-    if !isWhole { _ = normalize(text, Span(first, line.end)) }
+    if !isWhole {
+      _ = normalize(text, Span(first, line.end))
+      markNumber()
+    }
     guard !isTechnical(text, line) else { return nil }
+    if isBreadcrumb(text, line) { return Reading(kind: .navigation, isSure: true) }
+    if isCopyright(text, line) { return Reading(kind: .footer, isSure: true) }
     if let row = Self.table.row(key, key.indices) {
       let senses = Senses(row)
       if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .heads }) {
@@ -60,12 +68,13 @@ struct PageLineReader {
       guard let row = Self.table.row(key, 0..<keyEnds[count - 1]) else { continue }
       for sense in Senses(row)
       where (sense.kind != .footer || isNotice(words: count))
-        && fits(sense.mode, sense.isSure, text, line, words: count)
+        && fits(sense.kind, sense.mode, sense.isSure, text, line, words: count)
       {
         let isPosted = sense.kind == .navigation && sense.mode == .lead && !sense.isSure
         if isPosted, line.count > 90 || !key.contains(UInt8(ascii: "#")) { continue }
         return Reading(
-          kind: sense.kind, isSure: sense.mode == .lead ? sense.isSure : sense.mode != .label, isPosted: isPosted)
+          kind: sense.kind, isSure: sense.mode == .lead ? sense.isSure : sense.mode != .label, isPosted: isPosted,
+          isLabel: sense.mode == .label && sense.isSure)
       }
     }
     return nil
@@ -74,6 +83,36 @@ struct PageLineReader {
   /// Whether a phrase of the table begins the line.
   private var beginsPhrase: Bool {
     keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
+  }
+
+  /// A row of the table cannot begin with the sign for numbers, for that begins its remarks.
+  private mutating func markNumber() {
+    if key.first == UInt8(ascii: "#") { key[0] = UInt8(ascii: "0") }
+  }
+
+  /// `Home » News » …`, `Accueil / Monde`: the way to the article.
+  private func isBreadcrumb(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 240, keyEnds.count > 1 else { return false }
+    for count in 1...min(2, keyEnds.count - 1) where Self.homes.contains(Lexicon.hash(key, 0..<keyEnds[count - 1])) {
+      var at = textEnds[count - 1]
+      while at < line.end, text[at] == 0x20 { at += 1 }
+      return at < line.end
+        && (text[at] == UInt8(ascii: ">") || text[at] == UInt8(ascii: "/") || text[at] == UInt8(ascii: "|")
+          || text.has("»", at: at) || text.has("›", at: at) || text.has("→", at: at))
+    }
+    return false
+  }
+  private static let homes = WordSet(
+    hashes: [
+      "home", "homepage", "accueil", "startseite", "inicio", "início", "página inicial", "главная", "αρχική",
+      "ana sayfa",
+      "anasayfa", "strona główna",
+    ].map { Lexicon.hash($0) })
+
+  /// `© 2024 Daily Bridge`, with a year behind the sign.
+  private func isCopyright(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 140, text.has("©", at: line.start) else { return false }
+    return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#"))
   }
 
   /// Whether signs of code or of a table stand in the line.
@@ -198,11 +237,15 @@ struct PageLineReader {
   private enum Mode: UInt8 { case line, lead, tease, label, call, word, heads }
 
   /// Whether a phrase of `words` words at the start of the line is borne out by the rest of it.
-  private func fits(_ mode: Mode, _ isSure: Bool, _ text: Text, _ line: Span, words: Int) -> Bool {
+  private func fits(
+    _ kind: PageLine.Kind, _ mode: Mode, _ isSure: Bool, _ text: Text, _ line: Span, words: Int
+  ) -> Bool {
     let behind = textEnds[words - 1]
     let rest = keyEnds.count - words
     switch mode {
-    case .lead: return line.count <= 320
+    // Two words may begin a sentence of the article too: `Posted in Kabul, he …`.
+    case .lead:
+      return line.count <= (words > 2 || kind == .footer || text[line.end - 1] != UInt8(ascii: ".") ? 320 : 70)
     case .label: return rest > 0 && line.count <= 240 && text[behind] == UInt8(ascii: ":")
     case .call: return rest > 0 && line.count <= 200 && hasVenue(from: words)
     case .tease: return rest >= 3 && line.count <= 240 && announces(text, line, from: behind, isSure: isSure)

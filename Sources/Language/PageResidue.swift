@@ -48,7 +48,11 @@ public enum PageResidue {
     where line.count <= PageLineReader.longest && !isIndented(document.text, line) {
       if let reading = reader.read(document.text, line) { found.append((index, reading)) }
     }
-    found.removeAll { document.isVerbatim(at: lines[$0.index].start) }
+    // A heading over indented lines belongs to a manual.
+    found.removeAll {
+      document.isVerbatim(at: lines[$0.index].start)
+        || $0.index + 1 < lines.count && isIndented(document.text, lines[$0.index + 1])
+    }
     guard !found.isEmpty else { return [] }
     return decide(found, document)
   }
@@ -66,6 +70,7 @@ public enum PageResidue {
     var kept = [Bool](repeating: false, count: found.count)
     for (k, candidate) in found.enumerated() where candidate.index > 0 {
       kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 4 && lines.count > 6
+      if candidate.reading.isLabel { kept[k] = candidate.index >= lines.count - 4 && lines.count > 2 }
       // Copyright notices stand at a page’s foot, one or two; in a licence they stand elsewhere, or there are more.
       if candidate.reading.kind == .footer {
         kept[k] =

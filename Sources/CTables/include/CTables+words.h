@@ -4,6 +4,9 @@
 /// The English lexicon, a hash table: `Scripts/make-lexicon.py` describes the layout.
 ctables_file ctables_lexicon_en(void);
 
+/// Pairs of neighbouring English words, a hash table: `Scripts/make-pairs.py` describes the layout.
+ctables_file ctables_pairs_en(void);
+
 /// Names always written with a capital: the name in lower case, tab, words after it that make it a common word.
 ctables_file ctables_proper_names(void);
 

@@ -1,0 +1,155 @@
+import Language
+import TextModel
+
+/// Sets a name apart from the word that is glued to it: `Unitedwon`, `NATOsummit`, `theUnited States`, `AnnaKovacs`.
+///
+/// Names are what pages link, and a link that loses its tags loses the space behind it.  The name must be known: from elsewhere in
+/// the text, or as letters in capitals that the lexicon has.  What is glued to it must be a common word that forms no
+/// names (`Johnson`, `Greenland`), or another name.
+public struct GluedName: WordRule {
+  public init() {}
+  public let id = "glued-name"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "Fans of Leeds United cheered, for Unitedwon again. United rose.",
+      "Fans of Leeds United cheered, for United won again. United rose."),
+    RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
+    RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
+    RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
+    RewriteExample("The minister, AnnaKovacs, left; Kovacs is ill.", "The minister, Anna Kovacs, left; Kovacs is ill."),
+    RewriteExample("the office of CommerceThe losses were heavy.", "the office of Commerce. The losses were heavy."),
+  ]
+  public let leavesAlone = [
+    "John met Johnson; John and Johnson left.", "Green and Greenland; Green left.", "New Yorkers in Newport, New York",
+    "the UKbased firms", "YouTube and LinkedIn", "PCBs, MPs and NGOs", "use theUnit and ofType",
+    "WordPress met MacArthur", "Moscow and the Moscowites", "the USer id", "Ronald McDonald and DeVos",
+    "a JetBlue plane",
+    "ExxonMobil and DaimlerChrysler",
+  ]
+
+  /// What names end in.
+  static let endings = WordSet(
+    """
+    man men son sons land lands ton town field fields ford wood woods house berg burg burgh ville port ham well wells ville
+    stone stead wick worth way ways ward side ridge hill hills dale brook bury bridge gate head heim hurst mouth ness shire
+    ism ist ists ish ite ites ian ians ese age ages ana ani era eras wide ware like less ship ships based born made
+    day days time times line lines lake lakes bay bays ray rays ball park parks king kings folk ling lings
+    shop shops mark marks star stars net book books works work power tech soft point points light lights plus star air
+    way one ones ally ian any able ine ice ate ant ants ester ers ing ings ion ions mann berry bell beck bank banks craft
+    """)
+  /// Words that stand behind a name and are short.
+  static let short = WordSet(
+    "won has had was and the for but who met ran may won can did say not are him her his all its")
+
+  static let openers = WordSet("the this these those they there when while after before however meanwhile according")
+  static let joints = WordSet("the of in to by for from on with and at between against that said about")
+
+  public let places = [
+    WordTrigger(
+      shape: { $0.contains(.lower) && $0.isPlain && ($0.startsWithCapital || $0.contains(.innerCapital)) },
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...30, entry: { !$0.isKnown })
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    for k in places {
+      let word = words[k]
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text) else { continue }
+      guard let cut = cut(document, words, k), document.wordCounts[word.hash].total == 1,
+        !document.isVerbatim(at: word.start)
+      else { continue }
+      if cut.endsSentence {
+        proposals.insert(". ", at: cut.offset, .likely)
+      } else {
+        proposals.insert(" ", at: cut.offset, .likely)
+      }
+    }
+  }
+
+  private func cut(_ document: Document, _ words: [Word], _ k: Int) -> (offset: Int, endsSentence: Bool)? {
+    let word = words[k]
+    let bytes = document.utf8
+    if word.isCapitalized { return behindName(document, word).map { ($0, false) } }
+    var capitals = word.start
+    while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
+    if capitals - word.start >= 2 {
+      return behindCapitals(document, word, capitals) ? (capitals, false) : nil
+    }
+    guard let seam = seam(bytes, word) else { return nil }
+    let left = Lexicon.hash(bytes, word.start..<seam)
+    let right = Lexicon.hash(bytes, seam..<word.end)
+    if !word.startsWithCapital {
+      guard Self.joints.contains(left),
+        isName(document, right, word.end - seam, isCapital(bytes[seam + 1]))
+          // `theUnited States`: the first word of a longer name.
+          || word.end - seam >= 4 && Lexicon.entry(right).isKnown && words.at(k + 1)?.startsWithCapital == true,
+        words.at(k + 1)?.gap == .space || words.at(k + 1)?.gap == .comma || words.at(k + 1)?.gap == .stop
+      else { return nil }
+      return (seam, false)
+    }
+    guard seam - word.start >= 4, word.end - seam >= 3, !isCapital(bytes[seam + 1]) else { return nil }
+    let first = Lexicon.entry(left)
+    if Self.openers.contains(right) {
+      // `Jet`, `Word`, `Face` begin names of firms; they go on with a noun.
+      guard seam - word.start >= 5, first.isKnown || document.wordCounts[left].capital > 0,
+        words.at(k + 1)?.gap == .space, words.at(k + 1)?.isLower == true
+      else { return nil }
+      return (seam, true)
+    }
+    // `AnnaKovacs`: a given name, which is no word, and what is no word either.
+    guard first.isCommonName, first.band == 0 || first.band > 5, word.end - seam >= 4 else { return nil }
+    let second = Lexicon.entry(right)
+    guard second.band == 0 || second.isName else { return nil }
+    return document.wordCounts[left].capital > 0 || document.wordCounts[right].capital > 0 ? (seam, false) : nil
+  }
+
+  /// `Unitedwon`
+  private func behindName(_ document: Document, _ word: Word) -> Int? {
+    let bytes = document.utf8
+    guard word.count >= 7 else { return nil }
+    for offset in (word.start + 4)...(word.end - 3) {
+      let rest = Lexicon.hash(bytes, offset..<word.end)
+      let entry = Lexicon.entry(rest)
+      guard word.end - offset == 3 ? Self.short.contains(rest) : entry.isWord(upTo: 2) && WordPairs.isCommon(rest),
+        !Self.endings.contains(rest)
+      else { continue }
+      let uses = document.wordCounts[Lexicon.hash(bytes, word.start..<offset)]
+      // What bears a capital in the middle of sentences and never a small letter.
+      if uses.capitalInside > 0, uses.lower == 0 { return offset }
+    }
+    return nil
+  }
+
+  /// `NATOsummit`, `EUcountries`
+  private func behindCapitals(_ document: Document, _ word: Word, _ capitals: Int) -> Bool {
+    let bytes = document.utf8
+    guard word.end - capitals >= 4 else { return false }
+    let rest = Lexicon.hash(bytes, capitals..<word.end)
+    guard Lexicon.entry(rest).isWord(upTo: 3), WordPairs.isCommon(rest), !Self.endings.contains(rest) else {
+      return false
+    }
+    let name = Lexicon.hash(bytes, word.start..<capitals)
+    return Lexicon.entry(name).isName || document.wordCounts[name].total > 0
+  }
+
+  /// What follows a glued function word is a name: the text has it elsewhere, or the lexicon.
+  private func isName(_ document: Document, _ hash: UInt32, _ length: Int, _ isAcronym: Bool) -> Bool {
+    if document.wordCounts[hash].capitalInside > 0 { return true }
+    let entry = Lexicon.entry(hash)
+    return isAcronym ? entry.isName && length >= 4 : entry.isCommonName && entry.isOnlyName && length >= 4
+  }
+
+  /// The first capital inside, which nothing but small letters or nothing but capitals may follow.
+  private func seam(_ bytes: [UInt8], _ word: Word) -> Int? {
+    guard let seam = (word.start + 1..<word.end).first(where: { isCapital(bytes[$0]) }), word.end - seam >= 3 else {
+      return nil
+    }
+    let rest = bytes[(seam + 1)..<word.end]
+    return rest.allSatisfy(isCapital) || !rest.contains(where: isCapital) ? seam : nil
+  }
+
+  private func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+}

@@ -1,0 +1,85 @@
+import Language
+import TextModel
+
+/// Sets a number apart from the word that is glued to it: `40people`, `in2019`, `May 5and`.
+///
+/// The same seams as between words.  Units (`40mph`, `20th`), numbers with letters (`A4`, `3D`) and sums of money, which some papers
+/// write so (`£3million`), stay.
+public struct GluedNumber: WordRule {
+  public init() {}
+  public let id = "glued-number"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("At least 40people were hurt.", "At least 40 people were hurt."),
+    RewriteExample("It paid 300million in loans.", "It paid 300 million in loans."),
+    RewriteExample("The vote was held in2019 under guard.", "The vote was held in 2019 under guard."),
+    RewriteExample("He was born on May 5and left.", "He was born on May 5 and left."),
+  ]
+  public let leavesAlone = [
+    "the 20th of May at 40mph", "a £3million house", "an A4 sheet and a 3D film", "the mp3s of 1990s bands",
+    "in 90minutes.example", "type in32 here", "utf8and", "the 4x100metres", "10for2",
+  ]
+
+  static let before = WordSet("in of since by until from and the to for between after before during")
+  static let behind = WordSet(
+    "and the in of to for at from with was were has had who when that which by as after before")
+
+  public let places = [
+    WordTrigger(
+      shape: {
+        $0.isSuperset(of: [.digit, .lower]) && $0.isDisjoint(with: [.apostrophe, .nonASCII, .innerCapital, .capital])
+      },
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max)
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    for k in places {
+      let word = words[k]
+      guard words.at(k + 1)?.gap != .hyphen, let seam = seam(text, word), Prose.isEdge(text, after: word.end),
+        word.start == 0 || isEdge(text, word.start), !document.isVerbatim(at: word.start)
+      else { continue }
+      proposals.insert(" ", at: seam, .likely)
+    }
+  }
+
+  /// Where digits meet a word, once.
+  private func seam(_ text: Text, _ word: Word) -> Int? {
+    let digits = text.digits(from: word.start)
+    if !digits.isEmpty {
+      let rest = text.letters(from: digits.end)
+      guard rest.end == word.end, rest.count >= 2 else { return nil }
+      let hash = Lexicon.hash(text.utf8, rest.range)
+      if rest.count < 4 ? Self.behind.contains(hash) : isCounted(hash, text, rest) { return digits.end }
+      return nil
+    }
+    let letters = text.letters(from: word.start)
+    let year = text.digits(from: letters.end)
+    guard year.end == word.end, year.count == 4, text.has("19", at: year.start) || text.has("20", at: year.start),
+      Self.before.contains(Lexicon.hash(text.utf8, letters.range))
+    else { return nil }
+    return letters.end
+  }
+
+  /// A common word: a plural, a sum, or one of those that follow anything.
+  private func isCounted(_ hash: UInt32, _ text: Text, _ rest: Span) -> Bool {
+    if Self.behind.contains(hash) || Self.sums.contains(hash) { return true }
+    return WordPairs.isCommon(hash) && text[rest.end - 1] == UInt8(ascii: "s")
+      && Lexicon.entry(text.utf8, rest.start..<(rest.end - 1)).takesS && !Self.units.contains(hash)
+  }
+  static let sums = WordSet("million billion trillion percent people men women children")
+  static let units = WordSet("metres meters grams miles yards inches bits bytes hours mins secs times points series")
+
+  /// A space before the number, or a comma or stop within it; no currency, which may be its house style.
+  private func isEdge(_ text: Text, _ at: Int) -> Bool {
+    switch text[at - 1] {
+    case 0x20, 0x0A, 0x0D: return true
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      let whole = text.digits(before: at - 1)
+      return !whole.isEmpty && (whole.start == 0 || text[whole.start - 1] <= 0x20)
+    default: return false
+    }
+  }
+}

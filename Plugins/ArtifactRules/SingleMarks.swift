@@ -1,0 +1,132 @@
+import Language
+import TextModel
+
+/// Sets single quotation marks right: `a ’ disaster ‘ for` and `a ‘disaster‘ for` become `a ‘disaster’ for`.
+///
+/// Single marks are apostrophes most of the time, so only what cannot be one is touched: a mark with a space on both sides that has
+/// its like some words on, an opening mark that closes, and a closing mark that a pronoun is glued to (`,’he said`).
+public struct SingleMarks: RewriteRule {
+  public init() {}
+  public let id = "single-marks"
+  public let trigger: ByteClasses? = .nonASCII
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("He called it a ’ disaster ‘ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample("He called it a ‘ disaster ’ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample("He called it a ‘disaster‘ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample("He called it a ’disaster‘ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
+  ]
+  public let leavesAlone = [
+    "’Tis the dogs’ dinner.", "rock ’n’ roll", "the ministers ’ decision", "Russia ’ s envoy and China ’ s too",
+    "‘Go,’ he said.", "It’s the boys’ ‘den’.", "He said ‘so’ and ‘no’.", "the ‘80s and ‘90s", "‘twas so",
+    "on the ’phone",
+    "the boys ’ and the girls ’ schools",
+  ]
+
+  private static let pronouns = WordSet("he she they i we it said says")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = text.utf8
+    /// The last mark of this line that may open.
+    var opener: Mark?
+    var at = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while at < bytes.count {
+        if bytes[at] == 0x0A {
+          opener = nil
+          at += 1
+          continue
+        }
+        guard bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] | 1 == 0x99 else {
+          at += 1
+          continue
+        }
+        let mark = Mark(text, at)
+        at += 3
+        if mark.before.isWord, mark.after.isWord { continue }
+        proposeGlued(document, mark, &proposals)
+        if let open = opener, mark.mayClose, mark.start - open.start < 120 {
+          if pairs(text, open, mark), !document.isVerbatim(at: open.start) { set(text, open, mark, &proposals) }
+          opener = nil
+        } else if mark.mayOpen {
+          opener = mark
+        }
+      }
+    }
+  }
+
+  /// A single mark and its neighbours.
+  private struct Mark {
+    let start: Int
+    let isLeft: Bool
+    let before: Side
+    let after: Side
+
+    init(_ text: Text, _ start: Int) {
+      self.start = start
+      isLeft = text[start + 2] == 0x98
+      before = start == 0 ? .edge : Side(text, start - 1, text.scalar(before: start))
+      after = start + 3 >= text.count ? .edge : Side(text, start + 3, text.scalar(at: start + 3))
+    }
+
+    var mayOpen: Bool { before == .space && (after == .word || after == .space) || before == .edge && after == .word }
+    var mayClose: Bool { before != .edge && after != .word && (before != .space || after == .space || after == .mark) }
+    /// Set apart on both sides.
+    var isLoose: Bool { before == .space && (after == .space || after == .mark) }
+  }
+
+  private enum Side {
+    case edge, space, word, mark
+    var isWord: Bool { self == .word }
+
+    init(_ text: Text, _ at: Int, _ scalar: Unicode.Scalar) {
+      if scalar.value == 0x0A || scalar.value == 0x0D {
+        self = .edge
+      } else if scalar.value == 0x20 {
+        self = .space
+      } else {
+        self = CharacterClass.of(scalar) == .letter || CharacterClass.of(scalar) == .digit ? .word : .mark
+      }
+    }
+  }
+
+  /// Whether the two are one pair that something is wrong with.
+  private func pairs(_ text: Text, _ open: Mark, _ close: Mark) -> Bool {
+    if open.isLeft, !close.isLeft, !open.isLoose, !close.isLoose { return false }
+    // Loose marks come in twos, or one of them is an apostrophe that was set apart.
+    guard open.isLoose == close.isLoose else { return false }
+    if open.isLoose {
+      // `the boys ’ and the girls ’ schools`, `Russia ’ s`
+      let next = text.letters(from: open.start + 4)
+      return open.isLeft || close.isLeft ? next.count > 1 : false
+    }
+    // `‘80s and ‘90s`: years whose apostrophe was turned.
+    if text.isDigit(open.start + 3) { return false }
+    return close.isLeft && !text.isDigit(close.start + 3)
+  }
+
+  private func set(_ text: Text, _ open: Mark, _ close: Mark, _ proposals: inout Proposals) {
+    let openEnd = open.start + 3 + (open.after == .space ? 1 : 0)
+    let closeStart = close.start - (close.before == .space ? 1 : 0)
+    guard closeStart > openEnd else { return }
+    proposals.together {
+      if !open.isLeft || open.after == .space { $0.replace(Span(open.start, openEnd), with: "‘", .likely) }
+      if close.isLeft || close.before == .space { $0.replace(Span(closeStart, close.start + 3), with: "’", .likely) }
+    }
+  }
+
+  /// `failed,’he said`
+  private func proposeGlued(_ document: Document, _ mark: Mark, _ proposals: inout Proposals) {
+    guard !mark.isLeft, mark.before == .mark, mark.after == .word, mark.start > 1 else { return }
+    let text = document.text
+    let word = text.letters(from: mark.start + 3)
+    guard text.has(",", at: mark.start - 1) || text.has("?", at: mark.start - 1) || text.has("!", at: mark.start - 1),
+      text.isASCIILetter(mark.start - 2), text.isLower(word.start), text.has(" ", at: word.end),
+      Self.pronouns.contains(Lexicon.hash(text.utf8, word.range))
+    else { return }
+    proposals.insert(" ", at: mark.start + 3, .safe)
+  }
+}

@@ -1,0 +1,43 @@
+import Language
+import TextModel
+
+/// Takes out a full stop or soft hyphen in the middle of a word: `gov.ernment`, `inter.national`.
+///
+/// A mark that a table of the page or an optical reader put there.  What stands on its two sides is a common word only
+/// together, in small letters, and nothing nearby is an address.
+public struct StopInWord: RewriteRule {
+  public init() {}
+  public let id = "stop-in-word"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("The gov.ernment declined to comment.", "The government declined to comment."),
+    RewriteExample("They left for inter.national waters.", "They left for international waters."),
+  ]
+  public let leavesAlone = [
+    "see foot.note or data.base", "at example.com", "He put his foot.note that", "a.b.c", "os.path and sys.exit",
+    "they left.after that", "i.e. so",
+  ]
+
+  static let endings = WordSet("com org net info de fr it es io co uk us eu ru gr tv py js ts go sh md txt csv exe zip")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for mark in document.punctuation where mark.scalar == "." && mark.before == .lower && mark.after == .lower {
+      let first = text.letters(before: mark.offset)
+      let second = text.letters(from: mark.end)
+      guard first.count >= 2, second.count >= 2, first.count + second.count >= 7,
+        !Self.endings.contains(Lexicon.hash(text.utf8, second.range)),
+        first.start == 0 || Prose.isEdge(text, before: first.start), Prose.isEdge(text, after: second.end)
+      else { continue }
+      let whole = Array(text[first]) + text[second]
+      guard Lexicon.entry(whole, whole.indices).isWord(upTo: 3) else { continue }
+      // Two words that are words by themselves may be two sentences.
+      let isOdd = Lexicon.entry(text.utf8, first.range).band == 0 || Lexicon.entry(text.utf8, second.range).band == 0
+      guard isOdd || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
+        document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1, !document.isVerbatim(at: mark.offset)
+      else { continue }
+      proposals.delete(Span(mark.offset, mark.end), .likely)
+    }
+  }
+}

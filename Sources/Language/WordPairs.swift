@@ -1,0 +1,41 @@
+import CTables
+
+/// Which English words stand side by side in news, and which are words of the news at all: what two words owe one another where
+/// the mark or the space between them is in doubt.
+///
+/// Made from news texts by `Scripts/make-pairs.py`, which describes the file: a hash table without keys, of which a question
+/// touches one cache line or two.  Words are asked for by their hashes (`Word.hash`).
+public enum WordPairs {
+  /// Whether the two stand side by side in small letters: `world leaders`.
+  public static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    has(UInt64(first) << 32 | UInt64(second))
+  }
+
+  /// The same, or with capitals: `prime minister`.
+  public static func containsFolded(_ first: UInt32, _ second: UInt32) -> Bool {
+    contains(first, second) || has(UInt64(first) << 32 | UInt64(~second))
+  }
+
+  /// Whether a word in small letters is common in news.
+  public static func isCommon(_ word: UInt32) -> Bool { has(UInt64(word) << 32) }
+
+  /// Whether news knows a word that the lexicon does not have: `gunbattle`.
+  public static func isNewWord(_ word: UInt32) -> Bool { has(UInt64(word) << 32 | 1) }
+
+  private static func has(_ key: UInt64) -> Bool {
+    let hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    let sought = UInt16(truncatingIfNeeded: hash) == 0 ? 1 : UInt16(truncatingIfNeeded: hash)
+    var at = Int((UInt64(hash) * UInt64(slotCount)) >> 32)
+    while true {
+      let slot = UInt16(slots[2 * at]) | UInt16(slots[2 * at + 1]) << 8
+      if slot == sought { return true }
+      if slot == 0 { return false }
+      at = at + 1 == slotCount ? 0 : at + 1
+    }
+  }
+
+  /// The slots, two bytes each: what follows the page of text and the count.
+  nonisolated(unsafe) private static let slots: UnsafePointer<UInt8> = ctables_pairs_en().start + 1024 + 4
+  // Unsafe only in name: the memory is constant and lives as long as the program.
+  private static let slotCount = (ctables_pairs_en().length - 1024 - 4) / 2
+}
