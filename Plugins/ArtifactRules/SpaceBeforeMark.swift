@@ -17,6 +17,7 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample("Who would pay ? Nobody said ; the rest waited.", "Who would pay? Nobody said; the rest waited."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
     RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
+    RewriteExample("He left, and , today, they followed.", "He left, and, today, they followed."),
     RewriteExample("They came from the ports of , Lyon and Nice.", "They came from the ports of Lyon and Nice."),
   ]
   public let leavesAlone = [
@@ -98,7 +99,8 @@ public struct SpaceBeforeMark: RewriteRule {
 
   /// Whether a word can end no phrase, so that what stood between it and the comma is gone.
   private func isCutShort(_ document: Document, _ word: Span) -> Bool {
-    !word.isEmpty && document.isCovered(by: .only([.english]))
+    // `and , today, about`: a conjunction may stand before an aside.
+    !word.isEmpty && document.isCovered(by: .only([.english])) && !document.text.has("and", at: word.end - 3)
       && StopInPhrase.unfinished.contains(Lexicon.hash(document.utf8, word.range))
   }
 
