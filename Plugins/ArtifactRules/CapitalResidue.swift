@@ -18,6 +18,7 @@ public struct CapitalResidue: WordRule {
     RewriteExample(
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
     RewriteExample("The envoy Announced that the talks had failed.", "The envoy announced that the talks had failed."),
+    RewriteExample("A source near them Said he had left.", "A source near them said he had left."),
     RewriteExample("They hope to Reach a deal this week.", "They hope to reach a deal this week."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
@@ -185,6 +186,7 @@ public struct CapitalResidue: WordRule {
       return false
     }
     // A verb form in a place for verbs is sure enough; a noun needs the text to write it small as well.
+    if Self.saying.contains(word), !Self.determiners.contains(before) { return pairs.1 }
     let isNamed = Self.determiners.contains(before) && !Self.verbal.contains(before)
     if entry.isPast || entry.isParticiple, !isNamed, word.count >= 5 { return true }
     if Self.verbal.contains(before), entry.isVerb, !entry.isName || uses.lower > 0 { return true }

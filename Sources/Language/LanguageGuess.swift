@@ -84,7 +84,7 @@ struct FunctionWordVoters: @unchecked Sendable {
   private let mask: Int
 
   private init(_ table: Table) {
-    var tags: [LanguageTag] = []
+    var tags: [LanguageTag] = [.english]
     var rows: [(hash: UInt64, voters: UInt64)] = []
     table.eachRow { row in
       var voters: UInt64 = 0
@@ -94,6 +94,9 @@ struct FunctionWordVoters: @unchecked Sendable {
         if bit == tags.count { tags.append(tag) }
         voters |= 1 << UInt64(bit)
       }
+      // What everybody says in English too (`met`, `die`, `son`) is no more a sign of the other language than of English.
+      let key = Array(row.key)
+      if Lexicon.entry(key, key.indices).isWord(upTo: 1) { voters |= 1 }
       rows.append((row.key.reduce(Self.basis) { Self.step($0, $1) }, voters))
     }
     precondition(tags.count <= LanguageVotes.most, "more languages than bits")
@@ -173,7 +176,7 @@ struct LanguageVotes {
     // A lone word that English has too, or that a name may hold ("de", "la"), does not unseat English.
     let english = tags.firstIndex(of: .english).map { weights[$0] } ?? 0
     if tags[best.bit] == .english { return .english }
-    return best.weight >= 12 && best.weight >= english * 3 / 2 ? tags[best.bit] : .english
+    return best.weight >= (english > 0 ? 18 : 12) && best.weight >= english * 3 / 2 ? tags[best.bit] : .english
   }
 }
 

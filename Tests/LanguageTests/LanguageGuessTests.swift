@@ -26,6 +26,7 @@ import TextModel
     ("hy", "Նավը կրկին ուշացավ։"),
     ("am", "ጀልባው እንደገና ዘገየ።"),
     // Too little to tell: English.
+    ("en", "Angela Merkel met Barack Obama in Berlin."), ("en", "Two men die at sea."),
     ("en", "Hm!"), ("en", ""), ("en", "12:30"), ("en", "Vasco de Gama"),
   ])
   func guesses(_ language: String, _ text: String) {
