@@ -36,6 +36,7 @@ let fuzzTargets: [Target] =
   Context.environment["COPYDESK_FUZZ"] == nil
   ? []
   : [
+    fuzz("artifacts", ["ToolKit", "ArtifactRules", "Language", "TextModel"]),
     fuzz("edits", ["TextModel"]),
     fuzz("entities", ["EntityTaggers", "Language", "TextModel"]),
     fuzz("json", ["ReferenceJSON"]),

@@ -19,6 +19,7 @@ public struct OrphanMark: RewriteRule {
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
     RewriteExample("from the harbour, , where ships wait", "from the harbour, where ships wait"),
+    RewriteExample("It was red , , , and blue.", "It was red, and blue."),
     RewriteExample("It opened in the harbour. , where ships wait.", "It opened in the harbour, where ships wait."),
     RewriteExample("They left in the evening, . The rest waited.", "They left in the evening. The rest waited."),
   ]
@@ -50,6 +51,8 @@ public struct OrphanMark: RewriteRule {
       case .lower, .upper, .letter, .digit, .quote, .other: break
       // After a stop that itself stands apart (`word . .`) too, but not where more of them make an ellipsis.
       case .space where previous == 0 || last.offset - marks[previous - 1].end > 1: break
+      // A row of commas goes at once.
+      case .space where mark.scalar == "," && last.scalar == "," && marks[previous - 1].scalar == ",": break
       default: continue
       }
       // Three stops in a row with spaces between are an ellipsis.

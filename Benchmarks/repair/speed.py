@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""speed.py [--ftfy [DOCUMENTS]] [--linear [BYTES]] [--rounds N] - how fast translate-artifact-fix is, as ratios.
+
+  --ftfy     processor time of the whole process against ftfy (from PyPI), both on the same JSON Lines: the documents of a file
+             (default: Examples/articles.jsonl), repeated until there are 4,000
+  --linear   instructions (by valgrind's callgrind) on marks set against the rules, BYTES (default 1,000,000) against half of it:
+             every ratio must stay below 2.3
+"""
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PEER = os.path.join(ROOT, "Benchmarks", "peers", "with_ftfy.py")
+UNITS = {
+    "quotation marks": "“”‘’\"'«»„‹›", "spaced pairs": "“ ” ", "openers": "“", "closers": "” ", "straight": "\" ", "apostrophes": "' ’s ",
+    "stops": ".", "spaced stops": " .", "commas": " ,", "hyphens": "-", "letters between hyphens": "a-?-b ", "brackets": "([)] ",
+    "one word": "word ", "two words": "of the ", "ten words": "on the shore of a lake in the old town ", "numbers": "1 . 2 , 000 ",
+    "glued": "thatthe ofthe ", "capitals": "The In Of ", "abbreviations": "U. S. p. m. ", "lines": "Share\nRead more: A\n",
+}
+
+
+def run(command, path, sink):
+    before = os.times()
+    with open(path, "rb") as source, open(sink, "wb") as out:
+        subprocess.run(command, stdin=source, stdout=out, check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def against_ftfy(tool, documents, rounds, folder):
+    with open(documents, encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    path = os.path.join(folder, "documents.jsonl")
+    with open(path, "w", encoding="utf-8") as out:
+        for number in range(4000):
+            out.write(json.dumps({"id": number, "text": texts[number % len(texts)]}, ensure_ascii=False) + "\n")
+    sink = os.path.join(folder, "output")
+    ours, peer = [], []
+    for _ in range(rounds):
+        ours.append(run([tool], path, sink))
+        peer.append(run([sys.executable, PEER], path, sink))
+    print(f"{os.path.getsize(path) / 1e6:.1f} MB: {min(ours):.2f} s, ftfy {min(peer):.2f} s: {min(peer) / min(ours):.1f} times")
+
+
+def instructions(tool, path, folder):
+    report = os.path.join(folder, "callgrind")
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={report}", tool]
+    with open(path, "rb") as source:
+        done = subprocess.run(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+    return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
+
+
+def linear(tool, size, folder):
+    if not shutil.which("valgrind"):
+        sys.exit("speed.py: valgrind is not installed")
+    draw, worst = random.Random(1), 0.0
+    every = "".join(UNITS.values()).replace("\n", " ").split(" ")
+    units = UNITS | {"all of them": " ".join(draw.choice(every) for _ in range(2000)) + " "}
+    start = os.path.join(folder, "nothing")
+    with open(start, "w") as out:
+        out.write('{"text":"a"}\n')
+    base = instructions(tool, start, folder)
+    for name, unit in units.items():
+        for is_split in (False, True):
+            counts = []
+            for bytes_wanted in (size // 2, size):
+                text = unit * (bytes_wanted // len(unit.encode()))
+                if is_split:
+                    text = re.sub(r"(.{1,300})", r"\1\n", text)
+                path = os.path.join(folder, "marks")
+                with open(path, "w", encoding="utf-8") as out:
+                    out.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+                counts.append(instructions(tool, path, folder) - base)
+            ratio = counts[1] / counts[0]
+            worst = max(worst, ratio)
+            print(f"{name}, {'many lines' if is_split else 'one line'}: {ratio:.2f}, {counts[1] / size:.0f} instructions a byte", flush=True)
+    print(f"worst: {worst:.2f}")
+    return worst < 2.3
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--ftfy", nargs="?", const=os.path.join(ROOT, "Examples", "articles.jsonl"))
+    options.add_argument("--linear", nargs="?", type=int, const=1_000_000)
+    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--tool", default=os.path.join(ROOT, ".build", "release", "translate-artifact-fix"))
+    options = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        if options.ftfy:
+            against_ftfy(options.tool, options.ftfy, options.rounds, folder)
+        if options.linear and not linear(options.tool, options.linear, folder):
+            sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
