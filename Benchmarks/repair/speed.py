@@ -63,7 +63,10 @@ def linear(tool, size, folder):
     draw, worst = random.Random(1), 0.0
     every = "".join(UNITS.values()).replace("\n", " ").split(" ")
     units = UNITS | {"all of them": " ".join(draw.choice(every) for _ in range(2000)) + " "}
-    start = os.path.join(folder, "nothing")
+    # Valgrind does not read the debugging information of Swift.
+    stripped = os.path.join(folder, "tool")
+    subprocess.run(["strip", "-o", stripped, tool], check=True)
+    tool, start = stripped, os.path.join(folder, "nothing")
     with open(start, "w") as out:
         out.write('{"text":"a"}\n')
     base = instructions(tool, start, folder)

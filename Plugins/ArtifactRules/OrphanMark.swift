@@ -19,7 +19,7 @@ public struct OrphanMark: RewriteRule {
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
     RewriteExample("from the harbour, , where ships wait", "from the harbour, where ships wait"),
-    RewriteExample("It was red , , , and blue.", "It was red, and blue."),
+    RewriteExample("It was red, , , and blue.", "It was red, and blue."),
     RewriteExample("It opened in the harbour. , where ships wait.", "It opened in the harbour, where ships wait."),
     RewriteExample("They left in the evening, . The rest waited.", "They left in the evening. The rest waited."),
   ]
