@@ -1,38 +1,59 @@
 #include "CNames.h"
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 static inline size_t slot_of(uint32_t key, uint64_t capacity) { return (size_t)((key * capacity) >> 32); }
 static inline uint16_t fingerprint_of(uint32_t key) { return (uint16_t)((key ^ key >> 15) | 1); }
 
-void cnames_score(const cnames_features *features, const uint32_t *keys, size_t count, float scores[CNAMES_LABELS]) {
-  const uint64_t capacity = features->capacity;
-  int16_t sum[16] = {0};
+/// Where in the table a key's row lies; `capacity` where it has none.
+static inline size_t find(const cnames_features *features, size_t at, uint16_t wanted) {
+  uint16_t seen;
+  while ((seen = features->fingerprints[at]) != 0) {
+    if (seen == wanted) return at;
+    if (++at == features->capacity) at = 0;
+  }
+  return features->capacity;
+}
+
+#if defined(__SSE2__)
+/// The same, sixteen slots at once: most features of a new text are not in the table, and how long their chains are is
+/// nothing that a processor can foretell.
+static inline size_t find_wide(const cnames_features *features, size_t at, uint16_t wanted) {
+  if (at + 16 > features->capacity) return find(features, at, wanted);
+  const __m128i first = _mm_loadu_si128((const __m128i *)(features->fingerprints + at));
+  const __m128i second = _mm_loadu_si128((const __m128i *)(features->fingerprints + at + 8));
+  const __m128i mark = _mm_set1_epi16((short)wanted), none = _mm_setzero_si128();
+  uint32_t equal = (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(first, mark), _mm_cmpeq_epi16(second, mark)));
+  uint32_t empty = (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(first, none), _mm_cmpeq_epi16(second, none)));
+  uint32_t hits = equal & ~empty & (empty - 1); // those before the first empty slot
+  if (__builtin_expect((hits | empty) == 0, 0)) return find(features, at + 16 == features->capacity ? 0 : at + 16, wanted);
+  return hits == 0 ? features->capacity : at + (size_t)__builtin_ctz(hits);
+}
+#else
+static inline size_t find_wide(const cnames_features *features, size_t at, uint16_t wanted) {
+  return find(features, at, wanted);
+}
+#endif
+
+void cnames_sum(const cnames_features *features, const uint32_t *keys, size_t count, int16_t sum[CNAMES_LABELS - 1]) {
   // Two waves of 64, so that the cache misses of many keys overlap: first the fingerprints, then the weights.
   for (size_t base = 0; base < count; base += 64) {
     size_t wave = count - base < 64 ? count - base : 64;
     const int8_t *rows[64];
     size_t found = 0;
-    for (size_t k = 0; k < wave; k++) __builtin_prefetch(features->fingerprints + slot_of(keys[base + k], capacity));
+    for (size_t k = 0; k < wave; k++) __builtin_prefetch(features->fingerprints + slot_of(keys[base + k], features->capacity));
     for (size_t k = 0; k < wave; k++) {
       uint32_t key = keys[base + k];
-      uint16_t wanted = fingerprint_of(key);
-      size_t at = slot_of(key, capacity);
-      uint16_t seen;
-      while ((seen = features->fingerprints[at]) != 0) {
-        if (seen == wanted) {
-          const int8_t *row = features->weights + at * 16;
-          __builtin_prefetch(row);
-          rows[found++] = row;
-          break;
-        }
-        if (++at == capacity) at = 0;
-      }
+      size_t at = find_wide(features, slot_of(key, features->capacity), fingerprint_of(key));
+      rows[found] = features->weights + at * 16;
+      __builtin_prefetch(rows[found]);
+      found += at != features->capacity;
     }
     for (size_t k = 0; k < found; k++) {
       for (int j = 0; j < 16; j++) sum[j] = (int16_t)(sum[j] + rows[k][j]);
     }
   }
-  scores[0] = 0;
-  for (int j = 0; j < 16; j++) scores[1 + j] = (float)sum[j] * features->scale;
 }
 
 void cnames_decode(const float *scores, size_t length, const float *transitions, const uint8_t *starts,

@@ -31,46 +31,71 @@ package struct NameFeatures {
   package private(set) var offsets: [Int] = []
   package private(set) var mode = Mode.normal
   private var cells: [Cell] = []
+  private var run = Run()
+  private var salt: UInt64 = 0
   let lexicon: NameLexicon
 
-  /// Whether tokens that can hardly be part of a name get no features.
-  let skipsPlain: Bool
-
-  package init(lexicon: NameLexicon, skipsPlain: Bool = false) {
-    self.lexicon = lexicon
-    self.skipsPlain = skipsPlain
-  }
+  package init(lexicon: NameLexicon) { self.lexicon = lexicon }
 
   static let pad = 2
 
   /// Extracts the features of the tokens in `range`, which is one sentence.
   package mutating func extract(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ bytes: [UInt8]) {
-    mode = Self.mode(tokens, range)
-    fill(tokens, range)
-    lookUpPhrases(range.count)
-    keys.removeAll(keepingCapacity: true)
+    read(tokens, range)
     offsets.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
-      var run = Run()
       for k in 0..<range.count {
         offsets.append(keys.count)
-        if skipsPlain, mode == .normal, isPlain(k) { continue }
-        if mode != .flat { run.move(to: k, cells) }
-        add(k, tokens.spans[range.lowerBound + k], text, run, count: range.count)
+        add(.all, k, tokens.spans[range.lowerBound + k], text)
       }
     }
     offsets.append(keys.count)
   }
 
-  /// Whether a token of the sentence got no features.
-  func isEmpty(_ token: Int) -> Bool { offsets[token] == offsets[token + 1] }
+  /// Looks up the tokens in `range`, which is one sentence, so that `collect` can be asked.
+  mutating func read(_ tokens: borrowing NameTokens, _ range: Range<Int>) {
+    mode = Self.mode(tokens, range)
+    salt = mode == .normal ? 0 : 0x1_0000
+    fill(tokens, range)
+    lookUpPhrases(range.count)
+    run = Run()
+    keys.removeAll(keepingCapacity: true)
+  }
+
+  /// Fills `keys` with some features of a token of the sentence.  Tokens are asked in order.
+  @inline(__always)
+  mutating func collect(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
+    keys.removeAll(keepingCapacity: true)
+    add(part, token, span, text)
+  }
+
+  /// What `Part.word` of a token comes from, in one number: the word, its shape, the letters at its ends.
+  @inline(__always)
+  func identity(_ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let cell = cells[token + Self.pad]
+    let length = min(span.count, 4)
+    let ends = Self.prefix(text, span.start, length) << 32 | Self.suffix(text, span.end, length)
+    return Self.mix((cell.word ^ cell.shape &* 0xD6E8_FEB8_6659_FD93) &+ Self.mix(ends) &+ salt)
+  }
+
+  /// What the features of a neighbour come from, in one number; `offset` is −2, −1, 1 or 2.
+  @inline(__always)
+  func identity(ofNeighbour offset: Int, of token: Int) -> UInt64 {
+    Self.mix(cells[token + Self.pad + offset].word &+ salt)
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let hash = (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 29
+  }
 
   /// Whether a token can hardly be part of a name: a small word that never is in the training sets, or a mark or number
   /// with no capital among its two neighbours on each side.
-  private func isPlain(_ token: Int) -> Bool {
+  func isPlain(_ token: Int) -> Bool {
     let at = token + Self.pad
     let cell = cells[at]
-    guard !cell.traits.contains(.capital), token > 0 else { return false }
+    guard mode == .normal, !cell.traits.contains(.capital), token > 0 else { return false }
     if cell.traits.contains(.word) { return cell.traits.contains(.plain) && cell.gazetteers == 0 }
     return !cells[at - 1].traits.contains(.capital) && !cells[at + 1].traits.contains(.capital)
       && !cells[at - 2].traits.contains(.capital) && !cells[at + 2].traits.contains(.capital)
@@ -187,111 +212,113 @@ package struct NameFeatures {
     }
   }
 
-  private mutating func add(
-    _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>, _ run: Run, count: Int
-  ) {
+  /// Which of a token's features: each needs other knowledge, so sums of the narrower ones can be kept from token to token.
+  package struct Part: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Of the word alone.
+    package static let word = Part(rawValue: 1)
+    /// Of one neighbour alone.
+    package static let last = Part(rawValue: 2)
+    package static let next = Part(rawValue: 4)
+    package static let lastButOne = Part(rawValue: 8)
+    package static let nextButOne = Part(rawValue: 16)
+    /// Of several words, of gazetteers (whose entries may have several words) and of the place.
+    package static let context = Part(rawValue: 32)
+    package static let all = Part(rawValue: 63)
+  }
+
+  /// Appends the keys of some features of a token of the sentence, in the order of their templates.
+  @inline(__always)
+  private mutating func add(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
     let at = token + Self.pad
     let p2 = cells[at - 2]
     let p1 = cells[at - 1]
     let c = cells[at]
     let n1 = cells[at + 1]
     let n2 = cells[at + 2]
-    let salt: UInt64 = mode == .normal ? 0 : 0x1_0000
-    var template = salt
-    func key(_ a: UInt64, _ b: UInt64 = 0) -> UInt32 {
-      template += 1
-      var hash = (a ^ (b << 23 | b >> 41)) &+ template &* 0x9E37_79B9_7F4A_7C15
+    let salt = self.salt
+    func key(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
+      var hash = (a ^ (b << 23 | b >> 41)) &+ (salt &+ template) &* 0x9E37_79B9_7F4A_7C15
       hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
       hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-      return UInt32(truncatingIfNeeded: hash >> 32)
+      keys.append(UInt32(truncatingIfNeeded: hash >> 32))
     }
-    keys.append(key(0))
     // Words.
-    keys.append(key(c.word))
-    keys.append(key(p1.word))
-    keys.append(key(n1.word))
-    keys.append(key(p2.word))
-    keys.append(key(n2.word))
-    keys.append(key(p1.word, c.word))
-    keys.append(key(c.word, n1.word))
-    keys.append(key(c.word, c.shape))
-    // Affixes.
-    var hash: UInt64 = 0
-    var length = 0
-    var left = span.start
-    let isWord = c.traits.contains(.word)
-    while length < 4, left < span.end {
-      hash = hash << 8 | UInt64(Self.lower(text[left]))
-      left += 1
-      length += 1
-      if length >= 2 { keys.append(key(hash, UInt64(length))) } else { template += 1 }
+    if part.contains(.word) {
+      key(1, 0)
+      key(2, c.word)
     }
-    template = salt + 20
-    hash = 0
-    length = 0
-    var right = span.end
-    while length < 4, right > span.start {
-      right -= 1
-      hash = hash << 8 | UInt64(Self.lower(text[right]))
-      length += 1
-      keys.append(key(hash, UInt64(length)))
+    if part.contains(.last) { key(3, p1.word) }
+    if part.contains(.next) { key(4, n1.word) }
+    if part.contains(.lastButOne) { key(5, p2.word) }
+    if part.contains(.nextButOne) { key(6, n2.word) }
+    if part.contains(.context) {
+      key(7, p1.word, c.word)
+      key(8, c.word, n1.word)
     }
-    template = salt + 30
-    // Shapes.
-    keys.append(key(c.shape))
-    keys.append(key(p1.shape, c.shape))
-    keys.append(key(c.shape, n1.shape))
-    keys.append(key(p1.shape &* 31 ^ c.shape, n1.shape))
+    if part.contains(.word) {
+      key(9, c.word, c.shape)
+      // Affixes.
+      for length in 2..<5 where length <= span.count {
+        key(9 + UInt64(length), Self.prefix(text, span.start, length), UInt64(length))
+      }
+      for length in 1..<5 where length <= span.count {
+        key(20 + UInt64(length), Self.suffix(text, span.end, length), UInt64(length))
+      }
+      // Shapes.
+      key(31, c.shape)
+    }
+    if part.contains(.context) {
+      key(32, p1.shape, c.shape)
+      key(33, c.shape, n1.shape)
+      key(34, p1.shape &* 31 ^ c.shape, n1.shape)
+    }
     // Clusters.
-    keys.append(key(c.fine))
-    keys.append(key(p1.fine))
-    keys.append(key(n1.fine))
-    keys.append(key(p2.fine))
-    keys.append(key(n2.fine))
-    keys.append(key(c.middle, c.shape))
-    keys.append(key(p1.middle))
-    keys.append(key(n1.middle))
-    keys.append(key(p1.middle, c.middle))
-    keys.append(key(c.middle, n1.middle))
-    keys.append(key(p1.coarse << 16 ^ c.coarse, n1.coarse))
-    keys.append(key(p2.coarse << 16 ^ p1.coarse, c.coarse))
-    keys.append(key(c.coarse << 16 ^ n1.coarse, n2.coarse))
-    keys.append(key(p1.word, c.shape))
-    keys.append(key(n1.word, c.shape))
-    keys.append(key(p1.word, n1.word))
-    keys.append(key(p1.middle << 16 ^ c.shape, n1.middle))
+    if part.contains(.word) { key(35, c.fine) }
+    if part.contains(.last) { key(36, p1.fine) }
+    if part.contains(.next) { key(37, n1.fine) }
+    if part.contains(.lastButOne) { key(38, p2.fine) }
+    if part.contains(.nextButOne) { key(39, n2.fine) }
+    if part.contains(.word) { key(40, c.middle, c.shape) }
+    if part.contains(.last) { key(41, p1.middle) }
+    if part.contains(.next) { key(42, n1.middle) }
+    guard part.contains(.context) else { return }
+    key(43, p1.middle, c.middle)
+    key(44, c.middle, n1.middle)
+    key(45, p1.coarse << 16 ^ c.coarse, n1.coarse)
+    key(46, p2.coarse << 16 ^ p1.coarse, c.coarse)
+    key(47, c.coarse << 16 ^ n1.coarse, n2.coarse)
+    key(48, p1.word, c.shape)
+    key(49, n1.word, c.shape)
+    key(50, p1.word, n1.word)
+    key(51, p1.middle << 16 ^ c.shape, n1.middle)
     // Gazetteers.
     let isCapital: UInt64 = c.traits.contains(.capital) ? 1 : 0
-    keys.append(key(c.gazetteers, isCapital))
-    keys.append(key(p1.gazetteers, c.gazetteers))
-    keys.append(key(c.gazetteers, n1.gazetteers))
-    keys.append(key(p1.gazetteers ^ 0x7777, n1.gazetteers))
-    template = salt + 70
+    key(52, c.gazetteers, isCapital)
+    key(53, p1.gazetteers, c.gazetteers)
+    key(54, c.gazetteers, n1.gazetteers)
+    key(55, p1.gazetteers ^ 0x7777, n1.gazetteers)
     var bits = (c.gazetteers | c.gazetteers >> 20) & 0x7FFF
     while bits != 0 {
-      let bit = UInt64(bits.trailingZeroBitCount)
-      let saved = template
-      keys.append(key(bit, isCapital))
-      template = saved
+      key(71, UInt64(bits.trailingZeroBitCount), isCapital)
       bits &= bits - 1
     }
-    template = salt + 80
     // Place in the sentence.
     let isFirst: UInt64 = token == 0 ? 1 : (token == 1 && !p1.traits.contains(.word) ? 2 : 0)
     if isFirst != 0 {
-      keys.append(key(isFirst, c.shape))
-      keys.append(key(isFirst, c.middle))
+      key(81, isFirst, c.shape)
+      key(82, isFirst, c.middle)
     }
-    template = salt + 84
-    if mode != .normal { keys.append(key(UInt64(mode.rawValue), c.shape)) }
+    if mode != .normal { key(85, UInt64(mode.rawValue), c.shape) }
     if mode == .flat { return }
     // The run of capitalised words it stands in: what stands before and after it, its first and last word.
-    template = salt + 90
+    run.move(to: token, cells)
     guard c.traits.contains(.capital) || run.end - run.start > 1 else {
       // A small word between capitals may join them: `Bank of America`.
-      if isWord, p1.traits.contains(.capital) || n1.traits.contains(.capital) {
-        keys.append(key(p1.middle << 20 ^ n1.middle, c.word))
-        keys.append(key(p1.gazetteers << 20 ^ n1.gazetteers, c.word))
+      if c.traits.contains(.word), p1.traits.contains(.capital) || n1.traits.contains(.capital) {
+        key(91, p1.middle << 20 ^ n1.middle, c.word)
+        key(92, p1.gazetteers << 20 ^ n1.gazetteers, c.word)
       }
       return
     }
@@ -301,21 +328,33 @@ package struct NameFeatures {
     let last = cells[run.end - 1]
     let place: UInt64 =
       run.end - run.start == 1 ? 0 : (at == run.start ? 1 : (at == run.end - 1 ? 2 : 3))
-    keys.append(key(before.word, place))
-    keys.append(key(after.word, place))
-    keys.append(key(before.middle, place))
-    keys.append(key(after.middle, place))
-    keys.append(key(last.word, place))
-    keys.append(key(last.middle, place))
-    keys.append(key(first.word, place))
-    keys.append(key(first.middle, place))
-    keys.append(key(UInt64(min(run.end - run.start, 6)), place))
-    keys.append(key(last.gazetteers, place))
-    keys.append(key(first.gazetteers, place))
-    keys.append(key(first.gazetteers ^ 0x99, last.gazetteers))
-    keys.append(key(before.coarse << 20 ^ after.coarse, place))
-    keys.append(key(first.coarse << 20 ^ last.coarse, place))
-    if after.word != 4, run.end + 1 < cells.count { keys.append(key(after.word, cells[run.end + 1].word)) }
+    key(91, before.word, place)
+    key(92, after.word, place)
+    key(93, before.middle, place)
+    key(94, after.middle, place)
+    key(95, last.word, place)
+    key(96, last.middle, place)
+    key(97, first.word, place)
+    key(98, first.middle, place)
+    key(99, UInt64(min(run.end - run.start, 6)), place)
+    key(100, last.gazetteers, place)
+    key(101, first.gazetteers, place)
+    key(102, first.gazetteers ^ 0x99, last.gazetteers)
+    key(103, before.coarse << 20 ^ after.coarse, place)
+    key(104, first.coarse << 20 ^ last.coarse, place)
+    if after.word != 4, run.end + 1 < cells.count { key(105, after.word, cells[run.end + 1].word) }
+  }
+
+  private static func prefix(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for at in start..<start + length { hash = hash << 8 | UInt64(lower(text[at])) }
+    return hash
+  }
+
+  private static func suffix(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ length: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for at in 1...length { hash = hash << 8 | UInt64(lower(text[end - at])) }
+    return hash
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

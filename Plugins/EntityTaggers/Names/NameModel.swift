@@ -66,16 +66,10 @@ package struct NameModel: @unchecked Sendable {
     UInt16(truncatingIfNeeded: key ^ key >> 15) | 1
   }
 
-  /// Appends the seventeen scores that a token's features give.
-  func score(_ keys: ArraySlice<UInt32>, into scores: inout [Float]) {
-    let at = scores.count
-    scores.append(contentsOf: repeatElement(0, count: NameLabel.count))
-    keys.withUnsafeBufferPointer { keys in
-      scores.withUnsafeMutableBufferPointer { scores in
-        guard let first = keys.baseAddress, let out = scores.baseAddress else { return }
-        withUnsafePointer(to: features) { cnames_score($0, first, keys.count, out + at) }
-      }
-    }
+  /// Adds the weights of features to a sum of sixteen numbers.
+  @inline(__always)
+  func add(_ keys: [UInt32], to sum: UnsafeMutablePointer<Int16>) {
+    withUnsafePointer(to: features) { cnames_sum($0, keys, keys.count, sum) }
   }
 
   /// Lays out a model.

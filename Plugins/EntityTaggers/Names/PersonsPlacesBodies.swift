@@ -1,4 +1,5 @@
 import Language
+import Synchronization
 import TextModel
 
 /// Persons, organisations, places and other names.
@@ -20,14 +21,19 @@ public struct PersonsPlacesBodies: EntityTagger {
 
   public func tag(_ document: Document, _ mentions: inout [Mention]) {
     guard let model = NameModel.embedded else { return }
-    var reader = NameReader(model: model)
+    var reader = Self.idle.withLock { $0.popLast() } ?? NameReader(model: model)
     reader.read(document)
     mentions.append(contentsOf: reader.mentions.map { $0.mention(by: id) })
+    Self.idle.withLock { [reader] in $0.append(reader) }
   }
+
+  /// Readers that are done with a text, with the sums they keep: as many as there are threads.
+  private static let idle = Mutex<[NameReader]>([])
 }
 
 /// Runs a model over a document.
-package struct NameReader {
+package struct NameReader: @unchecked Sendable {
+  // Unchecked: its kept sums are a class, but a reader goes from thread to thread and is never shared.
   /// A mention as the model sees it: a range of tokens.
   package struct Found {
     package var tokens: Range<Int>
@@ -44,14 +50,14 @@ package struct NameReader {
 
   let model: NameModel
   private var tokens = NameTokens()
-  private var features: NameFeatures
+  private var scorer: NameScorer
   private var decoder: NameDecoder
   private var scores: [Float] = []
   package private(set) var mentions: [Found] = []
 
   package init(model: NameModel) {
     self.model = model
-    features = NameFeatures(lexicon: model.lexicon, skipsPlain: true)
+    scorer = NameScorer(model)
     decoder = NameDecoder(model.transitions)
   }
 
@@ -71,32 +77,34 @@ package struct NameReader {
   }
 
   private mutating func readSentence(_ range: Range<Int>, _ document: Document) {
-    features.extract(tokens, range, document.text.utf8)
-    // Words without features are outside for certain, so what stands between them is decoded by itself.
+    scorer.read(tokens, range)
+    // Plain words are outside for certain, so what stands between them is decoded by itself.
     var at = 0
     while at < range.count {
-      if features.isEmpty(at) {
+      if scorer.isPlain(at) {
         at += 1
         continue
       }
       var end = at + 1
-      while end < range.count, !features.isEmpty(end) { end += 1 }
+      while end < range.count, !scorer.isPlain(end) { end += 1 }
       let first = max(at - 1, 0)
       let last = min(end + 1, range.count)
-      readPiece(range.lowerBound + first..<range.lowerBound + last, first: first)
+      readPiece(range.lowerBound + first..<range.lowerBound + last, first: first, document.utf8)
       at = end
     }
   }
 
-  /// Decodes some tokens of the sentence whose features were extracted; `first` is the number of the first in it.
-  private mutating func readPiece(_ range: Range<Int>, first: Int) {
+  /// Decodes some tokens of the sentence that the scorer has read; `first` is the number of the first in it.
+  private mutating func readPiece(_ range: Range<Int>, first: Int, _ bytes: [UInt8]) {
     scores.removeAll(keepingCapacity: true)
-    for token in first..<first + range.count {
-      if features.isEmpty(token) {
-        scores.append(0)
-        scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
-      } else {
-        model.score(features.keys[features.offsets[token]..<features.offsets[token + 1]], into: &scores)
+    bytes.withUnsafeBufferPointer { text in
+      for token in first..<first + range.count {
+        if scorer.isPlain(token) {
+          scores.append(0)
+          scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
+        } else {
+          scorer.score(token, tokens.spans[range.lowerBound + token - first], text, into: &scores)
+        }
       }
     }
     decoder.decode(scores)

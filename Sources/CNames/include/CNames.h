@@ -17,8 +17,8 @@ typedef struct {
   float scale; // what one unit of a weight is worth
 } cnames_features;
 
-/// Sums the weights of `count` keys into scores[1…16] and sets scores[0], the outside tag's, to 0.
-void cnames_score(const cnames_features *features, const uint32_t *keys, size_t count, float scores[CNAMES_LABELS]);
+/// Adds the weights of `count` keys to `sum`, the outside tag left out; numbers wrap.
+void cnames_sum(const cnames_features *features, const uint32_t *keys, size_t count, int16_t sum[CNAMES_LABELS - 1]);
 
 /// The best tags of `length` tokens.  `transitions` has 17 × 17 scores, forbidden ones very low; `starts` and `ends` say
 /// which tags may start and end a sentence; `from` is scratch of length × 17.
