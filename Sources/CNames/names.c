@@ -3,7 +3,6 @@
 #include <emmintrin.h>
 #endif
 
-static inline size_t slot_of(uint32_t key, uint64_t capacity) { return (size_t)((key * capacity) >> 32); }
 static inline uint16_t fingerprint_of(uint32_t key) { return (uint16_t)((key ^ key >> 15) | 1); }
 
 /// Where in the table a key's row lies; `capacity` where it has none.
@@ -36,24 +35,48 @@ static inline size_t find_wide(const cnames_features *features, size_t at, uint1
 }
 #endif
 
-void cnames_sum(const cnames_features *features, const uint32_t *keys, size_t count, int16_t sum[CNAMES_LABELS - 1]) {
-  // Two waves of 64, so that the cache misses of many keys overlap: first the fingerprints, then the weights.
-  for (size_t base = 0; base < count; base += 64) {
-    size_t wave = count - base < 64 ? count - base : 64;
-    const int8_t *rows[64];
-    size_t found = 0;
-    for (size_t k = 0; k < wave; k++) __builtin_prefetch(features->fingerprints + slot_of(keys[base + k], features->capacity));
-    for (size_t k = 0; k < wave; k++) {
-      uint32_t key = keys[base + k];
-      size_t at = find_wide(features, slot_of(key, features->capacity), fingerprint_of(key));
-      rows[found] = features->weights + at * 16;
-      __builtin_prefetch(rows[found]);
-      found += at != features->capacity;
-    }
-    for (size_t k = 0; k < found; k++) {
-      for (int j = 0; j < 16; j++) sum[j] = (int16_t)(sum[j] + rows[k][j]);
+enum { wave_size = 64 };
+
+/// Rows that were found and asked for, not yet added.
+typedef struct {
+  const int8_t *rows[wave_size];
+  size_t count;
+  int16_t *sum;
+} wave;
+
+static inline void add_rows(const wave *wave) {
+  int16_t sum[16];
+  __builtin_memcpy(sum, wave->sum, sizeof sum); // a copy that no row can alias, so that the loop becomes vectors
+  for (size_t k = 0; k < wave->count; k++) {
+    const int8_t *row = wave->rows[k];
+    for (int j = 0; j < 16; j++) sum[j] = (int16_t)(sum[j] + row[j]);
+  }
+  __builtin_memcpy(wave->sum, sum, sizeof sum);
+}
+
+void cnames_sum(const cnames_features *features, const uint32_t *keys, const uint32_t *ends, size_t tokens, int16_t *sums) {
+  // The rows of one wave are on their way from memory while those of the next are looked for.
+  wave waves[2];
+  size_t number = 0;
+  size_t at = 0;
+  for (size_t token = 0; token < tokens; token++) {
+    while (at < ends[token]) {
+      wave *wave = &waves[number & 1];
+      size_t stop = ends[token] - at < wave_size ? ends[token] : at + wave_size;
+      wave->count = 0;
+      wave->sum = sums + token * 16;
+      for (; at < stop; at++) {
+        size_t slot = find_wide(features, cnames_slot(keys[at], features->capacity), fingerprint_of(keys[at]));
+        const int8_t *row = features->weights + slot * 16;
+        wave->rows[wave->count] = row;
+        __builtin_prefetch(row);
+        wave->count += slot != features->capacity;
+      }
+      if (number > 0) add_rows(&waves[(number - 1) & 1]);
+      number++;
     }
   }
+  if (number > 0) add_rows(&waves[(number - 1) & 1]);
 }
 
 void cnames_decode(const float *scores, size_t length, const float *transitions, const uint8_t *starts,

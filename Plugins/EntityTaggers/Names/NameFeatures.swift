@@ -62,12 +62,13 @@ package struct NameFeatures {
     keys.removeAll(keepingCapacity: true)
   }
 
-  /// Fills `keys` with some features of a token of the sentence.  Tokens are asked in order.
+  /// Appends to `keys` some features of a token of the sentence.  Tokens are asked in order.
   @inline(__always)
   mutating func collect(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
-    keys.removeAll(keepingCapacity: true)
     add(part, token, span, text)
   }
+
+  mutating func forgetKeys() { keys.removeAll(keepingCapacity: true) }
 
   /// What `Part.word` of a token comes from, in one number: the word, its shape, the letters at its ends.
   @inline(__always)

@@ -66,12 +66,6 @@ package struct NameModel: @unchecked Sendable {
     UInt16(truncatingIfNeeded: key ^ key >> 15) | 1
   }
 
-  /// Adds the weights of features to a sum of sixteen numbers.
-  @inline(__always)
-  func add(_ keys: [UInt32], to sum: UnsafeMutablePointer<Int16>) {
-    withUnsafePointer(to: features) { cnames_sum($0, keys, keys.count, sum) }
-  }
-
   /// Lays out a model.
   package static func bytes(
     version: UInt32, lexicon: [UInt8], words: Int, features: [(key: UInt32, weights: [Int8])], capacity: Int,

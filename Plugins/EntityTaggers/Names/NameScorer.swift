@@ -7,58 +7,84 @@ import TextModel
 /// Half of a token's features come from one word alone, its own or a neighbour's, and words come again: their sums are
 /// kept.  Sums are of whole numbers, so kept ones are those that would be made anew.
 struct NameScorer {
+  private static let width = KeptSums.width
+
   private let model: NameModel
   private var features: NameFeatures
   private let own = KeptSums(slots: 4096, rows: 1)
   private let neighbours = KeptSums(slots: 2048, rows: 4)
+  /// Sixteen sums a token of the sentence.
+  private var sums: [Int16] = []
+  /// Where each token's keys end.
+  private var ends: [UInt32] = []
+  private(set) var isPlain: [Bool] = []
 
   init(_ model: NameModel) {
     self.model = model
     features = NameFeatures(lexicon: model.lexicon)
   }
 
-  /// Begins with the sentence of the tokens in `range`.
-  mutating func read(_ tokens: borrowing NameTokens, _ range: Range<Int>) { features.read(tokens, range) }
-
-  /// Whether a token of the sentence is outside for certain.
-  func isPlain(_ token: Int) -> Bool { features.isPlain(token) }
-
-  /// Appends a token's seventeen scores; `span` is the token's.
-  mutating func score(_ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>, into scores: inout [Float]) {
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: KeptSums.width) { sum in
-      guard let sum = sum.baseAddress else { return }
-      sum.initialize(repeating: 0, count: KeptSums.width)
-      add(.word, token, span, text, own.row(features.identity(token, span, text), 0), to: sum)
-      addNeighbour(.last, -1, 0, token, span, text, to: sum)
-      addNeighbour(.next, 1, 1, token, span, text, to: sum)
-      addNeighbour(.lastButOne, -2, 2, token, span, text, to: sum)
-      addNeighbour(.nextButOne, 2, 3, token, span, text, to: sum)
-      features.collect(.context, token, span, text)
-      model.add(features.keys, to: sum)
-      scores.append(0)
-      for k in 0..<KeptSums.width { scores.append(Float(sum[k]) * model.features.scale) }
+  /// Reads the sentence of the tokens in `range`: then `isPlain` says which of its tokens are outside for certain, and
+  /// the others have scores.
+  mutating func read(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    features.read(tokens, range)
+    isPlain.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
+    sums.append(contentsOf: repeatElement(0, count: range.count * Self.width))
+    for token in 0..<range.count {
+      let plain = features.isPlain(token)
+      isPlain.append(plain)
+      if !plain {
+        let first = features.keys.count
+        features.collect(.context, token, tokens.spans[range.lowerBound + token], text)
+        withUnsafePointer(to: model.features) { table in
+          for k in first..<features.keys.count { cnames_prefetch(table, features.keys[k]) }
+        }
+      }
+      ends.append(UInt32(features.keys.count))
     }
+    withUnsafePointer(to: model.features) { cnames_sum($0, features.keys, ends, range.count, &sums) }
+    for token in 0..<range.count where !isPlain[token] {
+      let span = tokens.spans[range.lowerBound + token]
+      add(.word, token, span, text, own.row(features.identity(token, span, text), 0))
+      addNeighbour(.last, -1, 0, token, span, text)
+      addNeighbour(.next, 1, 1, token, span, text)
+      addNeighbour(.lastButOne, -2, 2, token, span, text)
+      addNeighbour(.nextButOne, 2, 3, token, span, text)
+    }
+  }
+
+  /// Appends a token's seventeen scores.
+  func appendScores(_ token: Int, to scores: inout [Float]) {
+    scores.append(0)
+    for k in token * Self.width..<(token + 1) * Self.width { scores.append(Float(sums[k]) * model.features.scale) }
   }
 
   @inline(__always)
   private mutating func addNeighbour(
-    _ part: NameFeatures.Part, _ offset: Int, _ row: Int, _ token: Int, _ span: Span,
-    _ text: UnsafeBufferPointer<UInt8>, to sum: UnsafeMutablePointer<Int16>
+    _ part: NameFeatures.Part, _ offset: Int, _ row: Int, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>
   ) {
-    add(part, token, span, text, neighbours.row(features.identity(ofNeighbour: offset, of: token), row), to: sum)
+    add(part, token, span, text, neighbours.row(features.identity(ofNeighbour: offset, of: token), row))
   }
 
+  /// Adds a kept sum, which is made now where it is new.
   @inline(__always)
   private mutating func add(
     _ part: NameFeatures.Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>,
-    _ kept: (row: UnsafeMutablePointer<Int16>, isNew: Bool), to sum: UnsafeMutablePointer<Int16>
+    _ kept: (row: UnsafeMutablePointer<Int16>, isNew: Bool)
   ) {
     if kept.isNew {
-      kept.row.update(repeating: 0, count: KeptSums.width)
+      kept.row.update(repeating: 0, count: Self.width)
+      features.forgetKeys()
       features.collect(part, token, span, text)
-      model.add(features.keys, to: kept.row)
+      var end = UInt32(features.keys.count)
+      withUnsafePointer(to: model.features) { cnames_sum($0, features.keys, &end, 1, kept.row) }
     }
-    for k in 0..<KeptSums.width { sum[k] &+= kept.row[k] }
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let sum = sums.baseAddress else { return }
+      for k in 0..<Self.width { sum[token * Self.width + k] &+= kept.row[k] }
+    }
   }
 }
 

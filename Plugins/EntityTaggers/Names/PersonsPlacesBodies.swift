@@ -77,34 +77,32 @@ package struct NameReader: @unchecked Sendable {
   }
 
   private mutating func readSentence(_ range: Range<Int>, _ document: Document) {
-    scorer.read(tokens, range)
+    document.utf8.withUnsafeBufferPointer { scorer.read(tokens, range, $0) }
     // Plain words are outside for certain, so what stands between them is decoded by itself.
     var at = 0
     while at < range.count {
-      if scorer.isPlain(at) {
+      if scorer.isPlain[at] {
         at += 1
         continue
       }
       var end = at + 1
-      while end < range.count, !scorer.isPlain(end) { end += 1 }
+      while end < range.count, !scorer.isPlain[end] { end += 1 }
       let first = max(at - 1, 0)
       let last = min(end + 1, range.count)
-      readPiece(range.lowerBound + first..<range.lowerBound + last, first: first, document.utf8)
+      readPiece(range.lowerBound + first..<range.lowerBound + last, first: first)
       at = end
     }
   }
 
   /// Decodes some tokens of the sentence that the scorer has read; `first` is the number of the first in it.
-  private mutating func readPiece(_ range: Range<Int>, first: Int, _ bytes: [UInt8]) {
+  private mutating func readPiece(_ range: Range<Int>, first: Int) {
     scores.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { text in
-      for token in first..<first + range.count {
-        if scorer.isPlain(token) {
-          scores.append(0)
-          scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
-        } else {
-          scorer.score(token, tokens.spans[range.lowerBound + token - first], text, into: &scores)
-        }
+    for token in first..<first + range.count {
+      if scorer.isPlain[token] {
+        scores.append(0)
+        scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
+      } else {
+        scorer.appendScores(token, to: &scores)
       }
     }
     decoder.decode(scores)

@@ -17,8 +17,18 @@ typedef struct {
   float scale; // what one unit of a weight is worth
 } cnames_features;
 
-/// Adds the weights of `count` keys to `sum`, the outside tag left out; numbers wrap.
-void cnames_sum(const cnames_features *features, const uint32_t *keys, size_t count, int16_t sum[CNAMES_LABELS - 1]);
+static inline size_t cnames_slot(uint32_t key, uint64_t capacity) { return (size_t)((key * capacity) >> 32); }
+
+/// Has the place where a key is looked for fetched from memory, long before `cnames_sum` wants it.
+static inline void cnames_prefetch(const cnames_features *features, uint32_t key) {
+  const uint16_t *slot = features->fingerprints + cnames_slot(key, features->capacity);
+  __builtin_prefetch(slot);
+  __builtin_prefetch(slot + 15); // sixteen slots are read at once and may lie in two lines
+}
+
+/// Adds the weights of each token's keys to its sixteen sums, the outside tag left out; numbers wrap.  The keys of token
+/// `t` end at ends[t].
+void cnames_sum(const cnames_features *features, const uint32_t *keys, const uint32_t *ends, size_t tokens, int16_t *sums);
 
 /// The best tags of `length` tokens.  `transitions` has 17 × 17 scores, forbidden ones very low; `starts` and `ends` say
 /// which tags may start and end a sentence; `from` is scratch of length × 17.
