@@ -4,7 +4,8 @@ import TextModel
 /// Runs the taggers over a document and settles their overlaps: what `tag-entities` does.
 ///
 /// Taggers run in the order of `EntityCatalog`.  A mention that overlaps one of an earlier tagger is dropped.  `labels`
-/// and `minimumScore` choose from the settled mentions, so a narrower choice is always a part of the full result.
+/// and `minimumScore` choose from the settled mentions, so a narrower choice is always a part of the full result.  A very
+/// long text is read in windows, each a document of its own, so that memory stays bounded: see `LongText`.
 public final class EntityTagging: Annotator {
   private let taggers: [any EntityTagger]
   private let labels: Set<String>?
@@ -29,6 +30,31 @@ public final class EntityTagging: Annotator {
   }
 
   public func annotate(_ document: Document) {
+    var found: [Mention] = []
+    let windows = LongText.windows(of: document)
+    let part = Document(language: .undetermined, lists: document.lists)
+    var bytes: [UInt8] = []
+    var nextSentence = 0
+    for window in windows {
+      if windows.count == 1 {
+        read(document)
+      } else {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: document.text[window])
+        part.reset(validated: &bytes, language: document.language)
+        part.sentences = document.sentences.map { LongText.sentences($0, in: window, from: &nextSentence) }
+        read(part)
+      }
+      for var mention in settled where mention.score >= minimumScore && labels?.contains(mention.label) != false {
+        mention.span = Span(mention.span.start + window.start, mention.span.end + window.start)
+        found.append(mention)
+      }
+    }
+    document.mentions = found
+  }
+
+  /// Fills `settled` with the mentions of a text.
+  private func read(_ document: Document) {
     settled.removeAll(keepingCapacity: true)
     let language = document.language
     for tagger in taggers where tagger.languages.covers(language) {
@@ -37,7 +63,6 @@ public final class EntityTagging: Annotator {
       tagger.tag(document, &proposed)
       merge()
     }
-    document.mentions = settled.filter { $0.score >= minimumScore && labels?.contains($0.label) != false }
   }
 
   /// Adds the proposed mentions that overlap no settled one; both lists are sorted and stay so.

@@ -2,6 +2,9 @@ import TextModel
 
 /// What a plugin program said of a text, before the rules saw it.
 public struct Suggestions: Sendable {
+  /// The id of the tagger through which the mentions come in.
+  public static let tagger = "suggested-name"
+
   public struct Replacement: Sendable {
     public var span: Span
     public var bytes: [UInt8]

@@ -29,12 +29,6 @@ struct TagEntities: Tool {
     }
     let wanted = labels.isEmpty ? nil : Set(labels.flatMap(\.names))
     let minScore = minScore
-    var chosen = selection
-    // What programs found comes in through one tagger: who asks for a program asks for it.
-    if let only = chosen.only, plugins.taggers.contains(where: { only.contains($0.id) }) {
-      chosen.only?.insert(SuggestedName().id)
-    }
-    let selection = chosen
     return .annotate(
       AnnotateStage(
         .entities,

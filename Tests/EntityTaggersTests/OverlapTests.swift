@@ -33,6 +33,10 @@ import TextModel
     #expect(mentions(text, score: 0.93) == ["30 percent|PERCENT", "desk@example.org|EMAIL"])
   }
 
+  @Test func programsSpeakThroughATaggerOfTheCatalog() {
+    #expect(EntityCatalog.taggers.contains { $0.id == Suggestions.tagger })
+  }
+
   @Test func emptyTextHasNoMentions() {
     #expect(mentions("") == [])
   }

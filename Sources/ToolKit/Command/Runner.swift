@@ -25,7 +25,7 @@ struct Runner<Command: Tool> {
       builtIn: Command.catalog)
     catalog = Command.catalog + plugins.rewriteRules + plugins.taggers
     manual = Command.manual + plugins.manual
-    selection = try PluginChoice.selection(options, catalog: catalog)
+    selection = plugins.completing(try PluginChoice.selection(options, catalog: catalog))
     stage = try command.stage(selection, plugins)
     configuration = try Configuration(tool: Command.toolName, options, selection, stage, plugins)
   }

@@ -5,7 +5,7 @@ public struct LoadedPlugins: Sendable {
   /// Rules for the rewriters, behind the built-in ones of the catalog.
   public var rewriteRules: [any RewriteRule] = []
   /// Programs that find names, for `--list` and `--only`; what they found comes in through a tagger of the catalog.
-  public var taggers: [any Plugin] = []
+  var taggers: [any Plugin] = []
   /// Their manual entries, and those of the programs.
   public var manual: [PluginManualEntry] = []
   var lists = UserLists()
@@ -55,5 +55,13 @@ public struct LoadedPlugins: Sendable {
         manual.append(rule.manual)
       }
     }
+  }
+
+  /// Adds to a selection what it implies: who asks for a program that finds names asks for the tagger that takes them over.
+  func completing(_ selection: PluginSelection) -> PluginSelection {
+    guard let only = selection.only, taggers.contains(where: { only.contains($0.id) }) else { return selection }
+    var selection = selection
+    selection.only?.insert(Suggestions.tagger)
+    return selection
   }
 }
