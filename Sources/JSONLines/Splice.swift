@@ -72,6 +72,8 @@ public struct Splice: Sendable {
       output.append(contentsOf: line)
       return
     }
+    // The first record of a buffer may be the only one and large: then what growing would ask for is too much.
+    if output.isEmpty { output.reserveCapacity(line.count + builder.bytes.count + 1) }
     func slice(_ range: Range<Int>) -> Bytes { Bytes(rebasing: line[range]) }
     replacements.sort { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0

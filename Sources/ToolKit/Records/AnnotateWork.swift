@@ -110,19 +110,15 @@ final class AnnotateWork: StageWork {
     return mention
   }
 
+  /// Puts the layer into the record.  (One that was there and is the same leaves the same bytes.)
   private func write(_ record: Record, _ document: Document, _ writer: LayerWriter, _ splice: inout Splice) {
-    var layer = JSONBuilder()
-    switch stage.layer {
-    case .sentences: writer.write(sentences: document.sentences ?? [], into: &layer)
-    case .entities: writer.write(mentions: document.mentions ?? [], into: &layer)
-    case .quotes: writer.write(quotations: document.quotations ?? [], into: &layer)
+    splice.set(record.ours.place(of: stage.layer.shape), in: record, stage.layer.name) { layer in
+      switch stage.layer {
+      case .sentences: writer.write(sentences: document.sentences ?? [], into: &layer)
+      case .entities: writer.write(mentions: document.mentions ?? [], into: &layer)
+      case .quotes: writer.write(quotations: document.quotations ?? [], into: &layer)
+      }
     }
-    if let place = record.ours.place(of: stage.layer.shape),
-      record.line[record.value(place)].elementsEqual(layer.bytes)
-    {
-      return
-    }
-    splice.set(record.ours.place(of: stage.layer.shape), in: record, stage.layer.name) { $0.raw(layer.bytes) }
   }
 
   private func count(_ document: Document, _ tally: inout Tally) {
