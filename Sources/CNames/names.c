@@ -1,6 +1,6 @@
 #include "CNames.h"
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 static inline uint16_t fingerprint_of(uint32_t key) { return (uint16_t)((key ^ key >> 15) | 1); }
@@ -15,23 +15,37 @@ static inline size_t find(const cnames_features *features, size_t at, uint16_t w
   return features->capacity;
 }
 
+// Sixteen slots at once where the processor can: most features of a new text are not in the table, and how long their
+// chains are is nothing that a processor can foretell.  All ways find the same row.
 #if defined(__SSE2__)
-/// The same, sixteen slots at once: most features of a new text are not in the table, and how long their chains are is
-/// nothing that a processor can foretell.
-static inline size_t find_wide(const cnames_features *features, size_t at, uint16_t wanted) {
+static inline __attribute__((always_inline)) size_t found(const cnames_features *features, size_t at, uint16_t wanted,
+                                                          uint32_t equal, uint32_t empty) {
+  uint32_t hits = equal & ~empty & (empty - 1); // those before the first empty slot
+  if (__builtin_expect((equal | empty) == 0, 0)) {
+    return find(features, at + 16 == features->capacity ? 0 : at + 16, wanted);
+  }
+  return hits == 0 ? features->capacity : at + (size_t)__builtin_ctz(hits);
+}
+
+static inline __attribute__((always_inline)) size_t find_sse2(const cnames_features *features, size_t at, uint16_t wanted) {
   if (at + 16 > features->capacity) return find(features, at, wanted);
   const __m128i first = _mm_loadu_si128((const __m128i *)(features->fingerprints + at));
   const __m128i second = _mm_loadu_si128((const __m128i *)(features->fingerprints + at + 8));
   const __m128i mark = _mm_set1_epi16((short)wanted), none = _mm_setzero_si128();
-  uint32_t equal = (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(first, mark), _mm_cmpeq_epi16(second, mark)));
-  uint32_t empty = (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(first, none), _mm_cmpeq_epi16(second, none)));
-  uint32_t hits = equal & ~empty & (empty - 1); // those before the first empty slot
-  if (__builtin_expect((hits | empty) == 0, 0)) return find(features, at + 16 == features->capacity ? 0 : at + 16, wanted);
-  return hits == 0 ? features->capacity : at + (size_t)__builtin_ctz(hits);
+  const __m128i equal = _mm_packs_epi16(_mm_cmpeq_epi16(first, mark), _mm_cmpeq_epi16(second, mark));
+  const __m128i empty = _mm_packs_epi16(_mm_cmpeq_epi16(first, none), _mm_cmpeq_epi16(second, none));
+  return found(features, at, wanted, (uint32_t)_mm_movemask_epi8(equal), (uint32_t)_mm_movemask_epi8(empty));
 }
-#else
-static inline size_t find_wide(const cnames_features *features, size_t at, uint16_t wanted) {
-  return find(features, at, wanted);
+
+static inline __attribute__((always_inline, target("avx2"))) size_t find_avx2(const cnames_features *features, size_t at,
+                                                                              uint16_t wanted) {
+  if (at + 16 > features->capacity) return find(features, at, wanted);
+  const __m256i slots = _mm256_loadu_si256((const __m256i *)(features->fingerprints + at));
+  const __m256i equal = _mm256_cmpeq_epi16(slots, _mm256_set1_epi16((short)wanted));
+  const __m256i empty = _mm256_cmpeq_epi16(slots, _mm256_setzero_si256());
+  const __m256i packed = _mm256_permute4x64_epi64(_mm256_packs_epi16(equal, empty), 0xD8);
+  uint32_t bits = (uint32_t)_mm256_movemask_epi8(packed);
+  return found(features, at, wanted, bits & 0xFFFF, bits >> 16);
 }
 #endif
 
@@ -54,7 +68,11 @@ static inline void add_rows(const wave *wave) {
   __builtin_memcpy(wave->sum, sum, sizeof sum);
 }
 
-void cnames_sum(const cnames_features *features, const uint32_t *keys, const uint32_t *ends, size_t tokens, int16_t *sums) {
+typedef size_t finder(const cnames_features *, size_t, uint16_t);
+
+static inline __attribute__((always_inline)) void sum_with(finder *find_key, const cnames_features *features,
+                                                           const uint32_t *keys, const uint32_t *ends, size_t tokens,
+                                                           int16_t *sums) {
   // The rows of one wave are on their way from memory while those of the next are looked for.
   wave waves[2];
   size_t number = 0;
@@ -63,15 +81,16 @@ void cnames_sum(const cnames_features *features, const uint32_t *keys, const uin
     while (at < ends[token]) {
       wave *wave = &waves[number & 1];
       size_t stop = ends[token] - at < wave_size ? ends[token] : at + wave_size;
-      wave->count = 0;
-      wave->sum = sums + token * 16;
+      size_t count = 0;
       for (; at < stop; at++) {
-        size_t slot = find_wide(features, cnames_slot(keys[at], features->capacity), fingerprint_of(keys[at]));
+        size_t slot = find_key(features, cnames_slot(keys[at], features->capacity), fingerprint_of(keys[at]));
         const int8_t *row = features->weights + slot * 16;
-        wave->rows[wave->count] = row;
+        wave->rows[count] = row;
         __builtin_prefetch(row);
-        wave->count += slot != features->capacity;
+        count += slot != features->capacity;
       }
+      wave->count = count;
+      wave->sum = sums + token * 16;
       if (number > 0) add_rows(&waves[(number - 1) & 1]);
       number++;
     }
@@ -79,33 +98,79 @@ void cnames_sum(const cnames_features *features, const uint32_t *keys, const uin
   if (number > 0) add_rows(&waves[(number - 1) & 1]);
 }
 
+#if defined(__SSE2__)
+static __attribute__((target("avx2"))) void sum_avx2(const cnames_features *features, const uint32_t *keys,
+                                                     const uint32_t *ends, size_t tokens, int16_t *sums) {
+  sum_with(find_avx2, features, keys, ends, tokens, sums);
+}
+#endif
+
+void cnames_sum(const cnames_features *features, const uint32_t *keys, const uint32_t *ends, size_t tokens, int16_t *sums) {
+#if defined(__SSE2__)
+  if (__builtin_cpu_supports("avx2")) {
+    sum_avx2(features, keys, ends, tokens, sums);
+  } else {
+    sum_with(find_sse2, features, keys, ends, tokens, sums);
+  }
+#else
+  sum_with(find, features, keys, ends, tokens, sums);
+#endif
+}
+
+void cnames_scale(const int16_t *sums, size_t tokens, float scale, float *scores) {
+  for (size_t t = 0; t < tokens; t++) {
+    scores[t * CNAMES_LABELS] = 0;
+    for (int j = 0; j < 16; j++) scores[t * CNAMES_LABELS + 1 + j] = (float)sums[t * 16 + j] * scale;
+  }
+}
+
+// Tags that may stand before a tag that begins anew, and those that begin anew: outside, and last and only token; outside,
+// and first and only token.  All else is a mention that goes on, which has two tags before it.
+enum { closed_count = 9, row_size = 12 };
+static const uint8_t closed_tags[closed_count] = {0, 3, 4, 7, 8, 11, 12, 15, 16};
+static const uint8_t new_tags[closed_count] = {0, 1, 4, 5, 8, 9, 12, 13, 16};
+
 void cnames_decode(const float *scores, size_t length, const float *transitions, const uint8_t *starts,
                    const uint8_t *ends, uint8_t *from, uint8_t *labels) {
   enum { n = CNAMES_LABELS };
   const float none = -1e9f;
   float best[n], next[n];
-  int32_t choice[n];
+  float anew[closed_count][row_size] = {{0}}; // from a closed tag to a new one, in vectors
   if (length == 0) return;
+  for (int j = 0; j < closed_count; j++) {
+    for (int k = 0; k < closed_count; k++) anew[j][k] = transitions[closed_tags[j] * n + new_tags[k]];
+  }
   for (int k = 0; k < n; k++) best[k] = starts[k] ? scores[k] : none;
   for (size_t t = 1; t < length; t++) {
-    for (int k = 0; k < n; k++) {
-      next[k] = best[0] + transitions[k];
+    uint8_t *back = from + t * n;
+    float top[row_size];
+    int32_t choice[row_size];
+    for (int k = 0; k < row_size; k++) {
+      top[k] = best[0] + anew[0][k];
       choice[k] = 0;
     }
-    for (int j = 1; j < n; j++) {
-      float base = best[j];
-      const float *row = transitions + j * n;
-      for (int k = 0; k < n; k++) {
-        float value = base + row[k];
-        int better = value > next[k];
-        next[k] = better ? value : next[k];
+    for (int j = 1; j < closed_count; j++) {
+      float base = best[closed_tags[j]];
+      for (int k = 0; k < row_size; k++) {
+        float value = base + anew[j][k];
+        int better = value > top[k];
+        top[k] = better ? value : top[k];
         choice[k] = better ? j : choice[k];
       }
     }
-    for (int k = 0; k < n; k++) {
-      best[k] = next[k] + scores[t * n + k];
-      from[t * n + k] = (uint8_t)choice[k];
+    for (int k = 0; k < closed_count; k++) {
+      next[new_tags[k]] = top[k];
+      back[new_tags[k]] = closed_tags[choice[k]];
     }
+    for (int first = 1; first < n; first += 4) { // the first token's tag of each type; the inside and last ones follow
+      for (int k = first + 1; k < first + 3; k++) {
+        float begun = best[first] + transitions[first * n + k];
+        float going = best[first + 1] + transitions[(first + 1) * n + k];
+        next[k] = going > begun ? going : begun;
+        back[k] = (uint8_t)(going > begun ? first + 1 : first);
+      }
+    }
+    for (int k = 0; k < n; k++) best[k] = next[k] + scores[t * n + k];
   }
   uint8_t label = 0;
   float top = none * 2;
@@ -121,20 +186,66 @@ void cnames_decode(const float *scores, size_t length, const float *transitions,
   }
 }
 
-void cnames_forward(const float *previous, const float *exponentials, const float *potentials, float *next) {
+void cnames_exponentials(const float *scores, size_t tokens, float *potentials) {
   enum { n = CNAMES_LABELS };
-  float sum[n] = {0};
-  for (int j = 0; j < n; j++) {
-    for (int k = 0; k < n; k++) sum[k] += previous[j] * exponentials[j * n + k];
+  for (size_t t = 0; t < tokens; t++) {
+    const float *row = scores + t * n;
+    float top = 0;
+    for (int k = 1; k < n; k++) top = row[k] > top ? row[k] : top;
+    for (int k = 0; k < n; k++) {
+      float x = row[k] - top;
+      float y = (x < 88 ? x : 88) * 1.44269504f;
+      y = y > -126 ? y : -126; // what is smaller becomes 0 below
+      int32_t whole = (int32_t)y;
+      whole -= (float)whole > y;
+      float rest = (y - (float)whole) * 0.69314718f;
+      float term = 1, sum = 1;
+      for (int i = 1; i <= 7; i++) {
+        term *= rest / (float)i;
+        sum += term;
+      }
+      union { int32_t bits; float value; } power = {(whole + 127) << 23};
+      potentials[t * n + k] = x < -87 ? 0 : power.value * sum;
+    }
   }
-  for (int k = 0; k < n; k++) next[k] = sum[k] * potentials[k];
 }
 
-void cnames_backward(const float *flow, const float *exponentials, float *previous) {
+static void normalise(float row[CNAMES_LABELS]) {
+  float sum = 0;
+  for (int k = 0; k < CNAMES_LABELS; k++) sum += row[k];
+  if (sum <= 0) return;
+  for (int k = 0; k < CNAMES_LABELS; k++) row[k] /= sum;
+}
+
+void cnames_weigh(const float *potentials, size_t length, const float *exponentials, const uint8_t *starts,
+                  const uint8_t *ends, float *forward, float *backward) {
   enum { n = CNAMES_LABELS };
+  if (length == 0) return;
+  for (int k = 0; k < n; k++) forward[k] = starts[k] ? potentials[k] : 0;
+  normalise(forward);
+  for (size_t t = 1; t < length; t++) {
+    const float *last = forward + (t - 1) * n;
+    float sum[n];
+    for (int k = 0; k < n; k++) sum[k] = last[0] * exponentials[k];
+    for (int j = 1; j < n; j++) {
+      for (int k = 0; k < n; k++) sum[k] += last[j] * exponentials[j * n + k];
+    }
+    for (int k = 0; k < n; k++) forward[t * n + k] = sum[k] * potentials[t * n + k];
+    normalise(forward + t * n);
+  }
+  for (int k = 0; k < n; k++) backward[(length - 1) * n + k] = ends[k] ? 1 : 0;
+  float turned[n][n]; // by the tag that follows, so that the sums become vectors
   for (int j = 0; j < n; j++) {
-    float sum = 0;
-    for (int k = 0; k < n; k++) sum += exponentials[j * n + k] * flow[k];
-    previous[j] = sum;
+    for (int k = 0; k < n; k++) turned[k][j] = exponentials[j * n + k];
+  }
+  for (size_t t = length - 1; t-- > 0;) {
+    const float *after = backward + (t + 1) * n;
+    float sum[n] = {0};
+    for (int k = 0; k < n; k++) {
+      float flow = potentials[(t + 1) * n + k] * after[k];
+      for (int j = 0; j < n; j++) sum[j] += turned[k][j] * flow;
+    }
+    for (int j = 0; j < n; j++) backward[t * n + j] = sum[j];
+    normalise(backward + t * n);
   }
 }

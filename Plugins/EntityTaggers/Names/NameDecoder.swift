@@ -32,12 +32,12 @@ struct NameDecoder {
   }
 
   /// Sets `labels` to the best tags.  `scores` has seventeen numbers a token.
-  mutating func decode(_ scores: [Float]) {
+  mutating func decode(_ scores: UnsafeBufferPointer<Float>) {
     let length = scores.count / Self.count
     labels.removeAll(keepingCapacity: true)
     labels.append(contentsOf: repeatElement(0, count: length))
     if from.count < scores.count { from = [UInt8](repeating: 0, count: scores.count) }
-    cnames_decode(scores, length, transitions, starts, ends, &from, &labels)
+    cnames_decode(scores.baseAddress, length, transitions, starts, ends, &from, &labels)
   }
 
   /// The probability of a tag at a token, after `weigh`.
@@ -49,50 +49,15 @@ struct NameDecoder {
   }
 
   /// Runs forward-backward, so that `probability` can be asked.
-  mutating func weigh(_ scores: [Float]) {
-    let n = Self.count
-    let length = scores.count / n
-    guard length > 0 else { return }
+  mutating func weigh(_ scores: UnsafeBufferPointer<Float>) {
+    let length = scores.count / Self.count
     if potentials.count < scores.count {
       potentials = [Float](repeating: 0, count: scores.count)
       forward = potentials
       backward = potentials
     }
-    for t in 0..<length {
-      var top: Float = 0
-      for label in 1..<n { top = max(top, scores[t * n + label]) }
-      for label in 0..<n { potentials[t * n + label] = exponential(scores[t * n + label] - top) }
-    }
-    potentials.withUnsafeBufferPointer { potentials in
-      forward.withUnsafeMutableBufferPointer { forward in
-        guard let p = potentials.baseAddress, let f = forward.baseAddress else { return }
-        for label in 0..<n { f[label] = starts[label] == 0 ? 0 : p[label] }
-        Self.normalise(f)
-        for t in 1..<max(length, 1) {
-          cnames_forward(f + (t - 1) * n, exponentials, p + t * n, f + t * n)
-          Self.normalise(f + t * n)
-        }
-      }
-      backward.withUnsafeMutableBufferPointer { backward in
-        guard let p = potentials.baseAddress, let b = backward.baseAddress else { return }
-        for label in 0..<n { b[(length - 1) * n + label] = ends[label] == 0 ? 0 : 1 }
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: n) { flow in
-          guard let flow = flow.baseAddress else { return }
-          for t in stride(from: length - 2, through: 0, by: -1) {
-            for label in 0..<n { flow[label] = p[(t + 1) * n + label] * b[(t + 1) * n + label] }
-            cnames_backward(flow, exponentials, b + t * n)
-            Self.normalise(b + t * n)
-          }
-        }
-      }
-    }
-  }
-
-  private static func normalise(_ row: UnsafeMutablePointer<Float>) {
-    var sum: Float = 0
-    for k in 0..<count { sum += row[k] }
-    guard sum > 0 else { return }
-    for k in 0..<count { row[k] /= sum }
+    cnames_exponentials(scores.baseAddress, length, &potentials)
+    cnames_weigh(potentials, length, exponentials, starts, ends, &forward, &backward)
   }
 }
 

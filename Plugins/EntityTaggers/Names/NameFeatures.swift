@@ -27,11 +27,12 @@ package struct NameFeatures {
   }
 
   /// Keys of all tokens of the sentence, `offsets` says where each token's start.
-  package private(set) var keys: [UInt32] = []
+  package var keys: UnsafeBufferPointer<UInt32> { list.keys }
+  private let list = KeyList()
   package private(set) var offsets: [Int] = []
   package private(set) var mode = Mode.normal
   private var cells: [Cell] = []
-  private var run = Run()
+  private var runs: [Run] = []
   private var salt: UInt64 = 0
   let lexicon: NameLexicon
 
@@ -58,17 +59,23 @@ package struct NameFeatures {
     salt = mode == .normal ? 0 : 0x1_0000
     fill(tokens, range)
     lookUpPhrases(range.count)
-    run = Run()
-    keys.removeAll(keepingCapacity: true)
+    list.end = list.start
+    runs.removeAll(keepingCapacity: true)
+    if mode == .flat { return }
+    var run = Run()
+    for token in 0..<range.count {
+      run.move(to: token, cells)
+      runs.append(run)
+    }
   }
 
   /// Appends to `keys` some features of a token of the sentence.  Tokens are asked in order.
   @inline(__always)
-  mutating func collect(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
+  func collect(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
     add(part, token, span, text)
   }
 
-  mutating func forgetKeys() { keys.removeAll(keepingCapacity: true) }
+  func forgetKeys() { list.end = list.start }
 
   /// What `Part.word` of a token comes from, in one number: the word, its shape, the letters at its ends.
   @inline(__always)
@@ -231,7 +238,7 @@ package struct NameFeatures {
 
   /// Appends the keys of some features of a token of the sentence, in the order of their templates.
   @inline(__always)
-  private mutating func add(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
+  private func add(_ part: Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>) {
     let at = token + Self.pad
     let p2 = cells[at - 2]
     let p1 = cells[at - 1]
@@ -239,11 +246,15 @@ package struct NameFeatures {
     let n1 = cells[at + 1]
     let n2 = cells[at + 2]
     let salt = self.salt
+    list.reserve()
+    var end = list.end
+    defer { list.end = end }
     func key(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
       var hash = (a ^ (b << 23 | b >> 41)) &+ (salt &+ template) &* 0x9E37_79B9_7F4A_7C15
       hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
       hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-      keys.append(UInt32(truncatingIfNeeded: hash >> 32))
+      end.pointee = UInt32(truncatingIfNeeded: hash >> 32)
+      end += 1
     }
     // Words.
     if part.contains(.word) {
@@ -314,7 +325,7 @@ package struct NameFeatures {
     if mode != .normal { key(85, UInt64(mode.rawValue), c.shape) }
     if mode == .flat { return }
     // The run of capitalised words it stands in: what stands before and after it, its first and last word.
-    run.move(to: token, cells)
+    let run = runs[token]
     guard c.traits.contains(.capital) || run.end - run.start > 1 else {
       // A small word between capitals may join them: `Bank of America`.
       if c.traits.contains(.word), p1.traits.contains(.capital) || n1.traits.contains(.capital) {
@@ -359,4 +370,38 @@ package struct NameFeatures {
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
+
+/// The keys of a sentence: room for a token's is made once, then each is written without a question.
+final class KeyList {
+  private static let most = 128
+
+  private(set) var start: UnsafeMutablePointer<UInt32>
+  var end: UnsafeMutablePointer<UInt32>
+  private var capacity = 4096
+
+  init() {
+    start = .allocate(capacity: capacity)
+    end = start
+  }
+
+  deinit { start.deallocate() }
+
+  var keys: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: start, count: end - start) }
+
+  /// Makes room for a token's keys.
+  @inline(__always)
+  func reserve() {
+    if end - start + Self.most > capacity { grow() }
+  }
+
+  private func grow() {
+    let more = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    let count = end - start
+    more.update(from: start, count: count)
+    start.deallocate()
+    start = more
+    end = more + count
+    capacity *= 2
+  }
 }

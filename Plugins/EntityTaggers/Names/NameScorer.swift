@@ -5,10 +5,9 @@ import TextModel
 /// Scores the tokens of a sentence by the model.
 ///
 /// Half of a token's features come from one word alone, its own or a neighbour's, and words come again: their sums are
-/// kept.  Sums are of whole numbers, so kept ones are those that would be made anew.
-struct NameScorer {
-  private static let width = KeptSums.width
-
+/// kept.  Sums are of whole numbers, so kept ones are those that would be made anew.  (A class: copying it would cost more
+/// than what it does for a word.)
+final class NameScorer {
   private let model: NameModel
   private var features: NameFeatures
   private let own = KeptSums(slots: 4096, rows: 1)
@@ -17,74 +16,91 @@ struct NameScorer {
   private var sums: [Int16] = []
   /// Where each token's keys end.
   private var ends: [UInt32] = []
+  /// Which tokens of the sentence are outside for certain.
   private(set) var isPlain: [Bool] = []
+  /// Seventeen scores a token of the sentence.
+  private(set) var scores: [Float] = []
 
   init(_ model: NameModel) {
     self.model = model
     features = NameFeatures(lexicon: model.lexicon)
   }
 
-  /// Reads the sentence of the tokens in `range`: then `isPlain` says which of its tokens are outside for certain, and
-  /// the others have scores.
-  mutating func read(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+  /// Scores the sentence of the tokens in `range`.
+  func read(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
     features.read(tokens, range)
     isPlain.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(0, count: range.count * Self.width))
+    if sums.count < range.count * KeptSums.width {
+      sums = [Int16](repeating: 0, count: range.count * KeptSums.width * 2)
+      scores = [Float](repeating: 0, count: range.count * NameLabel.count * 2)
+    }
     for token in 0..<range.count {
       let plain = features.isPlain(token)
       isPlain.append(plain)
-      if !plain {
-        let first = features.keys.count
-        features.collect(.context, token, tokens.spans[range.lowerBound + token], text)
-        withUnsafePointer(to: model.features) { table in
-          for k in first..<features.keys.count { cnames_prefetch(table, features.keys[k]) }
-        }
-      }
+      if !plain { features.collect(.context, token, tokens.spans[range.lowerBound + token], text) }
       ends.append(UInt32(features.keys.count))
     }
-    withUnsafePointer(to: model.features) { cnames_sum($0, features.keys, ends, range.count, &sums) }
-    for token in 0..<range.count where !isPlain[token] {
-      let span = tokens.spans[range.lowerBound + token]
-      add(.word, token, span, text, own.row(features.identity(token, span, text), 0))
-      addNeighbour(.last, -1, 0, token, span, text)
-      addNeighbour(.next, 1, 1, token, span, text)
-      addNeighbour(.lastButOne, -2, 2, token, span, text)
-      addNeighbour(.nextButOne, 2, 3, token, span, text)
+    // Out of `self` while pointers to them are about.
+    var sums: [Int16] = []
+    var scores: [Float] = []
+    swap(&sums, &self.sums)
+    swap(&scores, &self.scores)
+    withUnsafePointer(to: model.features) { table in
+      for key in features.keys { cnames_prefetch(table, key) }
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let sums = sums.baseAddress else { return }
+        sums.update(repeating: 0, count: range.count * KeptSums.width)
+        cnames_sum(table, features.keys.baseAddress, ends, range.count, sums)
+        for token in 0..<range.count where !isPlain[token] {
+          let sum = sums + token * KeptSums.width
+          let span = tokens.spans[range.lowerBound + token]
+          add(.word, token, span, text, table, own.row(features.identity(token, span, text), 0), to: sum)
+          addNeighbour(.last, -1, 0, token, span, text, table, to: sum)
+          addNeighbour(.next, 1, 1, token, span, text, table, to: sum)
+          addNeighbour(.lastButOne, -2, 2, token, span, text, table, to: sum)
+          addNeighbour(.nextButOne, 2, 3, token, span, text, table, to: sum)
+        }
+        cnames_scale(sums, range.count, table.pointee.scale, &scores)
+      }
     }
-  }
-
-  /// Appends a token's seventeen scores.
-  func appendScores(_ token: Int, to scores: inout [Float]) {
-    scores.append(0)
-    for k in token * Self.width..<(token + 1) * Self.width { scores.append(Float(sums[k]) * model.features.scale) }
+    for token in 0..<range.count where isPlain[token] {
+      for label in 1..<NameLabel.count { scores[token * NameLabel.count + label] = -20 }
+    }
+    swap(&sums, &self.sums)
+    swap(&scores, &self.scores)
   }
 
   @inline(__always)
-  private mutating func addNeighbour(
-    _ part: NameFeatures.Part, _ offset: Int, _ row: Int, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>
+  private func addNeighbour(
+    _ part: NameFeatures.Part, _ offset: Int, _ row: Int, _ token: Int, _ span: Span,
+    _ text: UnsafeBufferPointer<UInt8>, _ table: UnsafePointer<cnames_features>, to sum: UnsafeMutablePointer<Int16>
   ) {
-    add(part, token, span, text, neighbours.row(features.identity(ofNeighbour: offset, of: token), row))
+    let identity = features.identity(ofNeighbour: offset, of: token)
+    add(part, token, span, text, table, neighbours.row(identity, row), to: sum)
   }
 
   /// Adds a kept sum, which is made now where it is new.
   @inline(__always)
-  private mutating func add(
+  private func add(
     _ part: NameFeatures.Part, _ token: Int, _ span: Span, _ text: UnsafeBufferPointer<UInt8>,
-    _ kept: (row: UnsafeMutablePointer<Int16>, isNew: Bool)
+    _ table: UnsafePointer<cnames_features>, _ kept: (row: UnsafeMutablePointer<Int16>, isNew: Bool),
+    to sum: UnsafeMutablePointer<Int16>
   ) {
-    if kept.isNew {
-      kept.row.update(repeating: 0, count: Self.width)
-      features.forgetKeys()
-      features.collect(part, token, span, text)
-      var end = UInt32(features.keys.count)
-      withUnsafePointer(to: model.features) { cnames_sum($0, features.keys, &end, 1, kept.row) }
-    }
-    sums.withUnsafeMutableBufferPointer { sums in
-      guard let sum = sums.baseAddress else { return }
-      for k in 0..<Self.width { sum[token * Self.width + k] &+= kept.row[k] }
-    }
+    if kept.isNew { fill(kept.row, part, token, span, text, table) }
+    cnames_add(sum, kept.row)
+  }
+
+  @inline(never)
+  private func fill(
+    _ row: UnsafeMutablePointer<Int16>, _ part: NameFeatures.Part, _ token: Int, _ span: Span,
+    _ text: UnsafeBufferPointer<UInt8>, _ table: UnsafePointer<cnames_features>
+  ) {
+    row.update(repeating: 0, count: KeptSums.width)
+    features.forgetKeys()
+    features.collect(part, token, span, text)
+    var end = UInt32(features.keys.count)
+    cnames_sum(table, features.keys.baseAddress, &end, 1, row)
   }
 }
 

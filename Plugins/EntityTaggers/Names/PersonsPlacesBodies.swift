@@ -52,7 +52,6 @@ package struct NameReader: @unchecked Sendable {
   private var tokens = NameTokens()
   private var scorer: NameScorer
   private var decoder: NameDecoder
-  private var scores: [Float] = []
   package private(set) var mentions: [Found] = []
 
   package init(model: NameModel) {
@@ -96,18 +95,15 @@ package struct NameReader: @unchecked Sendable {
 
   /// Decodes some tokens of the sentence that the scorer has read; `first` is the number of the first in it.
   private mutating func readPiece(_ range: Range<Int>, first: Int) {
-    scores.removeAll(keepingCapacity: true)
-    for token in first..<first + range.count {
-      if scorer.isPlain[token] {
-        scores.append(0)
-        scores.append(contentsOf: repeatElement(-20, count: NameLabel.count - 1))
-      } else {
-        scorer.appendScores(token, to: &scores)
-      }
+    let isNamed = scorer.scores.withUnsafeBufferPointer { all in
+      let scores = UnsafeBufferPointer(
+        rebasing: all[first * NameLabel.count..<(first + range.count) * NameLabel.count])
+      decoder.decode(scores)
+      guard decoder.labels.contains(where: { $0 != 0 }) else { return false }
+      decoder.weigh(scores)
+      return true
     }
-    decoder.decode(scores)
-    guard decoder.labels.contains(where: { $0 != 0 }) else { return }
-    decoder.weigh(scores)
+    guard isNamed else { return }
     var at = 0
     while at < range.count {
       let label = Int(decoder.labels[at])

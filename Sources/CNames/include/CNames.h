@@ -30,14 +30,25 @@ static inline void cnames_prefetch(const cnames_features *features, uint32_t key
 /// `t` end at ends[t].
 void cnames_sum(const cnames_features *features, const uint32_t *keys, const uint32_t *ends, size_t tokens, int16_t *sums);
 
-/// The best tags of `length` tokens.  `transitions` has 17 × 17 scores, forbidden ones very low; `starts` and `ends` say
-/// which tags may start and end a sentence; `from` is scratch of length × 17.
+/// Adds a row of sixteen sums to another.
+static inline void cnames_add(int16_t *sum, const int16_t *row) {
+  int16_t copy[CNAMES_LABELS - 1];
+  __builtin_memcpy(copy, row, sizeof copy); // nothing aliases it, so the loop becomes vectors
+  for (int k = 0; k < CNAMES_LABELS - 1; k++) sum[k] = (int16_t)(sum[k] + copy[k]);
+}
+
+/// Makes seventeen scores a token of the sums, the outside tag's 0.
+void cnames_scale(const int16_t *sums, size_t tokens, float scale, float *scores);
+
+/// The best tags of `length` tokens.  `transitions` has 17 × 17 scores, of which those that the tags allow are read;
+/// `starts` and `ends` say which tags may start and end a sentence; `from` is scratch of length × 17.
 void cnames_decode(const float *scores, size_t length, const float *transitions, const uint8_t *starts,
                    const uint8_t *ends, uint8_t *from, uint8_t *labels);
 
-/// One step of the forward recursion without scaling: next[k] = potentials[k] × Σ previous[j] × exponentials[j][k].
-void cnames_forward(const float *previous, const float *exponentials, const float *potentials, float *next);
+/// e to the power of each score, which is first made less by its token's highest one (0 at least).
+void cnames_exponentials(const float *scores, size_t tokens, float *potentials);
 
-/// One step of the backward recursion: previous[j] = Σ exponentials[j][k] × flow[k].
-void cnames_backward(const float *flow, const float *exponentials, float *previous);
+/// Forward-backward over `length` tokens, each step scaled to the sum 1.  `exponentials` are those of the transitions.
+void cnames_weigh(const float *potentials, size_t length, const float *exponentials, const uint8_t *starts,
+                  const uint8_t *ends, float *forward, float *backward);
 #endif
