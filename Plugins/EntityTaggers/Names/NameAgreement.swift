@@ -34,8 +34,10 @@ struct NameAgreement {
   private var parts: [UInt64: Float] = [:]
   /// Words that occur in small letters.
   private var small: WordSet
+  /// First and last words of names, so that few words are looked up in the tables above.
+  private var edges: WordSet
   /// Words that start a name of several words.
-  private var starters: Set<UInt64> = []
+  private var starters: WordSet
   /// Long forms of acronyms, as indices into the final mentions' tokens.
   private(set) var expansions: [UInt64: Range<Int>] = [:]
 
@@ -45,12 +47,21 @@ struct NameAgreement {
     self.isSentenceStart = isSentenceStart
     self.text = text
     small = WordSet(capacity: tokens.count)
+    edges = WordSet(capacity: 0)
+    starters = edges
   }
 
   /// Settles the mentions of a document; they are sorted and stay so.
   mutating func settle(_ mentions: inout [Found]) {
     guard !mentions.isEmpty else { return }
-    mentions = mentions.flatMap { cut($0) }
+    var whole: [Found] = []
+    whole.reserveCapacity(mentions.count)
+    for found in mentions {
+      if found.tokens.count == 1 { whole.append(found) } else { whole.append(contentsOf: cut(found)) }
+    }
+    mentions = whole
+    edges = WordSet(capacity: mentions.count * 3)
+    starters = WordSet(capacity: mentions.count)
     count(mentions)
     for k in mentions.indices { agree(&mentions[k]) }
     joinAcronyms(&mentions)
@@ -96,6 +107,8 @@ struct NameAgreement {
       let key = key(found.tokens)
       votes[key, default: Votes()].types[found.type] += found.score
       if tokens.traits[found.tokens.lowerBound].contains(.capital) { votes[key]?.isCapital = true }
+      edges.insert(tokens.words[found.tokens.lowerBound])
+      edges.insert(tokens.words[found.tokens.upperBound - 1])
       if found.tokens.count > 1 { starters.insert(tokens.words[found.tokens.lowerBound]) }
       if found.type == Self.person, (2...4).contains(found.tokens.count), found.score > 0.35 {
         parts[tokens.words[found.tokens.upperBound - 1], default: 0] += found.score
@@ -130,6 +143,7 @@ struct NameAgreement {
         let short = open + 1
         guard isAcronym(short, of: found.tokens) else { continue }
         expansions[tokens.words[short]] = found.tokens
+        edges.insert(tokens.words[short])
         votes[tokens.words[short], default: Votes()].types[found.type] += 1
         votes[tokens.words[short]]?.isCapital = true
         if k + 1 < mentions.count, mentions[k + 1].tokens == short..<short + 1 {
@@ -190,6 +204,7 @@ struct NameAgreement {
     let traits = tokens.traits[index]
     guard traits.contains(.word), !traits.contains(.possessive) else { return nil }
     let word = tokens.words[index]
+    guard edges.contains(word) else { return nil }
     var best: Found?
     if starters.contains(word) {
       var hash = word

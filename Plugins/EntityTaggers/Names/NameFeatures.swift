@@ -4,8 +4,8 @@ import TextModel
 /// What the model sees of a sentence: for each token the keys of its features.
 ///
 /// One extractor serves the trainer and the tagger, so that they cannot disagree.  A key is 32 bits of a hash over a
-/// template's number and its values.
-package struct NameFeatures {
+/// template's number and its values.  A class, so that nothing is copied by the word.
+package final class NameFeatures {
   /// How a sentence uses capitals.
   package enum Mode: Int, Sendable {
     /// As in running text: a capital says something.
@@ -41,7 +41,7 @@ package struct NameFeatures {
   static let pad = 2
 
   /// Extracts the features of the tokens in `range`, which is one sentence.
-  package mutating func extract(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ bytes: [UInt8]) {
+  package func extract(_ tokens: borrowing NameTokens, _ range: Range<Int>, _ bytes: [UInt8]) {
     read(tokens, range)
     offsets.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { text in
@@ -54,7 +54,7 @@ package struct NameFeatures {
   }
 
   /// Looks up the tokens in `range`, which is one sentence, so that `collect` can be asked.
-  mutating func read(_ tokens: borrowing NameTokens, _ range: Range<Int>) {
+  func read(_ tokens: borrowing NameTokens, _ range: Range<Int>) {
     mode = Self.mode(tokens, range)
     salt = mode == .normal ? 0 : 0x1_0000
     fill(tokens, range)
@@ -135,7 +135,7 @@ package struct NameFeatures {
     return .normal
   }
 
-  private mutating func fill(_ tokens: borrowing NameTokens, _ range: Range<Int>) {
+  private func fill(_ tokens: borrowing NameTokens, _ range: Range<Int>) {
     cells.removeAll(keepingCapacity: true)
     var edge = Cell()
     edge.word = 1
@@ -178,7 +178,7 @@ package struct NameFeatures {
   }
 
   /// Marks the tokens of gazetteer entries of several words: the upper half of `gazetteers`.
-  private mutating func lookUpPhrases(_ count: Int) {
+  private func lookUpPhrases(_ count: Int) {
     for k in 0..<count where cells[k + Self.pad].gazetteers & UInt64(NameLexicon.startsPhrase) != 0 {
       var hash = cells[k + Self.pad].word
       var length = 1

@@ -9,7 +9,7 @@ import TextModel
 /// than what it does for a word.)
 final class NameScorer {
   private let model: NameModel
-  private var features: NameFeatures
+  private let features: NameFeatures
   private let own = KeptSums(slots: 4096, rows: 1)
   private let neighbours = KeptSums(slots: 2048, rows: 4)
   /// Sixteen sums a token of the sentence.
