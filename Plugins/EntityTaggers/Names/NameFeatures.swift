@@ -29,6 +29,7 @@ package final class NameFeatures {
   /// Keys of all tokens of the sentence, `offsets` says where each token's start.
   package var keys: UnsafeBufferPointer<UInt32> { list.keys }
   private let list = KeyList()
+  private var kept = KeptEntries()
   package private(set) var offsets: [Int] = []
   package private(set) var mode = Mode.normal
   private var cells: [Cell] = []
@@ -147,8 +148,7 @@ package final class NameFeatures {
       let traits = tokens.traits[index]
       cell.word = tokens.words[index]
       cell.traits = traits
-      let entry = lexicon.entry(cell.word)
-      if let entry {
+      if let entry = kept.entry(cell.word, lexicon) {
         cell.fine = UInt64(entry.clusters.2) &+ 1
         cell.middle = UInt64(entry.clusters.1) &+ 1
         cell.coarse = UInt64(entry.clusters.0) &+ 1
@@ -403,5 +403,21 @@ final class KeyList {
     start = more
     end = more + count
     capacity *= 2
+  }
+}
+
+/// What the lexicon said of words, also that it has none: words come again, and the lexicon is larger than a processor's
+/// fast memory.
+private struct KeptEntries {
+  private var words = [UInt64](repeating: 0, count: 4096)
+  private var entries = [NameLexicon.Entry?](repeating: nil, count: 4096)
+
+  mutating func entry(_ word: UInt64, _ lexicon: NameLexicon) -> NameLexicon.Entry? {
+    let slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    if words[slot] != word {
+      words[slot] = word
+      entries[slot] = lexicon.entry(word)
+    }
+    return entries[slot]
   }
 }
