@@ -28,7 +28,7 @@ import Testing
       allowed[tool]?.formUnion(["ToolKit", "Language", "TextModel", "ArgumentParser"])
     }
     for family in families { allowed["Plugins/\(family)"] = ["Language", "TextModel", "CTables", "CICU", "Glibc"] }
-    allowed["Plugins/EntityTaggers"]?.insert("CNames")
+    allowed["Plugins/EntityTaggers"]?.formUnion(["CNames", "Synchronization"])
     return allowed
   }()
 
