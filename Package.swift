@@ -68,8 +68,9 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CICU", publicHeadersPath: "include",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
-    .target(name: "TextModel", dependencies: ["CICU"], path: "Sources/TextModel", swiftSettings: strict),
     .target(name: "CByteScan", path: "Sources/CByteScan"),
+    .target(
+      name: "TextModel", dependencies: ["CICU", "CByteScan"], path: "Sources/TextModel", swiftSettings: strict),
     .target(name: "CNames", path: "Sources/CNames"),
     .target(name: "CTables", path: "Sources/CTables"),
     .target(
@@ -91,7 +92,7 @@ let package = Package(
     // The rules.
     plugins("Normalizers", also: ["CTables"]),
     plugins("ArtifactRules", also: ["CTables"]),
-    plugins("SentenceRules"),
+    plugins("SentenceRules", also: ["CByteScan"]),
     plugins("EntityTaggers", also: ["CNames", "CTables"], except: ["MODEL-CARD.md"]),
     plugins("QuoteFinders"),
     // The tests.
@@ -134,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "QuoteFindersTests", dependencies: ["Language", "QuoteFinders", "TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "SentenceRulesTests", dependencies: ["SentenceRules", "ReferenceSentences", "Language", "TextModel"],
+      name: "SentenceRulesTests",
+      dependencies: ["SentenceRules", "ReferenceSentences", "Language", "TextModel", "CByteScan"],
       path: "Tests/SentenceRulesTests", swiftSettings: strict),
     .testTarget(
       name: "NormalizersTests", dependencies: ["CByteScan", "Normalizers", "Language", "TextModel"],

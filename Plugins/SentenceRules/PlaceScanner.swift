@@ -1,3 +1,4 @@
+import CByteScan
 import Language
 import TextModel
 
@@ -15,102 +16,45 @@ struct PlaceScanner {
   /// The language ends sentences with colons or semicolons.
   let marksOfLanguage: Bool
 
-  /// What a byte may begin.
-  enum Trigger {
-    static let none: UInt8 = 0
-    /// `.`, `!`, `?` or a lead byte of terminators and separators outside ASCII.
-    static let terminator: UInt8 = 1
-    static let lineEnd: UInt8 = 2
-    static let weak: UInt8 = 3
-    static let wide: UInt8 = 4
-
-    static let table: [UInt8] = {
-      var table = [UInt8](repeating: none, count: 256)
-      for byte in ".!?".utf8 { table[Int(byte)] = terminator }
-      table[0x0A] = lineEnd
-      table[0x0D] = lineEnd
-      for byte in ":;,-*_=~/@)".utf8 { table[Int(byte)] = weak }
-      // Lead bytes under which Unicode has terminators or separators; a test looks through all of Unicode.
-      for lead in leadBytes { table[lead] = wide }
-      return table
-    }()
-    static let leadBytes = [0xC2, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0]
-  }
-
   /// Calls `decide` with each place; it answers where to go on from: at or behind the end of the mark.
   @inline(__always)
   func walk(_ place: SentencePlace, _ decide: (SentencePlace) -> Int) {
+    guard let base = bytes.baseAddress else { return }
     let count = bytes.count
-    Trigger.table.withUnsafeBufferPointer { triggers in
-      var at = 0
-      while at < count {
-        switch triggers[Int(bytes[at])] {
-        case Trigger.none:
-          // Most bytes: four at a time.
-          at += 1
-          while at + 3 < count,
-            triggers[Int(bytes[at])] | triggers[Int(bytes[at + 1])] | triggers[Int(bytes[at + 2])]
-              | triggers[Int(bytes[at + 3])] == Trigger.none
-          {
-            at += 4
-          }
-        case Trigger.terminator:
+    var at = 0
+    while true {
+      at = cbytescan_sentence_place(base, count, at, place.sentenceStart, marksOfLanguage ? 1 : 0)
+      if at >= count { return }
+      switch bytes[at] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        at = terminator(at, place) ? decide(place) : place.next
+      case 0x0A, 0x0D:
+        lineEnd(at, place)
+        at = place.gap == .end ? count : decide(place)
+      case 0..<0x80:
+        at = weak(at, 1, place) ? decide(place) : at + 1
+      default:
+        let (value, length) = UTF8Cursor.decode(bytes, at)
+        let found = classes[value]
+        if found.isTerminator {
           at = terminator(at, place) ? decide(place) : place.next
-        case Trigger.lineEnd:
+        } else if found == .sep {
           lineEnd(at, place)
           at = place.gap == .end ? count : decide(place)
-        case Trigger.weak:
-          at = weak(at, 1, place) ? decide(place) : at + 1
-        default:
-          let (value, length) = UTF8Cursor.decode(bytes, at)
-          let found = classes[value]
-          if found.isTerminator {
-            at = terminator(at, place) ? decide(place) : place.next
-          } else if found == .sep {
-            lineEnd(at, place)
-            at = place.gap == .end ? count : decide(place)
-          } else if isWeak(value) {
-            at = weak(at, length, place) ? decide(place) : at + length
-          } else {
-            at += length
-          }
+        } else if PlaceScanner.isWeak(value) {
+          at = weak(at, length, place) ? decide(place) : at + length
+        } else {
+          at += length
         }
       }
     }
   }
 
   /// The ellipsis character and bullets.
-  func isWeak(_ value: UInt32) -> Bool {
+  static func isWeak(_ value: UInt32) -> Bool {
     switch value {
     case 0x2026, 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0x2027: true
     default: false
-    }
-  }
-
-  /// Whether a weak mark of ASCII stands where some rule may look at it: a cheap sieve, for commas and hyphens are many.
-  @inline(__always)
-  func isWorthALook(_ at: Int, _ place: SentencePlace) -> Bool {
-    let mark = bytes[at]
-    guard at > 0, at + 1 < bytes.count else { return false }
-    let before = bytes[at - 1]
-    let after = bytes[at + 1]
-    switch mark {
-    case UInt8(ascii: ","):
-      // A valediction is the start of its sentence.
-      return after == 0x20 && at - place.sentenceStart < 32
-    case UInt8(ascii: "/"):
-      return before &- 0x30 < 10 && after &- 0x30 < 10
-    case UInt8(ascii: "@"):
-      return after > 0x20 && before > 0x20
-    case UInt8(ascii: ":"):
-      return after == UInt8(ascii: "/") || (marksOfLanguage && after == 0x20)
-    case UInt8(ascii: ";"):
-      return marksOfLanguage && after == 0x20
-    case UInt8(ascii: ")"):
-      return after == 0x20
-        && (before < 0x30 || before > 0x39 && before < 0x41 || at < 4 || bytes[at - 2] <= 0x20 || bytes[at - 3] <= 0x20)
-    default:
-      return before == mark && after == 0x20
     }
   }
 
@@ -276,10 +220,8 @@ struct PlaceScanner {
   /// Measures the place at a weak mark; false where no rule could say anything.
   @inline(__always)
   func weak(_ start: Int, _ length: Int, _ place: SentencePlace) -> Bool {
-    if length == 1 {
-      guard isWorthALook(start, place) else { return false }
-      if bytes[start + 1] != 0x20 { return insidePlace(start, place) }
-    }
+    // The search has seen that a mark of ASCII has neighbours.
+    if length == 1, bytes[start + 1] != 0x20 { return insidePlace(start, place) }
     return weakPlace(start, start + length, place)
   }
 

@@ -97,6 +97,13 @@ extension SentencePlace {
         at += 1
         continue
       }
+      if byte &- 0x41 < 26 {
+        if letters == 0, first == .other { first = .upper }
+        uppers += 1
+        letters += 1
+        at += 1
+        continue
+      }
       let (found, length) = classAt(at)
       at += length
       if found.isIgnorable { continue }

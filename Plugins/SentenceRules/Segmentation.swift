@@ -65,6 +65,8 @@ public final class Segmentation: Annotator {
   func add(_ start: Int, _ end: Int, _ place: SentencePlace) {
     var first = start
     while first < end {
+      // Most sentences begin and end with an ASCII letter or mark.
+      if Segmentation.isInk(place.bytes[first]) { break }
       let (found, length) = place.classAt(first)
       guard found.isSpace else { break }
       first += length
@@ -72,10 +74,15 @@ public final class Segmentation: Annotator {
     var last = end
     while last > first {
       var previous = last - 1
+      if Segmentation.isInk(place.bytes[previous]) { break }
       while previous > first, UTF8Cursor.isContinuation(place.bytes[previous]) { previous -= 1 }
       guard place.classAt(previous).0.isSpace else { break }
       last = previous
     }
     if first < last { sentences.append(Span(first, last)) }
   }
+
+  /// Visible ASCII.
+  @inline(__always)
+  static func isInk(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
 }

@@ -63,6 +63,37 @@ public struct JSONBuilder: Sendable {
     append(digits: value.magnitude, negative: value < 0)
   }
 
+  /// An object with two integers, neither negative: what a list of spans has most of, put down in one piece.
+  public mutating func object(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) {
+    separate()
+    // Both names with quotation marks, a colon and a comma or brace, and twice the digits.
+    let capacity = first.utf8CodeUnitCount + second.utf8CodeUnitCount + 8 + 40
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
+      // Backwards, for digits come out so.
+      var at = capacity - 1
+      room[at] = UInt8(ascii: "}")
+      at = Digits.write(two.magnitude, endingAt: at, of: room)
+      at = JSONBuilder.write(key: second, endingAt: at, of: room) - 1
+      room[at] = UInt8(ascii: ",")
+      at = Digits.write(one.magnitude, endingAt: at, of: room)
+      at = JSONBuilder.write(key: first, endingAt: at, of: room) - 1
+      room[at] = UInt8(ascii: "{")
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[at..<capacity]))
+    }
+  }
+
+  @inline(__always)
+  private static func write(
+    key: StaticString, endingAt end: Int, of room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let start = end - key.utf8CodeUnitCount - 3
+    room[start] = UInt8(ascii: "\"")
+    for k in 0..<key.utf8CodeUnitCount { room[start + 1 + k] = key.utf8Start[k] }
+    room[end - 2] = UInt8(ascii: "\"")
+    room[end - 1] = UInt8(ascii: ":")
+    return start
+  }
+
   /// A number with always the same count of digits behind its point, so that it is a floating-point number to whoever
   /// guesses types from values: `fixed(1, digits: 2)` is `1.00`.  What is not finite becomes zero.
   public mutating func fixed(_ value: Double, digits: Int) {
@@ -111,12 +142,24 @@ public struct JSONBuilder: Sendable {
 
   private mutating func append(digits value: UInt, negative: Bool) {
     if negative { bytes.append(UInt8(ascii: "-")) }
-    let first = bytes.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[Digits.write(value, endingAt: 20, of: room)..<20]))
+    }
+  }
+}
+
+/// Decimal digits, written from the last to the first.
+enum Digits {
+  /// Writes a number so that it ends at `end`, and says where it starts: at most twenty bytes before.
+  @inline(__always)
+  static func write(_ value: UInt, endingAt end: Int, of room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var at = end
     var rest = value
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      at -= 1
+      room[at] = UInt8(truncatingIfNeeded: UInt(UInt8(ascii: "0")) &+ rest % 10)
       rest /= 10
     } while rest > 0
-    bytes[first...].reverse()
+    return at
   }
 }

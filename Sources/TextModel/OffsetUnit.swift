@@ -1,3 +1,5 @@
+import CByteScan
+
 /// What offsets are counted in outside the house.
 public enum OffsetUnit: String, Sendable, Hashable, CaseIterable {
   case codePoints = "codepoint"
@@ -23,7 +25,7 @@ public struct OffsetMap {
   public private(set) var length = 0
   /// Units before byte 0, 128, 256 …; empty where bytes and units are the same.
   private var checkpoints: [Int] = []
-  private var isIdentity = true
+  fileprivate var isIdentity = true
 
   static let stride = 128
 
@@ -39,7 +41,8 @@ public struct OffsetMap {
     isIdentity = true
     if unit == .utf8 { return }
     text.utf8.withUnsafeBytes { bytes in
-      if UnitCount.isASCII(bytes) { return }
+      // Where each byte starts a code point, the text is ASCII.
+      if UnitCount.units(bytes, 0, bytes.count, .codePoints) == bytes.count { return }
       isIdentity = false
       checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
       var units = 0
@@ -63,6 +66,9 @@ public struct OffsetMap {
       checkpoints[block] + UnitCount.units($0, block * Self.stride, byte, unit)
     }
   }
+
+  /// A walk over `text` (the text the map was built over), for byte offsets that come in order.
+  public func walk(over text: Text) -> OffsetWalk { OffsetWalk(self, text) }
 
   /// The byte offset of an offset in the unit.
   public func byte(of offset: Int, in text: Text) throws(OffsetError) -> Int {
@@ -92,38 +98,49 @@ public struct OffsetMap {
   }
 }
 
-/// Counts units of UTF-8, eight bytes at a time.
-enum UnitCount {
-  static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var at = 0
-    while at + 8 <= bytes.count {
-      if bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
-      at += 8
-    }
-    while at < bytes.count {
-      if bytes[at] >= 0x80 { return false }
-      at += 1
-    }
-    return true
+/// Converts byte offsets that come in order: each byte is counted once.
+public struct OffsetWalk {
+  private let map: OffsetMap
+  private let text: Text
+  private var byte = 0
+  private var units = 0
+
+  init(_ map: OffsetMap, _ text: Text) {
+    self.map = map
+    self.text = text
   }
 
+  /// The offset in the map's unit of a byte offset, on a code point boundary and not before the last one asked for.
+  public mutating func offset(ofByte next: Int) -> Int {
+    if map.isIdentity { return next }
+    units += text.utf8.withUnsafeBytes { UnitCount.units($0, byte, next, map.unit) }
+    byte = next
+    return units
+  }
+}
+
+/// Counts units of UTF-8.
+enum UnitCount {
   /// The units of the code points that start in `start ..< end`.
   static func units(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ unit: OffsetUnit) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var found = end - start
+    guard end > start, let base = bytes.baseAddress else { return 0 }
+    let first = base.assumingMemoryBound(to: UInt8.self) + start
+    let found = cbytescan_code_points(first, end - start)
+    return unit == .utf16 ? found + fourBytes(bytes, start, end) : found
+  }
+
+  /// The code points that take two units of UTF-16, eight bytes at a time.
+  static func fourBytes(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
+    var found = 0
     var at = start
     while at + 8 <= end {
       let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let high = word >> 7 & ones
-      if high != 0 {
-        found -= (high & ~(word >> 6)).nonzeroBitCount
-        if unit == .utf16 { found += (high & word >> 6 & word >> 5 & word >> 4).nonzeroBitCount }
-      }
+      let lead = word & word << 1 & word << 2 & word << 3 & 0x8080_8080_8080_8080
+      if lead != 0 { found += lead.nonzeroBitCount }
       at += 8
     }
     while at < end {
-      if UTF8Cursor.isContinuation(bytes[at]) { found -= 1 }
-      if unit == .utf16, bytes[at] >= 0xF0 { found += 1 }
+      if bytes[at] >= 0xF0 { found += 1 }
       at += 1
     }
     return found

@@ -36,25 +36,13 @@ public enum SentenceInvariant {
 
   /// Cuts a text with all rules in every newline mode, and with none; the first fault.
   public static func fault(in text: Text, language: LanguageTag) -> String? {
-    for mode in NewlineMode.allCases {
-      let document = Document(text, language: language)
-      Segmentation(selection: PluginSelection(), newlines: mode).annotate(document)
-      if let fault = fault(of: document.sentences ?? [], in: text) { return "\(mode): \(fault)" }
-    }
-    return bareFault(in: text)
-  }
-
-  /// Without rules the sentences are ICU's.
-  static func bareFault(in text: Text) -> String? {
-    let document = Document(text, language: .english)
-    Segmentation(selection: PluginSelection(only: ["none"]), newlines: .auto).annotate(document)
-    return document.sentences == reference(text) ? nil : "without rules it is not ICU: \(reference(text))"
+    SentenceCheck().fault(in: text, language: language)
   }
 
   /// ICU's sentences, without the white space around them.
-  public static func reference(_ text: Text) -> [Span] {
+  public static func reference(_ text: Text, _ breaker: SentenceBreaker = SentenceBreaker()) -> [Span] {
     var ends: [Int] = []
-    SentenceBreaker().boundaries(of: text, into: &ends)
+    breaker.boundaries(of: text, into: &ends)
     var start = 0
     var sentences: [Span] = []
     for end in ends {

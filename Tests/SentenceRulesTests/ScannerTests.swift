@@ -1,3 +1,4 @@
+import CByteScan
 import Language
 import ReferenceSentences
 import Testing
@@ -44,15 +45,40 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// The scanner stops only at lead bytes it knows: all of Unicode's terminators and separators must be under them.
-  @Test func knowsTheLeadBytesOfAllTerminators() {
+  /// The search goes by bytes: it must stop at each of Unicode's terminators and separators, wherever in a block it stands.
+  @Test func stopsAtAllTerminators() {
     let classes = SentenceClasses()
-    for value in UInt32(0x80)..<0x110000 {
+    for value in UInt32(1)..<0x110000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let found = classes.view[value]
-      guard found.isTerminator || found.isLineEnd else { continue }
-      let lead = Array(String(scalar).utf8)[0]
-      #expect(PlaceScanner.Trigger.leadBytes.contains(Int(lead)), "U+\(String(value, radix: 16))")
+      guard found.isTerminator || found.isLineEnd || PlaceScanner.isWeak(value) else { continue }
+      for before in [0, 5, 15, 16, 30] {
+        let text = Array((String(repeating: "a", count: before) + String(scalar) + " and so on to the end").utf8)
+        let at = cbytescan_sentence_place(text, text.count, 0, 0, 0)
+        #expect(at == before, "U+\(String(value, radix: 16)) behind \(before) letters")
+      }
     }
+  }
+
+  /// Weak marks are places only where a rule may look at them, in the middle of a block and at its ends.
+  @Test(arguments: [
+    ("Dear all, we met", 8), ("It is dated 3/4 here", 13), ("one of\u{201D} the \u{2013} \u{2019}s; a: b d@ - e", 999),
+    ("kay@example", 3), ("see http://a", 8), ("so -- he said", 4), (" a) first", 2), ("(see the map) here", 999),
+    ("The crew, who had waited for a long time, left", 8), ("a long start of a sentence without any, no", 999),
+  ])
+  func stopsAtWeakMarksWorthALook(_ sample: String, _ expected: Int) {
+    let text = Array(sample.utf8)
+    for shift in 0..<18 {
+      // What stands before belongs to the sentence before.
+      let moved = Array(repeating: UInt8(ascii: "x"), count: shift) + text
+      let found = cbytescan_sentence_place(moved, moved.count, shift, shift, 0)
+      #expect(found == (expected == 999 ? moved.count : expected + shift), "\(sample) behind \(shift)")
+    }
+  }
+
+  @Test func colonsAndSemicolonsCountWhereTheLanguageSaysSo() {
+    let text = Array("Τι είναι; Δεν".utf8)
+    #expect(cbytescan_sentence_place(text, text.count, 0, 0, 0) == text.count)
+    #expect(text[cbytescan_sentence_place(text, text.count, 0, 0, 1)] == UInt8(ascii: ";"))
   }
 }

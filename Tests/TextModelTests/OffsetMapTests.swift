@@ -8,11 +8,13 @@ import TextModel
     for _ in 0..<300 {
       let text = Text(validated: dice.text(upTo: 400))
       map.build(over: text, unit: unit)
+      var walk = map.walk(over: text)
       var units = 0
       var at = 0
       var inside: Set<Int> = []
       while at < text.count {
         #expect(map.offset(ofByte: at, in: text) == units)
+        if units % 7 != 0 { #expect(walk.offset(ofByte: at) == units) }
         #expect(try map.byte(of: units, in: text) == at)
         let next = text.index(after: at)
         let width =

@@ -109,4 +109,13 @@ size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t
 
 #include "CByteScan+places.h"
 
+/// The first offset from `at` on where a sentence may end: at a terminator, a line end, or a weak mark that some rule of
+/// `segment` looks at there (a comma near the start of its sentence, a doubled dash, a slash between digits …); `length` where
+/// there is none.  `sentence` is where the present sentence starts; `marks_of_language` says that colons and semicolons count.
+/// For valid UTF-8.  Linear, without allocation.
+size_t cbytescan_sentence_place(const uint8_t *bytes, size_t length, size_t at, size_t sentence, int marks_of_language);
+
+/// How many code points start in `length` bytes of valid UTF-8, or of a piece of it.  Linear, without allocation.
+size_t cbytescan_code_points(const uint8_t *bytes, size_t length);
+
 #endif

@@ -9,10 +9,9 @@ struct LayerWriter {
 
   func write(sentences: [Span], into builder: inout JSONBuilder) {
     builder.beginArray()
+    var walk = map.walk(over: text)
     for span in sentences {
-      builder.beginObject()
-      offsets(span, into: &builder)
-      builder.endObject()
+      builder.object("start", walk.offset(ofByte: span.start), "end", walk.offset(ofByte: span.end))
     }
     builder.endArray()
   }

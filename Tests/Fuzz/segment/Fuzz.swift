@@ -2,6 +2,9 @@ import Language
 import ReferenceSentences
 import TextModel
 
+/// libFuzzer calls from one thread.
+nonisolated(unsafe) private let check = SentenceCheck()
+
 /// Any text, in a few languages, through all rules and none: the invariant of sentences, and ICU where no rule runs.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSegment(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -10,6 +13,6 @@ public func fuzzSegment(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let language = languages[Int(start[0]) % languages.count]
   // What is no UTF-8 becomes U+FFFD: texts are valid by the time rules see them.
   let text = Text(String(decoding: UnsafeBufferPointer(start: start + 1, count: count - 1), as: UTF8.self))
-  if let fault = SentenceInvariant.fault(in: text, language: language) { fatalError(fault) }
+  if let fault = check.fault(in: text, language: language) { fatalError(fault) }
   return 0
 }
