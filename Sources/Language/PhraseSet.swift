@@ -48,7 +48,7 @@ public struct PhraseSet: Sendable {
     arena.withUnsafeBufferPointer { arena in
       for k in start..<end {
         hash.add(arena[k])
-        if k + 1 < end, Self.isBoundary(arena[k], arena[k + 1]) { beginnings.append((hash.value, k + 1 - start)) }
+        if k + 1 < end, Self.isBoundary(arena, k + 1) { beginnings.append((hash.value, k + 1 - start)) }
       }
     }
     for (hash, length) in beginnings { put(hash, start, length, -1) }
@@ -147,7 +147,7 @@ public struct PhraseSet: Sendable {
       at += 1
       if byte == 0x20 { while at < bytes.count, bytes[at] == 0x20 { at += 1 } }
       if byte == 0x0A || byte == 0x0D { break }
-      guard at == bytes.count || Self.isBoundary(byte, bytes[at]) else { continue }
+      guard at == bytes.count || Self.isBoundary(bytes, at) else { continue }
       guard let value = find(hash.value, length, { matches(bytes, start, $0, length) }) else { break }
       if value >= 0 { best = (at, value) }
     }
@@ -176,14 +176,30 @@ public struct PhraseSet: Sendable {
   }
 
   private func isStart(_ bytes: [UInt8], _ at: Int) -> Bool {
-    at == 0 ? !UTF8Cursor.isContinuation(bytes[at]) : Self.isBoundary(bytes[at - 1], bytes[at])
+    at == 0 ? !UTF8Cursor.isContinuation(bytes[at]) : Self.isBoundary(bytes, at)
   }
 
-  /// Whether a word ends or begins between two bytes: anywhere but between two letters, digits or bytes from 0x80.
-  private static func isBoundary(_ a: UInt8, _ b: UInt8) -> Bool { !(isWordByte(a) && isWordByte(b)) }
+  /// Whether a word ends or begins before `at`: anywhere but between two letters, digits or other bytes from 0x80.  Curly
+  /// marks, dashes and odd spaces (E2 80 …) and the signs of Latin-1 (C2 A0 …) are no part of a word.
+  @inline(__always)
+  private static func isBoundary(_ bytes: some BytesByOffset, _ at: Int) -> Bool {
+    let before = bytes[at - 1]
+    let after = bytes[at]
+    if !isWordByte(before) || !isWordByte(after) { return true }
+    if after == 0xE2, at + 1 < bytes.endIndex, bytes[at + 1] == 0x80 { return true }
+    if after == 0xC2, at + 1 < bytes.endIndex, isLatinSign(bytes[at + 1]) { return true }
+    if before < 0x80 { return false }
+    if at >= 3, bytes[at - 3] == 0xE2, bytes[at - 2] == 0x80 { return true }
+    return at >= 2 && bytes[at - 2] == 0xC2 && isLatinSign(before)
+  }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+
+  /// The second byte of U+00A0 to U+00BF, the letters ª µ º apart.
+  private static func isLatinSign(_ byte: UInt8) -> Bool {
+    byte >= 0xA0 && byte != 0xAA && byte != 0xB5 && byte != 0xBA
   }
 
   private func folded(_ byte: UInt8) -> UInt8 { Self.folded(byte, ignoresCase) }
@@ -202,3 +218,9 @@ struct PhraseHash {
 
   var value: UInt64 { (state ^ state >> 29) | 1 }
 }
+
+/// What has bytes at offsets: an array, or a buffer.
+private protocol BytesByOffset: RandomAccessCollection where Element == UInt8, Index == Int {}
+extension [UInt8]: BytesByOffset {}
+extension UnsafeMutableBufferPointer<UInt8>: BytesByOffset {}
+extension UnsafeBufferPointer<UInt8>: BytesByOffset {}
