@@ -21,6 +21,10 @@ struct RoundSettlement {
   mutating func settle(_ entries: [Proposals.Entry], sparing protected: [Span] = []) {
     winners.removeAll(keepingCapacity: true)
     bar(entries, protected)
+    if barredGroups.isEmpty, isWithoutConflict(entries) {
+      winners.append(contentsOf: entries.indices)
+      return
+    }
     var at = 0
     // The engine calls the rules in catalog order, so each rule's entries are one run.
     while at < entries.count {
@@ -35,6 +39,12 @@ struct RoundSettlement {
       }
       at = end
     }
+  }
+
+  /// Whether the entries stand in the order of the text and none touches another's: then all have won.
+  private func isWithoutConflict(_ entries: [Proposals.Entry]) -> Bool {
+    for n in entries.indices.dropFirst() where !isBefore(entries[n - 1].span, entries[n].span) { return false }
+    return true
   }
 
   private mutating func bar(_ entries: [Proposals.Entry], _ protected: [Span]) {
