@@ -75,10 +75,13 @@ public struct RepeatedPhrase: WordRule {
     }
   }
 
-  /// How often the phrase of some words at `k` stands in a row.
+  /// Of a longer loop this much is read at once, so that time stays linear; what is left is for the next round.
+  private static let mostTurns = 64
+
+  /// How often the phrase of some words at `k` stands in a row, `mostTurns` at most.
   private static func turns(_ words: [Word], _ k: Int, _ length: Int) -> Int {
     var turns = 2
-    while k + (turns + 1) * length <= words.count,
+    while turns < Self.mostTurns, k + (turns + 1) * length <= words.count,
       (0..<length).allSatisfy({
         words[k + $0].hash == words[k + turns * length + $0].hash
           && ($0 > 0 || words[k + turns * length].gap == .space)
@@ -102,7 +105,7 @@ public struct RepeatedPhrase: WordRule {
       // A single name needs two copies and an enumeration before it: somebody may be called.
       if length == 1, k < 2 || words[k - 1].gap != .space || !words[k - 2].isLower { continue }
       var end = k
-      while end + length <= words.count, words[end].gap == .comma,
+      while end - k < Self.mostTurns * length, end + length <= words.count, words[end].gap == .comma,
         (0..<length).allSatisfy({
           words[end + $0].hash == words[k - length + $0].hash && ($0 == 0 || words[end + $0].gap == .space)
         })
