@@ -19,7 +19,7 @@ import Testing
     // The slices must also be bearable where the tools are built for debugging.
     Script(name: "faults", slice: ["TOOLS": "normalize", "RECORDS": "500"]),
     Script(name: "kills", slice: ["ROUNDS": "24", "RECORDS": "1000"], whole: ["ROUNDS": "600"]),
-    Script(name: "pipes", slice: ["KINDS": "write TERM data", "LENGTHS": "2 3", "RECORDS": "5000"]),
+    Script(name: "pipes", slice: ["KINDS": "write TERM data", "LENGTHS": "2 3", "RECORDS": "12000"]),
     Script(name: "chunks", slice: ["ROUNDS": "1", "TOOLS": "normalize segment"], whole: ["ROUNDS": "40"]),
     Script(name: "full-disk", slice: ["TOOLS": "normalize segment"]),
     Script(name: "suite"),
