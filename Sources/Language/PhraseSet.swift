@@ -222,5 +222,4 @@ struct PhraseHash {
 /// What has bytes at offsets: an array, or a buffer.
 private protocol BytesByOffset: RandomAccessCollection where Element == UInt8, Index == Int {}
 extension [UInt8]: BytesByOffset {}
-extension UnsafeMutableBufferPointer<UInt8>: BytesByOffset {}
 extension UnsafeBufferPointer<UInt8>: BytesByOffset {}
