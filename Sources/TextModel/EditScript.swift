@@ -77,12 +77,7 @@ public struct EditScript: Sendable {
   ) {
     precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
     let start = bytes.count
-    // Most are a letter or a mark: copying as a block costs more than the bytes.
-    if replacement.count <= 8 {
-      for byte in replacement { bytes.append(byte) }
-    } else {
-      bytes.append(contentsOf: replacement)
-    }
+    bytes.append(short: replacement)
     entries.append(
       Entry(
         before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))

@@ -96,11 +96,7 @@ public struct Proposals {
     _ span: Span, with replacement: UnsafeBufferPointer<UInt8>, _ confidence: Confidence
   ) {
     let start = bytes.count
-    if replacement.count <= 8 {
-      for byte in replacement { bytes.append(byte) }
-    } else {
-      bytes.append(contentsOf: replacement)
-    }
+    bytes.append(short: replacement)
     if !isTogether { group += 1 }
     entries.append(
       Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
