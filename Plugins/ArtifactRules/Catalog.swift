@@ -14,6 +14,7 @@ public enum ArtifactCatalog {
     RepeatedTitle(),
     SiteHeader(),
     FileNameLine(),
+    Shortcode(),
     // Quotation marks
     DoubledCloser(),
     TurnedMark(),
@@ -35,6 +36,7 @@ public enum ArtifactCatalog {
     SplitAbbreviation(),
     SplitNumber(),
     SplitOrdinal(),
+    WrongApostrophe(),
     SplitContraction(),
     LostMiddle(),
     StopInWord(),

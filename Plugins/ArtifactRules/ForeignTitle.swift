@@ -18,6 +18,9 @@ public struct ForeignTitle: WordRule {
       "Mr. Okafor was with Mr. Hill in the port when Herr Okafor smiled.",
       "Mr. Okafor was with Mr. Hill in the port when Mr. Okafor smiled."),
     RewriteExample(
+      "M. Okafor, for his part, met Mr. Hill. Okafor smiled.",
+      "Mr. Okafor, for his part, met Mr. Hill. Okafor smiled."),
+    RewriteExample(
       "Earlier, M. Okafor met Hill. Okafor smiled, and Okafor left.",
       "Earlier, Mr. Okafor met Hill. Okafor smiled, and Okafor left."),
     RewriteExample(
@@ -27,6 +30,7 @@ public struct ForeignTitle: WordRule {
   public let leavesAlone = [
     "M. Poirot bowed. M. Poirot left.", "John M. Wang met Mr. Hill. Wang smiled.", "M. de Rênal met Mr. Hill.",
     "Herr Schmidt met Frau Weber.", "Mrs. Hill called Monsieur Anatole; Anatole came.",
+    "Mike Wang met Mr. Hill. M. Wang was late.",
     "M. Night Shyamalan met Mr. Hill.", "M. Poirot bowed. Poirot left.",
   ]
 
@@ -81,11 +85,23 @@ public struct ForeignTitle: WordRule {
       if word.count > 4 || word.hash == Self.herr || word.hash == Self.frau {
         guard named.contains(name.hash) else { continue }
       } else if word.count == 1 {
-        // A signature ends the line; a person does something.
-        guard let next = words.at(k + 2), next.gap == .space, next.isLower else { continue }
+        // A signature ends the line; a person does something. The initial of a first name that the text has is no title.
+        guard let next = words.at(k + 2), next.gap == .space || next.gap == .comma, next.isLower,
+          !isInitial(document, of: name, word)
+        else { continue }
       }
       proposals.replace(
         Span(word.start, name.start), with: isFeminine ? "Ms. " : "Mr. ", .likely)
+    }
+  }
+
+  /// Whether the text names somebody of that surname with a first name that the letter begins: `Maria Wang`, `M. Wang`.
+  private func isInitial(_ document: Document, of name: Word, _ letter: Word) -> Bool {
+    let words = document.words
+    let bytes = document.utf8
+    return words.indices.dropFirst().contains {
+      words[$0].hash == name.hash && words[$0].gap == .space && words[$0 - 1].isCapitalized && words[$0 - 1].count > 2
+        && bytes[words[$0 - 1].start] == bytes[letter.start]
     }
   }
 

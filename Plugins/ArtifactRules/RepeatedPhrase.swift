@@ -18,6 +18,8 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
     RewriteExample("They took part in part in the race.", "They took part in the race."),
+    RewriteExample(
+      "They are checked by inspectors by inspectors from abroad.", "They are checked by inspectors from abroad."),
     RewriteExample("The port and its workers. workers. Ships wait.", "The port and its workers. Ships wait."),
     RewriteExample(
       "The envoy said the envoy said the envoy said the talks had failed.", "The envoy said the talks had failed."),
@@ -192,6 +194,13 @@ public struct RepeatedPhrase: WordRule {
     let first = words[k]
     let second = words[k + 1]
     if Self.starts.contains(first), Self.isFunction(second) { return true }
+    // `by inspectors by inspectors from`: nobody says a preposition and its noun twice before the clause goes on.
+    if Self.governing.contains(first), second.isLower, second.count >= 5, Lexicon.entry(second.hash).isWord(upTo: 3),
+      !Self.pronominal.contains(second), let next = words.at(k + 4), next.gap == .space, next.isLower,
+      let before = words.at(k - 1), before.isLower, first.gap == .space
+    {
+      return true
+    }
     // `a very important very important question`: no chant has such long words.
     if first.isLower, second.isLower, first.count >= 4, second.count >= 7, WordPairs.contains(first.hash, second.hash),
       let next = words.at(k + 4), next.gap == .space, next.isLower
@@ -209,6 +218,7 @@ public struct RepeatedPhrase: WordRule {
     }
     return next.gap == .space && Self.determiners.contains(next)
   }
+  static let governing = WordSet("by in of to with from for at on into between against during under about over")
   static let determiners = WordSet("the his her their its our this that these")
   static let pronominal = WordSet("more same other others most less best last first next only very rest")
   static let numerals = WordSet("two three four five six seven eight nine ten twelve twenty many several few")

@@ -22,6 +22,10 @@ public struct RepeatedWord: WordRule {
     RewriteExample("The river is is expected to rise.", "The river is expected to rise."),
     RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
     RewriteExample("He said that that the patients were safe.", "He said that the patients were safe."),
+    RewriteExample("They will resume on Monday Monday in Bonn.", "They will resume on Monday in Bonn."),
+    RewriteExample(
+      "The the mayor met with with them, and the two two sides agreed.",
+      "The mayor met with them, and the two sides agreed."),
   ]
   public let leavesAlone = [
     "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
@@ -119,13 +123,40 @@ public struct RepeatedWord: WordRule {
       return
     }
     if first.isCapitalized, second.isCapitalized {
-      if isNameOnce(document, words, k) { proposals.delete(Span(first.end, second.end), .likely) }
+      if isNameOnce(document, words, k) || isCalendar(words, k) {
+        proposals.delete(Span(first.end, second.end), .likely)
+      }
       return
     }
-    guard first.isLower, second.isLower, second.count >= 4, !Self.doubled.contains(second) else { return }
-    let entry = Lexicon.entry(second.hash)
-    guard entry.isWord(upTo: 4), isNounOrVerbForm(entry, text, second) else { return }
+    guard first.isLower, second.isLower else { return }
+    if Self.doubled.contains(second) {
+      guard Self.inDamage.contains(second), document.isDamaged, isInsideClause(words, k) else { return }
+    } else {
+      let entry = Lexicon.entry(second.hash)
+      guard second.count >= 4, entry.isWord(upTo: 4) else { return }
+      guard isNounOrVerbForm(entry, text, second) || document.isDamaged && isInsideClause(words, k) else { return }
+    }
     proposals.delete(Span(first.end, second.end), .likely)
+  }
+
+  /// Words that speech doubles and written news does not: one too many where the text is damaged elsewhere too.
+  static let inDamage = WordSet(
+    "two three four five six seven eight nine ten years miles hours days say said says just only also still in on it his her this one now then well here so"
+  )
+
+  /// `on Monday Monday`: days and months are no names that come in twos.
+  private func isCalendar(_ words: [Word], _ k: Int) -> Bool {
+    Self.calendar.contains(words[k]) && words[k].gap == .space && k >= 2 && words[k - 2].isLower
+      && words[k - 1].gap == .space
+  }
+  static let calendar = WordSet(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december"
+  )
+
+  /// Whether both words stand in the middle of a clause, or at its end: no mark before or between.
+  private func isInsideClause(_ words: [Word], _ k: Int) -> Bool {
+    guard k >= 2, words[k - 1].gap == .space, let next = words.at(k + 1) else { return false }
+    return next.gap == .space || next.gap == .stop
   }
 
   /// `What it is is a mess`: a clause that ends in the verb has one of these before it.

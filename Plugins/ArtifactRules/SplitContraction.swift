@@ -3,8 +3,8 @@ import TextModel
 
 /// Closes a contraction or possessive whose apostrophe was set apart.
 ///
-/// Tokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t` and `we ’ re`.  The apostrophe and its ending go back to
-/// the word.  A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and
+/// Tokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t`, `do n’t` and `we ’ re`.  The apostrophe and its ending go
+/// back to the word.  A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and
 /// quotations stay.
 public struct SplitContraction: RewriteRule {
   public init() {}
@@ -14,11 +14,13 @@ public struct SplitContraction: RewriteRule {
   public let fixes = [
     RewriteExample("Russia ’s envoy and China’ s too", "Russia’s envoy and China’s too"),
     RewriteExample("They don ’t know that we 're here.", "They don’t know that we're here."),
+    RewriteExample("They do n't know, and he ca n't say.", "They don't know, and he can't say."),
     RewriteExample("“It isn’ t so, and they ’ ll see it.", "“It isn’t so, and they’ll see it."),
   ]
   public let leavesAlone = [
     "’Tis the dogs’ dinner.", "He said ‘s’ and left.", "the letter 's' is", "in the '70s and the '80s", "rock ’n’ roll",
-    "the 5' s-curve", "grep 's/a/b/' file", "‘He left ’ t", "the boys' t-shirts",
+    "the 5' s-curve", "grep 's/a/b/' file", "‘He left ’ t", "the n't of it", "do n’tango",
+    "the boys' t-shirts",
     "I’ve known what ’s so, it’s true, you’ll see, don’t you?",
   ]
 
@@ -35,7 +37,7 @@ public struct SplitContraction: RewriteRule {
         else { continue }
         let end = at + (byte == 0x27 ? 1 : 3)
         if at > 0, end < bytes.count, bytes[at - 1] > 0x20, bytes[end] > 0x20 {
-          attached += 1
+          if let split = Split(negation: text, at, end) { found.append(split) } else { attached += 1 }
         } else if let split = Split(text, at, end) {
           found.append(split)
         }
@@ -63,10 +65,6 @@ private struct Split {
   /// Whether the word is a name in the middle of a sentence.
   var isName = false
 
-  private static let pronouns = WordSet("i you we they he she it who that there")
-  private static let negated = WordSet(
-    "don isn wasn won didn doesn aren weren couldn wouldn shouldn hasn haven hadn mustn needn ain")
-
   init?(_ text: Text, _ start: Int, _ end: Int) {
     let left = start > 0 && text[start - 1] == 0x20 ? start - 1 : start
     let right = end < text.count && text[end] == 0x20 ? end + 1 : end
@@ -79,21 +77,28 @@ private struct Split {
     guard suffix.end == text.count || !Split.isJoint(text[suffix.end]) else { return nil }
     let word = text.letters(before: left)
     guard word.start == 0 || !Split.isJoint(text[word.start - 1]) else { return nil }
-    let hash = Lexicon.hash(text.utf8, word.range)
-    switch (suffix.count, text[suffix.start]) {
-    case (1, UInt8(ascii: "t")):
-      guard Split.negated.contains(hash) else { return nil }
-    case (1, UInt8(ascii: "s")):
+    guard Contraction.joins(text, word, suffix) else { return nil }
+    if suffix.count == 1, text[suffix.start] == UInt8(ascii: "s") {
       // A plural’s apostrophe before a lone letter is no possessive.
-      guard word.count > 1, text[word.end - 1] != UInt8(ascii: "s") || left < start else { return nil }
+      guard text[word.end - 1] != UInt8(ascii: "s") || left < start else { return nil }
       isName = text.isUpper(word.start) && word.count > 3 && text.isLower(word.start - 2)
-    case (1, UInt8(ascii: "d")), (1, UInt8(ascii: "m")):
-      guard Split.pronouns.contains(hash) else { return nil }
-    default:
-      guard text.has("re", at: right) || text.has("ve", at: right) || text.has("ll", at: right) else { return nil }
-      guard Split.pronouns.contains(hash) else { return nil }
     }
   }
+
+  /// `do n’t`: the ending took the last letter of the word along.
+  init?(negation text: Text, _ start: Int, _ end: Int) {
+    guard start >= 4, text.has("n", at: start - 1), text.has("t", at: end), text[start - 2] == 0x20,
+      end + 1 == text.count || !text.isASCIILetter(end + 1) && !Split.isJoint(text[end + 1])
+    else { return nil }
+    let word = text.letters(before: start - 2)
+    guard Split.beforeNegation.contains(Lexicon.hash(text.utf8, word.range)) else { return nil }
+    apostrophe = Span(start, end)
+    before = Span(start - 2, start - 1)
+    behind = Span(end, end)
+  }
+
+  private static let beforeNegation = WordSet(
+    "do does did is are was were have has had would could should might must need ca wo")
 
   private static func isJoint(_ byte: UInt8) -> Bool {
     byte == 0x27 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_")

@@ -17,6 +17,9 @@ public struct StopInPhrase: RewriteRule {
       "They flew to Lisbon. and Porto in May. Then it rained.", "They flew to Lisbon and Porto in May. Then it rained."),
     RewriteExample("They went to the edge. of the road.", "They went to the edge of the road."),
     RewriteExample("The council has approved. the new rules.", "The council has approved the new rules."),
+    RewriteExample(
+      "Two ships left the harbour.where they had waited , and on Friday.in Bonn the the mayor spoke.",
+      "Two ships left the harbour where they had waited , and on Friday in Bonn the the mayor spoke."),
     RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
@@ -25,12 +28,15 @@ public struct StopInPhrase: RewriteRule {
     "the vol. of the book", "It fell... and broke.", "the .and file", "Wait. Then he left.",
     "the actions. invasion of the north", "the place he came from. Portugal won.",
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
+    "They call foo.in here , the the stack.of it left.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     var writesCapitals: Bool?
-    for mark in document.punctuation where mark.scalar == "." && mark.after == .space && mark.before == .lower {
+    for mark in document.punctuation where mark.scalar == "." && mark.before == .lower {
+      if mark.after == .lower { proposeGlued(document, mark, &proposals) }
+      guard mark.after == .space else { continue }
       let next = text.spaceEnd(from: mark.end)
       guard next - mark.end == 1, text.isASCIILetter(next) else { continue }
       let word = text.letters(from: next)
@@ -41,6 +47,24 @@ public struct StopInPhrase: RewriteRule {
       proposals.delete(Span(mark.offset, mark.end), .likely)
     }
   }
+
+  /// `in July.in Istanbul`, `the harbour.where they wait`: between two words of prose, of which the second joins on, a full stop without a
+  /// space is what is left of a link.
+  private func proposeGlued(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    let before = text.letters(before: mark.offset)
+    let word = text.letters(from: mark.end)
+    guard before.count > 2, before.start > 1, text[before.start - 1] == 0x20, text.has(" ", at: word.end),
+      word.count > 1,
+      text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before),
+      Self.joining.contains(Lexicon.hash(text.utf8, word.range)), document.isDamaged,
+      Lexicon.entry(text.utf8, before.range).isKnown, !document.isVerbatim(at: mark.offset)
+    else { return }
+    proposals.replace(Span(mark.offset, mark.end), with: " ", .likely)
+  }
+  static let joining = WordSet(
+    "in of to with from for by on at as and or where which who whose that than into between against during under after before until while because is are was were has have had will would can could"
+  )
 
   /// Whether the sentence goes on behind the stop.
   private func goesOn(_ text: Text, _ before: Span, _ word: Span) -> Bool {

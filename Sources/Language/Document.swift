@@ -133,6 +133,14 @@ public final class Document {
     return found
   }
 
+  /// How many signs of damage the text has; see `isDamaged`.
+  var damageSigns: Int {
+    if let known = analyses.damageSigns { return known }
+    let found = DamageSigns.count(in: self)
+    analyses.damageSigns = found
+    return found
+  }
+
   /// What is no prose: code, tables, logs, markup.
   public var verbatim: [Span] {
     if let known = analyses.verbatim { return known }
@@ -178,6 +186,7 @@ struct Analyses {
   var measureClasses: [MeasureClass]?
   var verbatim: [Span]?
   var hasSuspectQuotations: Bool?
+  var damageSigns: Int?
   var pageResidue: [PageLine]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?

@@ -118,6 +118,8 @@ public enum Verbatim {
       return true
     }
 
+    private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
     func appendInlineCode(to found: inout [Span]) {
       var open: Int?
       for k in first..<end where bytes[k] == UInt8(ascii: "`") {
@@ -127,7 +129,8 @@ public enum Verbatim {
         if let from = open {
           found.append(Span(from, k + 1))
           open = nil
-        } else {
+        } else if k == start || !isLetter(bytes[k - 1]) {
+          // Behind a letter a backtick is somebody's apostrophe.
           open = k
         }
       }

@@ -1,0 +1,82 @@
+import Language
+import TextModel
+
+/// Deletes the codes of a publishing system that nobody expanded: `[ad_1]`, `[embed]`, `[gallery ids="7,9"]`.
+///
+/// Posts copied from a database hold names in square brackets where a plug-in would have put an advertisement, a picture or a form.
+/// They go where they stand alone on a line or begin or end one, if the name is one that the systems use or values are
+/// assigned in the brackets. Remarks of an editor and sections of settings have neither.
+public struct Shortcode: RewriteRule {
+  public init() {}
+  public let id = "shortcode"
+  public let trigger: ByteClasses? = .lineFeed
+
+  public let fixes = [
+    RewriteExample("[ad_1]\n\nThe bridge fell.\n\n[ad_2]\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
+    RewriteExample("[ad_1] The bridge fell.\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
+    RewriteExample(
+      "The bridge fell.\n\n[gallery ids=\"7,9\" size=\"large\"]\n\nNobody was hurt.",
+      "The bridge fell.\n\nNobody was hurt."),
+    RewriteExample("The bridge fell.\n\nNobody was hurt.\n\n[ad_2]", "The bridge fell.\n\nNobody was hurt."),
+  ]
+  public let leavesAlone = [
+    "[laughter]\n\nThey left.", "[general]\nname = x\n[tool_a]\nname = y", "He left [sic]\n\nand came.",
+    "[1]\n\nSee above.",
+    "a[i_1]\n\nb", "[gallery](x.png)\n\nso", "[embed]: x\n\nso",
+  ]
+
+  private static let names = WordSet(
+    "embed gallery playlist caption adrotate adinserter contact mailpoet wpforms shortcode elementor googlemaps dropcap pullquote"
+  )
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    for (index, line) in lines.enumerated() {
+      let isFirst = text[line.start] == UInt8(ascii: "[")
+      guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), !document.isVerbatim(at: line.start) else { continue }
+      var start = line.start
+      while let end = code(text, start, line.end) { start = text.spaceEnd(from: end) }
+      if start >= line.end {
+        ResidueDeletion.delete(index, document, &proposals)
+      } else if start > line.start, text[start - 1] == 0x20 {
+        proposals.delete(Span(line.start, start), .likely)
+      } else if start == line.start, let open = lastOpener(text, line), code(text, open, line.end) == line.end,
+        open > line.start, text[open - 1] == 0x20
+      {
+        proposals.delete(Span(text.spaceStart(before: open), line.end), .likely)
+      }
+    }
+  }
+
+  private func lastOpener(_ text: Text, _ line: Span) -> Int? {
+    var at = line.end
+    while at > line.start, line.end - at < 200 {
+      at -= 1
+      if text[at] == UInt8(ascii: "[") { return at }
+    }
+    return nil
+  }
+
+  /// The end of the code that begins at an offset.
+  private func code(_ text: Text, _ start: Int, _ limit: Int) -> Int? {
+    guard start < limit, text[start] == UInt8(ascii: "[") else { return nil }
+    let name = text.letters(from: text.has("/", at: start + 1) ? start + 2 : start + 1)
+    guard text.isLower(name.start) else { return nil }
+    var at = name.end
+    var assigns = false
+    while at < limit, at - start < 200, text[at] != UInt8(ascii: "]"), text[at] != UInt8(ascii: "[") {
+      if text[at] == UInt8(ascii: "="), text.has("\"", at: at + 1) || text.has("'", at: at + 1) || text.isDigit(at + 1)
+      {
+        assigns = true
+      }
+      at += 1
+    }
+    guard at < limit, text[at] == UInt8(ascii: "]"), !text.has("(", at: at + 1), !text.has(":", at: at + 1) else {
+      return nil
+    }
+    let isNumberedAdvert =
+      text.has("ad_", at: name.start) && text.digits(from: name.start + 3).end == at && at > name.start + 3
+    return assigns || isNumberedAdvert || Self.names.contains(Lexicon.hash(text.utf8, name.range)) ? at + 1 : nil
+  }
+}

@@ -1,0 +1,84 @@
+import TextModel
+
+/// Counts signs that a text went through a translator, a spinner or a scraper that damaged it, each of them one that edited text
+/// does not have.
+///
+/// Much damage looks, by itself, like something that an author may have meant: `Monday Monday`, a capital in a sentence, a
+/// quotation that does not end. In a text that is damaged elsewhere beyond doubt it is damage too; so rules may ask for less
+/// evidence in a text that `Document.isDamaged`. What is counted is what no convention explains: a closing quotation mark with
+/// a word glued to it, a mark turned round, a comma or full stop behind a space in a text that sets the others close, words run together
+/// at a mark, an article or preposition said twice, a line of the page round the article.
+enum DamageSigns {
+  /// How many signs a text has, none of one kind counted more than some times. Linear.
+  static func count(in document: Document) -> Int {
+    min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(document.pageResidue.count, 2)
+  }
+
+  /// Stops and commas that stand behind a space.
+  private static func marks(_ document: Document) -> Int {
+    let text = document.text
+    var total = 0
+    var apart = 0
+    var doubled = 0
+    var lastEnd = -9
+    for mark in document.punctuation where mark.scalar == "." || mark.scalar == "," {
+      total += 1
+      if mark.before == .space, mark.after.isGap, mark.offset > 1, text[mark.offset - 2] > 0x20 {
+        if mark.offset - lastEnd <= 2 { doubled += 1 } else { apart += 1 }
+      }
+      lastEnd = mark.end
+    }
+    // Text cut into tokens has a space before every mark; an ellipsis may be spaced out.
+    let isTokenized = (apart + doubled) * 2 > total
+    return isTokenized ? 0 : min(apart, 4) + (doubled * 4 <= total ? min(doubled, 2) : 0)
+  }
+
+  /// Double marks that are turned round, glued to a word behind them or set off by a space on their inner side.
+  private static func quotations(_ document: Document) -> Int {
+    guard document.hasSuspectQuotations else { return 0 }
+    var found = 0
+    for mark in document.quotationMarks.marks where !mark.glyph.isSingle && mark.margin >= 10 {
+      switch mark.role {
+      case .closer:
+        if mark.glyph == .leftDouble || mark.after == .lower || mark.after == .upper { found += 1 }
+        if mark.before == .space, mark.glyph == .straightDouble || mark.glyph == .rightDouble { found += 1 }
+      case .opener:
+        if mark.glyph == .rightDouble || mark.after == .space, mark.glyph != .leftAngle { found += 1 }
+      case .reopener: if !mark.startsParagraph { found += 1 }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Words that grammar never says twice, and words run together at a comma or full stop: `people,officials`, `left.She`, unlike
+  /// `f(a,b)` and `Foo.Bar`.
+  private static func words(_ document: Document) -> Int {
+    let words = document.words
+    let bytes = document.utf8
+    var repeated = 0
+    var glued = 0
+    for k in words.indices.dropFirst() {
+      let word = words[k]
+      let before = words[k - 1]
+      if word.hash == before.hash {
+        if word.gap == .space, word.isLower, neverTwice.contains(word) { repeated += 1 }
+      } else if word.start == before.end + 1, word.gap == .other || word.gap == .stop, before.isLower, before.count > 2,
+        before.gap == .space, word.count > 1, k + 1 < words.count, words[k + 1].gap == .space,
+        bytes[before.end] == UInt8(ascii: ",")
+          ? word.isLower : bytes[before.end] == UInt8(ascii: ".") && word.isCapitalized,
+        Lexicon.entry(before.hash).isKnown, Lexicon.entry(word.hash).isKnown
+      {
+        glued += 1
+      }
+    }
+    return min(repeated, 3) + min(glued, 2)
+  }
+
+  private static let neverTwice = WordSet("the a an of and or with from for at their its into")
+}
+
+extension Document {
+  /// Whether the text is damaged beyond doubt: two signs or more, and one in 4,000 bytes.
+  public var isDamaged: Bool { damageSigns >= 2 && damageSigns * 4000 >= text.count }
+}
