@@ -14,6 +14,8 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("they [ the envoys ] left", "they [the envoys] left"),
     RewriteExample("the treaty ( signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample("the treaty (signed in May)was dead", "the treaty (signed in May) was dead"),
+    RewriteExample(
+      "They beat Lyon ( 3-1 ) , and the the mayor left .", "They beat Lyon (3-1) , and the the mayor left ."),
     RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
@@ -50,6 +52,15 @@ public struct BracketSpacing: RewriteRule {
       if startsLine, text.isLineEnd(text.spaceEnd(from: close.end)) { continue }
       // `[ options ... ]` is a synopsis; so is what stands in an indented line.
       if open.scalar == "[", text.has("...", at: inner.end - 3) || isIndented(text, open.offset) { continue }
+      if inner.count > 1, open.after == .space, close.before == .space, isFigures(text, inner), document.isDamaged,
+        !document.isVerbatim(at: open.offset), text[text.spaceStart(before: open.offset) - 1] > 0x20
+      {
+        proposals.together {
+          $0.delete(Span(open.end, inner.start), .likely)
+          $0.delete(Span(inner.end, close.offset), .likely)
+        }
+        continue
+      }
       guard inner.count > 1, isProse(text, inner), !document.isVerbatim(at: open.offset) else { continue }
       if open.after == .space, close.before != .space || isOpenGlued || isCloseGlued, !hasWords(text, inner) {
         continue
@@ -67,6 +78,15 @@ public struct BracketSpacing: RewriteRule {
         $0.delete(Span(inner.end, close.offset), .safe)
       }
     }
+  }
+
+  /// A score, a year or a sum: `3-1`, `2019`, `$ 549`.
+  private func isFigures(_ text: Text, _ span: Span) -> Bool {
+    text.isDigit(span.end - 1)
+      && text[span].allSatisfy { byte in
+        byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "$") || byte == 0x20
+          || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+      }
   }
 
   private func isIndented(_ text: Text, _ offset: Int) -> Bool {

@@ -16,6 +16,9 @@ public struct LostCloser: RewriteRule {
     RewriteExample("“We go on to the end, he said. They left.", "“We go on to the end,” he said. They left."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
+      "He said they “have a long way to go.\n\nThey left.\n\n“It is late,” she said.",
+      "He said they “have a long way to go.”\n\nThey left.\n\n“It is late,” she said."),
+    RewriteExample(
       "He told them: “We go on to the end.\n\nThey left.", "He told them: “We go on to the end.”\n\nThey left."),
   ]
   public let leavesAlone = [
@@ -83,7 +86,11 @@ public struct LostCloser: RewriteRule {
 
   /// Whether the next paragraph begins with a mark: then the quotation goes on there, by custom.
   private func opensNext(_ reading: QuotationMarks, _ mark: Int) -> Bool {
-    mark + 1 < reading.marks.count && reading.marks[mark + 1].startsParagraph
+    guard mark + 1 < reading.marks.count, reading.marks[mark + 1].startsParagraph,
+      let next = reading.paragraphs.first(where: { $0.marks.contains(mark + 1) }),
+      let own = reading.paragraphs.first(where: { $0.marks.contains(mark) })
+    else { return false }
+    return next.index == own.index + 1
   }
 
   private func goesOn(_ reading: QuotationMarks, from opener: Int) -> Bool {

@@ -14,6 +14,8 @@ public struct SpaceBeforeMark: RewriteRule {
   public let fixes = [
     RewriteExample("After the talks , which failed, they left .", "After the talks, which failed, they left."),
     RewriteExample("They came from Lyon ,where it began.", "They came from Lyon, where it began."),
+    RewriteExample("The chip , the R1 ,and the man, 34 ,who left.", "The chip, the R1, and the man, 34, who left."),
+    RewriteExample("It took “two months” . he left.", "It took “two months”. he left."),
     RewriteExample("Who would pay ? Nobody said ; the rest waited.", "Who would pay? Nobody said; the rest waited."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
     RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
@@ -66,14 +68,14 @@ public struct SpaceBeforeMark: RewriteRule {
     switch mark.scalar {
     case ",":
       if mark.after.isGap || mark.after == .quote { return false }
-      return mark.after.isLetter && last.properties.isAlphabetic ? true : nil
+      return mark.after.isLetter && (last.properties.isAlphabetic || mark.after == .lower) ? true : nil
     case ".":
       if mark.after == .quote { return closes(text, mark.end) ? false : nil }
       if mark.after == .upper {
         return beginsSentence(document, mark.end) && text.isLower(text.spaceStart(before: mark.offset) - 2) ? true : nil
       }
       guard mark.after.isGap else { return nil }
-      if text.isLineEnd(next) { return false }
+      if text.isLineEnd(next) || last == "”" || last == "»" { return false }
       return text.isCapital(next) || text.isDigit(next) || opens(text, next) ? false : nil
     case ";", "?", "!":
       guard mark.after.isGap || mark.after == .quote && closes(text, mark.end) else { return nil }

@@ -14,6 +14,7 @@ public struct SplitContraction: RewriteRule {
   public let fixes = [
     RewriteExample("Russia ’s envoy and China’ s too", "Russia’s envoy and China’s too"),
     RewriteExample("They don ’t know that we 're here.", "They don’t know that we're here."),
+    RewriteExample("He won the Ballon d ’ Or on the Côte d’ Azur.", "He won the Ballon d’Or on the Côte d’Azur."),
     RewriteExample("They do n't know, and he ca n't say.", "They don't know, and he can't say."),
     RewriteExample("“It isn’ t so, and they ’ ll see it.", "“It isn’t so, and they’ll see it."),
   ]
@@ -38,7 +39,7 @@ public struct SplitContraction: RewriteRule {
         let end = at + (byte == 0x27 ? 1 : 3)
         if at > 0, end < bytes.count, bytes[at - 1] > 0x20, bytes[end] > 0x20 {
           if let split = Split(negation: text, at, end) { found.append(split) } else { attached += 1 }
-        } else if let split = Split(text, at, end) {
+        } else if let split = Split(text, at, end) ?? Split(elision: text, at, end) {
           found.append(split)
         }
       }
@@ -95,6 +96,23 @@ private struct Split {
     apostrophe = Span(start, end)
     before = Span(start - 2, start - 1)
     behind = Span(end, end)
+  }
+
+  /// `Ballon d ’ Or`, `the Côte d’ Azur`: French small words in names.
+  init?(elision text: Text, _ start: Int, _ end: Int) {
+    let left = start > 0 && text[start - 1] == 0x20 ? start - 1 : start
+    let right = end < text.count && text[end] == 0x20 ? end + 1 : end
+    guard left > 1, text[left - 1] | 0x20 == UInt8(ascii: "d") || text[left - 1] | 0x20 == UInt8(ascii: "l"),
+      text[left - 2] == 0x20, right > end, right < text.count
+    else { return nil }
+    switch text.scalar(at: right) {
+    case "A", "E", "I", "O", "U", "H", "É", "Î", "Â", "Œ", "Ê", "È": break
+    default: return nil
+    }
+    apostrophe = Span(start, end)
+    before = Span(left, start)
+    behind = Span(end, right)
+    isName = true
   }
 
   private static let beforeNegation = WordSet(

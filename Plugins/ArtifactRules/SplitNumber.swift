@@ -20,6 +20,7 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("up by 0. 7% and 1 .2%", "up by 0.7% and 1.2%"),
     RewriteExample("a price of $1, 250 each", "a price of $1,250 each"),
     RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
+    RewriteExample("It costs $ 999. 99 or $ 1 , 200 today.", "It costs $999.99 or $1,200 today."),
     RewriteExample("They met at 10: 30 in the morning.", "They met at 10:30 in the morning."),
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
@@ -160,9 +161,11 @@ public struct SplitNumber: RewriteRule {
       || after.count == 6 && text.has("people", at: after.start)
   }
 
+  /// Whether a currency sign stands before a number, with a space between or none.
   private func isCurrency(_ text: Text, _ at: Int) -> Bool {
-    guard at > 0 else { return false }
-    return text.scalar(before: at).properties.generalCategory == .currencySymbol
+    let end = at > 0 && text[at - 1] == 0x20 ? at - 1 : at
+    guard end > 0 else { return false }
+    return text.scalar(before: end).properties.generalCategory == .currencySymbol
   }
 
   private func isJoint(_ byte: UInt8) -> Bool {

@@ -28,6 +28,7 @@ public struct StopInPhrase: RewriteRule {
     "the vol. of the book", "It fell... and broke.", "the .and file", "Wait. Then he left.",
     "the actions. invasion of the north", "the place he came from. Portugal won.",
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
+    "It came from Ohio. in keeping with Ash, the tool will sell.",
     "They call foo.in here , the the stack.of it left.",
   ]
 
@@ -77,12 +78,23 @@ public struct StopInPhrase: RewriteRule {
       return !Self.stranded.contains(last) || followsNoun(text, before)
     }
     guard text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before) else { return false }
-    if before.count > 3, word.count < 12, ProseWords.has(.joins, text, word) { return true }
+    if before.count > 3, word.count < 12, ProseWords.has(.joins, text, word) { return !opensSentence(text, word) }
     guard text.isLower(before.start), word.count > 2 else { return false }
     let next = Lexicon.hash(text.utf8, word.range)
     return Self.unfinished.contains(last)
       || !Self.finished.contains(last) && !Self.clauses.contains(next) && WordPairs.contains(last, next)
   }
+
+  /// `in keeping with Ash, the tool`: a phrase that a comma ends is the beginning of a sentence that lost its capital.
+  private func opensSentence(_ text: Text, _ word: Span) -> Bool {
+    guard Self.prepositions.contains(Lexicon.hash(text.utf8, word.range)) else { return false }
+    for at in word.end..<min(text.count, word.end + 60) {
+      if text[at] == UInt8(ascii: ",") { return true }
+      if text[at] == UInt8(ascii: ".") || text[at] == 0x0A { return false }
+    }
+    return false
+  }
+  static let prepositions = WordSet("in on at for with from by after before during under as to of between about over")
 
   /// `the president of`, unlike `they were talking of`: a noun that is no verb.
   private func followsNoun(_ text: Text, _ word: Span) -> Bool {

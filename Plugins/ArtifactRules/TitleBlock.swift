@@ -29,7 +29,9 @@ struct TitleBlock {
           copy = second
           return
         }
-        if Self.isSame(text, lines[first], lines[second], withSite: true) {
+        if Self.isSame(text, lines[first], lines[second], withSite: true)
+          || Self.ends(text, lines[first], with: lines[second])
+        {
           title = second
           copy = first
           return
@@ -75,6 +77,22 @@ struct TitleBlock {
     guard a.end - rest <= 48, text[rest] == 0x20 else { return false }
     return text.has(" | ", at: rest) || text.has(" - ", at: rest) || text.has(" – ", at: rest)
       || text.has(" — ", at: rest) || text.has(" » ", at: rest) || text.has(" :: ", at: rest)
+  }
+
+  /// Whether a line is the way to the article, `Home News Technology`, and then the title.
+  private static func ends(_ text: Text, _ a: Span, with b: Span) -> Bool {
+    guard a.count > b.count + 3, a.count <= b.count + 48 else { return false }
+    let way = Span(a.start, a.end - b.count)
+    for k in 0..<b.count where fold(text[way.end + k]) != fold(text[b.start + k]) { return false }
+    guard text[way.end - 1] == 0x20, text.letters(from: way.start).end < way.end else { return false }
+    // Each word has a capital, or is a sign.
+    var at = way.start
+    while at < way.end {
+      if text.isLower(at) { return false }
+      while at < way.end, text[at] != 0x20 { at += 1 }
+      at += 1
+    }
+    return true
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

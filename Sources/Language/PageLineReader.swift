@@ -303,6 +303,8 @@ struct PageLineReader {
     guard keyEnds.count > 1, keyEnds.count <= 16 else { return false }
     var venues = 0
     for k in keyEnds.indices {
+      // `Share on Facebook Share on Twitter`
+      if k > 0, k + 1 < keyEnds.count, isWord(k, "on"), isVenue(k - 1), isVenue(k + 1) { continue }
       guard isVenue(k) else { return false }
       if isSense(.word, of: wordRange(k), kind: .follow) { venues += 1 }
     }
@@ -314,6 +316,12 @@ struct PageLineReader {
     let range = wordRange(k)
     return range.count == 1 && key[range.lowerBound] == UInt8(ascii: "#") || isSense(.word, of: range, kind: .follow)
       || isSense(.word, of: range, kind: .share)
+  }
+
+  private func isWord(_ k: Int, _ word: StaticString) -> Bool {
+    let range = wordRange(k)
+    return range.count == word.utf8CodeUnitCount
+      && (0..<range.count).allSatisfy { key[range.lowerBound + $0] == word.utf8Start[$0] }
   }
 
   private func isSense(_ mode: Mode, of range: Range<Int>, kind: PageLine.Kind) -> Bool {
