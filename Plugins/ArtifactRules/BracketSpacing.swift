@@ -15,7 +15,7 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("the treaty ( signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample("the treaty (signed in May)was dead", "the treaty (signed in May) was dead"),
     RewriteExample(
-      "They beat Lyon ( 3-1 ) , and the the mayor left .", "They beat Lyon (3-1) , and the the mayor left ."),
+      "They beat the the town ( 3-1 ), and with with joy.", "They beat the the town (3-1), and with with joy."),
     RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]

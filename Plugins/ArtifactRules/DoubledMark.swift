@@ -18,6 +18,7 @@ public struct DoubledMark: RewriteRule {
     RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
     RewriteExample("He baked “two kinds of bread.”.", "He baked “two kinds of bread.”"),
     RewriteExample("It was over;. They left.", "It was over. They left."),
+    RewriteExample("Fatty fish.: The the ones with with omega.", "Fatty fish: The the ones with with omega."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
   ]
   public let leavesAlone = [
@@ -47,7 +48,7 @@ public struct DoubledMark: RewriteRule {
       }
       if !touches { continue }
       guard first.before.isLetter || first.before == .digit || first.before == .quote else { continue }
-      guard let edit = repair(text, first, second), !document.isVerbatim(at: first.offset) else { continue }
+      guard let edit = repair(document, first, second), !document.isVerbatim(at: first.offset) else { continue }
       if first.scalar == ".", second.scalar == "." {
         doubles += 1
         if doubles == 1, isHabit(marks) { return }
@@ -76,7 +77,8 @@ public struct DoubledMark: RewriteRule {
   }
 
   /// Which of the two goes.
-  private func repair(_ text: Text, _ first: PunctuationMark, _ second: PunctuationMark) -> Span? {
+  private func repair(_ document: Document, _ first: PunctuationMark, _ second: PunctuationMark) -> Span? {
+    let text = document.text
     let firstSpan = Span(first.offset, first.end)
     let secondSpan = Span(second.offset, second.end)
     guard second.after.isGap else { return nil }
@@ -88,6 +90,10 @@ public struct DoubledMark: RewriteRule {
     case (".", "."): return ends && first.before.isLetter ? secondSpan : nil
     case (",", "."), (";", "."), (":", "."): return goesOn ? secondSpan : firstSpan
     case ("?", "."), ("!", "."): return ends && first.before == .lower && first.scalar == "?" ? secondSpan : nil
+    case (".", ":"):
+      let word = text.letters(before: first.offset)
+      return word.count > 3 && first.before == .lower && !ProseWords.isAbbreviation(text, word) && document.isDamaged
+        ? firstSpan : nil
     case (".", ","):
       let word = text.letters(before: first.offset)
       guard goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) else {

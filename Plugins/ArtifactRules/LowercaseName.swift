@@ -17,6 +17,8 @@ public struct LowercaseName: WordRule {
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
+    RewriteExample("It began in march this year.", "It began in March this year."),
+    RewriteExample("Ana Zzolgar spoke; later Ana zzolgar left.", "Ana Zzolgar spoke; later Ana Zzolgar left."),
     RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
     RewriteExample(
       "Ships of china sailed. China sent more; the ships of China are fast.",
@@ -26,6 +28,7 @@ public struct LowercaseName: WordRule {
     "He ate french fries.", "They march on.", "You may go.", "A fine china cup.", "locale=english",
     "the /english/ folder",
     "i met him on tuesday\nhe said hi\nthen we left for home", "Use the `english` analyzer.", "gum arabic",
+    "They went in march order.",
   ]
 
   static let names = IndexedTable(ctables_proper_names())
@@ -45,7 +48,8 @@ public struct LowercaseName: WordRule {
 
   public let places = [
     WordTrigger(words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma], entry: \.isName),
-    WordTrigger(shape: \.isLower, gaps: [.space, .comma], length: 2...Int.max, entry: \.isOnlyName),
+    WordTrigger(
+      shape: \.isLower, gaps: [.space, .comma], length: 2...Int.max, entry: { $0.isOnlyName || !$0.isKnown }),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -83,6 +87,12 @@ public struct LowercaseName: WordRule {
     if Self.ambiguousMonths.contains(word) {
       let isDayAfter = next.map { $0.gap == .space && isDayOrYear(text, $0) } ?? false
       guard let before = words.at(k - 1), word.gap == .space else { return false }
+      // `in march this year`, `in march.`, but `in march order`
+      if before.hash == Self.inside,
+        next.map({ $0.gap != .space && $0.gap != .hyphen || Self.behindMonth.contains($0) }) ?? true
+      {
+        return document.text.isLower(before.start)
+      }
       return isDayAfter && (Self.beforeDate.contains(before) || isDay(text, before))
     }
     guard word.count >= 4, next?.gap != .hyphen else { return false }
@@ -90,10 +100,20 @@ public struct LowercaseName: WordRule {
       let uses = document.wordCounts[word.hash]
       return uses.capitalInside >= 1 && uses.capital >= 2 && uses.lower == 1
     }
-    guard entry.isOnlyName, !word.shape.contains(.apostrophe) else { return false }
+    guard !word.shape.contains(.apostrophe) else { return false }
     let uses = document.wordCounts[word.hash]
+    if !entry.isKnown { return isKnownBesideName(document, words, k, uses) }
+    guard entry.isOnlyName else { return false }
     if uses.lower == 1, uses.capitalInside >= 1, isBesideName(document, words, k) { return true }
     return uses.capitalInside >= 3 && uses.lower == 1
+  }
+
+  /// `Ana moreira`: no word of the language, behind a name, and the text has it with its capital elsewhere.
+  private func isKnownBesideName(_ document: Document, _ words: [Word], _ k: Int, _ uses: WordCounts.Uses) -> Bool {
+    guard uses.lower == 1, uses.capitalInside >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
+      return false
+    }
+    return before.isCapitalized && (before.gap != .line && before.gap != .stop || Lexicon.entry(before.hash).isName)
   }
 
   /// `tomas berg`: the neighbour is a name in small letters as well, which the text has with its capital.
@@ -115,6 +135,10 @@ public struct LowercaseName: WordRule {
     return word.gap == .space || word.gap == .comma
   }
   static let titles = WordSet("mr mrs ms dr")
+
+  static let inside = Lexicon.hash("in")
+  static let behindMonth = WordSet(
+    "this last next that the of and to when after before but with for at was were is will")
 
   private func isDay(_ text: Text, _ word: Word) -> Bool {
     word.count <= 2 && word.shape == .digit

@@ -141,7 +141,7 @@ public struct RepeatedWord: WordRule {
 
   /// Words that speech doubles and written news does not: one too many where the text is damaged elsewhere too.
   static let inDamage = WordSet(
-    "two three four five six seven eight nine ten years miles hours days say said says just only also still in on it his her this one now then well here so"
+    "he she they we it two three four five six seven eight nine ten years miles hours days say said says just only also still in on his her this one now then well here so"
   )
 
   /// `on Monday Monday`: days and months are no names that come in twos.

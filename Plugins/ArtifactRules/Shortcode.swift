@@ -15,7 +15,7 @@ public struct Shortcode: RewriteRule {
     RewriteExample("[ad_1]\n\nThe bridge fell.\n\n[ad_2]\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
     RewriteExample("[ad_1] The bridge fell.\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
     RewriteExample(
-      "The bridge fell.\n\n[gallery ids=\"7,9\" size=\"large\"]\n\nNobody was hurt.",
+      "The bridge fell.\n\n[gallery ids=\"7,9\"]\n\nNobody was hurt.",
       "The bridge fell.\n\nNobody was hurt."),
     RewriteExample("The bridge fell.\n\nNobody was hurt.\n\n[ad_2]", "The bridge fell.\n\nNobody was hurt."),
   ]

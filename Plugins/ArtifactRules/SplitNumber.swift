@@ -43,8 +43,10 @@ public struct SplitNumber: RewriteRule {
       let right = mark.after == .space ? text.spaceEnd(from: mark.end) : mark.end
       guard left < mark.offset || right > mark.end, mark.offset - left <= 1, right - mark.end <= 1 else { continue }
       guard text.isDigit(left - 1), text.isDigit(right) else { continue }
-      guard mark.before == .digit || mark.after == .digit || mark.scalar == "." else { continue }
       let whole = text.digits(before: left)
+      guard mark.before == .digit || mark.after == .digit || mark.scalar == "." || isCurrency(text, whole.start) else {
+        continue
+      }
       let part = text.digits(from: right)
       guard whole.count <= 3, whole.start == 0 || !isJoint(text[whole.start - 1]) else { continue }
       guard part.end == text.count || !isLetterOrJoint(text, part.end) else { continue }

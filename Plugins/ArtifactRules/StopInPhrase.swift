@@ -29,7 +29,7 @@ public struct StopInPhrase: RewriteRule {
     "the actions. invasion of the north", "the place he came from. Portugal won.",
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
     "It came from Ohio. in keeping with Ash, the tool will sell.",
-    "They call foo.in here , the the stack.of it left.",
+    "The the sites os.path and foo.in are with with us.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {

@@ -43,8 +43,12 @@ struct PageLineReader {
   private var textEnds: [Int] = []
 
   mutating func read(_ text: Text, _ line: Span) -> Reading? {
-    // What stands in brackets is a remark of the text.
-    if text[line.start] == UInt8(ascii: "[") || text[line.start] == UInt8(ascii: "(") { return nil }
+    // What stands in brackets is a remark of the text, unless the whole line does and is known.
+    if text[line.start] == UInt8(ascii: "[") { return nil }
+    if text[line.start] == UInt8(ascii: "(") {
+      guard line.count > 2, text[line.end - 1] == UInt8(ascii: ")") else { return nil }
+      return read(text, Span(line.start + 1, line.end - 1)).flatMap { $0.isSure && $0.kind == .navigation ? $0 : nil }
+    }
     guard let first = firstWord(text, line) else { return nil }
     // Most lines are paragraphs, and their first words say so.
     let isWhole = normalize(text, Span(first, line.end), words: Self.longestPhrase)
@@ -234,7 +238,7 @@ struct PageLineReader {
     key.append(0x20)
   }
 
-  private enum Mode: UInt8 { case line, lead, tease, label, call, word, heads }
+  private enum Mode: UInt8 { case line, lead, tease, label, call, word, heads, opens, within }
 
   /// Whether a phrase of `words` words at the start of the line is borne out by the rest of it.
   private func fits(
@@ -247,6 +251,7 @@ struct PageLineReader {
     case .lead:
       return line.count <= (words > 2 || kind == .footer || text[line.end - 1] != UInt8(ascii: ".") ? 320 : 70)
     case .label: return rest > 0 && line.count <= 240 && text[behind] == UInt8(ascii: ":")
+    case .opens: return rest > 0 && line.count <= 320 && hasPhrase(.within, from: words)
     case .call: return rest > 0 && line.count <= 200 && hasVenue(from: words)
     case .tease: return rest >= 3 && line.count <= 240 && announces(text, line, from: behind, isSure: isSure)
     default: return false
@@ -289,6 +294,17 @@ struct PageLineReader {
   /// Whether a footer’s phrase is followed by little, or by a year.
   private func isNotice(words: Int) -> Bool {
     keyEnds.count - words <= 3 || key.contains(UInt8(ascii: "#")) && keyEnds.count - words <= 20
+  }
+
+  /// Whether a phrase of that mode, five words at most, stands somewhere behind a word.
+  private func hasPhrase(_ mode: Mode, from word: Int) -> Bool {
+    for k in word..<keyEnds.count {
+      let start = wordRange(k).lowerBound
+      for last in k..<min(k + 5, keyEnds.count) where isSense(mode, of: start..<keyEnds[last], kind: .navigation) {
+        return true
+      }
+    }
+    return false
   }
 
   private func hasVenue(from word: Int) -> Bool {
@@ -388,6 +404,8 @@ struct PageLineReader {
       case 0x6361: .call
       case 0x776F: .word
       case 0x6865: .heads
+      case 0x6F70: .opens
+      case 0x7769: .within
       default: nil
       }
     }

@@ -82,14 +82,16 @@ public enum PageResidue {
     if let first = found.first, first.index == 0, first.reading.isSure, first.reading.kind != .teaser, lines.count > 3 {
       kept[0] = true
     }
-    // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text.
+    // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text; where other lines
+    // show that the page came along, one at an end will do.
+    let enough = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer } ? 1 : 3
     var from = 0
     while from < found.count {
       var to = from + 1
       while to < found.count, found[to].index == found[to - 1].index + 1 { to += 1 }
       let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= 1
-      if (from..<to).contains(where: { kept[$0] }) || (to - from >= 3 && atEnd) {
-        for k in from..<to where found[k].index > 0 || to - from >= 3 { kept[k] = true }
+      if (from..<to).contains(where: { kept[$0] }) || (to - from >= enough && atEnd) {
+        for k in from..<to where found[k].index > 0 || to - from >= enough { kept[k] = true }
       }
       from = to
     }
