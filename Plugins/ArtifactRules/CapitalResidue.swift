@@ -20,6 +20,9 @@ public struct CapitalResidue: WordRule {
     RewriteExample("The envoy Announced that the talks had failed.", "The envoy announced that the talks had failed."),
     RewriteExample("A source near them Said he had left.", "A source near them said he had left."),
     RewriteExample("They hope to Reach a deal this week.", "They hope to reach a deal this week."),
+    RewriteExample(
+      "The the team won, He said with with joy; Therefore they left.",
+      "The the team won, he said with with joy; therefore they left."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
@@ -57,7 +60,7 @@ public struct CapitalResidue: WordRule {
 
   public let places = [
     WordTrigger(
-      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma], length: 2...Int.max),
+      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma, .stop], length: 2...Int.max),
     WordTrigger(shape: \.isCapitalized, gaps: [.other]),
   ]
 
@@ -70,11 +73,14 @@ public struct CapitalResidue: WordRule {
         attribution(text, words, k, &proposals)
         continue
       }
+      if word.gap == .stop, !text.has("; ", at: words[k - 1].end) { continue }
       guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
         Prose.isEdge(text, before: words[k - 1].start)
       else { continue }
       if next.isLower {
-        if Self.function.contains(word) {
+        if word.gap != .space, isBehindClause(document, words, k) {
+          lower(text, word, .likely, &proposals)
+        } else if Self.function.contains(word) {
           guard isNoTitle(words, k), !opensSentence(words, k), !isVerse(words, k) else { continue }
           lower(text, word, word.gap == .comma && !Self.afterComma.contains(word) ? nil : .safe, &proposals)
         } else if word.gap == .space, isResidue(document, words, k) || isPhrase(document, words, k) {
@@ -90,6 +96,22 @@ public struct CapitalResidue: WordRule {
       }
     }
   }
+  /// `, He said`, `; Therefore the talks`: no name, and no quotation begins; in damaged text only.
+  private func isBehindClause(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let word = words[k]
+    let before = words[k - 1]
+    guard
+      text.has(", ", at: before.end) && word.start == before.end + 2 && Self.clausal.contains(word)
+        || text.has("; ", at: before.end) && word.start == before.end + 2
+          && (Self.clausal.contains(word) || Self.function.contains(word))
+    else { return false }
+    return words.at(k + 1)?.gap == .space && isNoTitle(words, k) && !isVerse(words, k) && document.isDamaged
+  }
+  static let clausal = WordSet(
+    "he she they it we this these those there therefore however moreover so and but because while although since which who where when"
+  )
+
   static let afterComma = WordSet("including according which while because despite")
 
   /// `,” Said the mayor`, `,” He said`: behind a comma and a closing mark the sentence goes on.

@@ -18,6 +18,8 @@ public struct ForeignTitle: WordRule {
       "Mr. Okafor was with Mr. Hill in the port when Herr Okafor smiled.",
       "Mr. Okafor was with Mr. Hill in the port when Mr. Okafor smiled."),
     RewriteExample(
+      "M. Ada Okafor met Mr. Hill. Ada Okafor smiled.", "Mr. Ada Okafor met Mr. Hill. Ada Okafor smiled."),
+    RewriteExample(
       "M. Okafor, for his part, met Mr. Hill. Okafor smiled.",
       "Mr. Okafor, for his part, met Mr. Hill. Okafor smiled."),
     RewriteExample(
@@ -66,7 +68,11 @@ public struct ForeignTitle: WordRule {
       foreign += 1
       // An initial stands behind a first name; a title does not.
       if word.count == 1, let before = words.at(k - 1), before.startsWithCapital, word.gap == .space { continue }
-      if let next = words.at(k + 2), word.count == 1, next.gap == .space, next.isCapitalized { continue }
+      if let next = words.at(k + 2), word.count == 1, next.gap == .space, next.isCapitalized,
+        document.wordCounts[next.hash].capital < 2 || document.wordCounts[name.hash].capital < 2
+      {
+        continue
+      }
       found.append((k, !isMasculine))
     }
     guard foreign > 0 else { return }
@@ -86,7 +92,8 @@ public struct ForeignTitle: WordRule {
         guard named.contains(name.hash) else { continue }
       } else if word.count == 1 {
         // A signature ends the line; a person does something. The initial of a first name that the text has is no title.
-        guard let next = words.at(k + 2), next.gap == .space || next.gap == .comma, next.isLower,
+        let isLong = words.at(k + 2).map { $0.gap == .space && $0.isCapitalized } ?? false
+        guard let next = words.at(isLong ? k + 3 : k + 2), next.gap == .space || next.gap == .comma, next.isLower,
           !isInitial(document, of: name, word)
         else { continue }
       }

@@ -15,6 +15,9 @@ public struct GluedName: WordRule {
     RewriteExample(
       "Fans of Leeds United cheered, for Unitedwon again. United rose.",
       "Fans of Leeds United cheered, for United won again. United rose."),
+    RewriteExample(
+      "The the crew met Ana Zzolgarwho left with with Budget CommitteeHe smiled.",
+      "The the crew met Ana Zzolgar who left with with Budget Committee. He smiled."),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
@@ -43,7 +46,8 @@ public struct GluedName: WordRule {
   static let short = WordSet(
     "won has had was and the for but who met ran may won can did say not are him her his all its")
 
-  static let openers = WordSet("the this these those they there when while after before however meanwhile according")
+  static let openers = WordSet(
+    "the this these those they he she it we there when while after before however meanwhile according")
   static let joints = WordSet("the of in to by for from on with and at between against that said about")
 
   public let places = [
@@ -72,7 +76,9 @@ public struct GluedName: WordRule {
   private func cut(_ document: Document, _ words: [Word], _ k: Int) -> (offset: Int, endsSentence: Bool)? {
     let word = words[k]
     let bytes = document.utf8
-    if word.isCapitalized { return behindName(document, word).map { ($0, false) } }
+    if word.isCapitalized {
+      return (behindName(document, word) ?? behindStranger(document, words, k)).map { ($0, false) }
+    }
     var capitals = word.start
     while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
     if capitals - word.start >= 2 {
@@ -90,11 +96,12 @@ public struct GluedName: WordRule {
       else { return nil }
       return (seam, false)
     }
-    guard seam - word.start >= 4, word.end - seam >= 3, !isCapital(bytes[seam + 1]) else { return nil }
+    guard seam - word.start >= 4, word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
     let first = Lexicon.entry(left)
     if Self.openers.contains(right) {
       // `Jet`, `Word`, `Face` begin names of firms; they go on with a noun.
-      guard seam - word.start >= 5, first.isKnown || document.wordCounts[left].capital > 0,
+      guard seam - word.start >= 5,
+        first.isKnown || document.wordCounts[left].capital > 0 || document.isDamaged && isSecondName(words, k),
         words.at(k + 1)?.gap == .space, words.at(k + 1)?.isLower == true
       else { return nil }
       return (seam, true)
@@ -123,6 +130,30 @@ public struct GluedName: WordRule {
     return nil
   }
 
+  /// `Hernan Zegarrawho`: in damaged text the last word of a longer name needs no witness before a word that ends no names.
+  private func behindStranger(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let bytes = document.utf8
+    let word = words[k]
+    guard word.count >= 7, isSecondName(words, k), words.at(k + 1)?.gap == .space, words.at(k + 1)?.isLower == true
+    else {
+      return nil
+    }
+    for offset in (word.start + 4)...(word.end - 3)
+    where Self.strange.contains(Lexicon.hash(bytes, offset..<word.end)) && document.isDamaged {
+      return offset
+    }
+    return nil
+  }
+  static let strange = WordSet(
+    "who which after before while when where during because between against through until about from that their these have been were would could will"
+  )
+
+  /// Whether the word before is a name that this one goes on with.
+  private func isSecondName(_ words: [Word], _ k: Int) -> Bool {
+    guard let before = words.at(k - 1) else { return false }
+    return words[k].gap == .space && before.isCapitalized && before.count > 2
+  }
+
   /// `NATOsummit`, `EUcountries`
   private func behindCapitals(_ document: Document, _ word: Word, _ capitals: Int) -> Bool {
     let bytes = document.utf8
@@ -144,7 +175,7 @@ public struct GluedName: WordRule {
 
   /// The first capital inside, which nothing but small letters or nothing but capitals may follow.
   private func seam(_ bytes: [UInt8], _ word: Word) -> Int? {
-    guard let seam = (word.start + 1..<word.end).first(where: { isCapital(bytes[$0]) }), word.end - seam >= 3 else {
+    guard let seam = (word.start + 1..<word.end).first(where: { isCapital(bytes[$0]) }), word.end - seam >= 2 else {
       return nil
     }
     let rest = bytes[(seam + 1)..<word.end]

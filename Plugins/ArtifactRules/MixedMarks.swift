@@ -24,7 +24,7 @@ public struct MixedMarks: RewriteRule {
   ]
   public let leavesAlone = [
     "« Oui », dit-il, « c’est le livre “Un jour” qui le dit. »", "Er sagte: „Das Wort «nein» ist kurz.“",
-    "«No», he said, «no.»",
+    "«No», he said, «no.»", "«No», he said. «Go», she said. «Who?» they asked. The “other” left.",
     "He said \"no\" and “yes”.",
   ]
 
@@ -33,7 +33,7 @@ public struct MixedMarks: RewriteRule {
     let marks = repair.reading.marks
     guard marks.contains(where: { isStrange($0.glyph) && $0.depth == 0 }) else { return }
     let own = ownGlyphs(repair.reading)
-    let isEnglish = document.language == .english
+    let isEnglish = document.language == .english && !prefersStrangers(repair.reading)
     for mark in marks where (mark.role == .opener || mark.role == .closer) && mark.depth == 0 {
       let closing = mark.role == .closer
       let other = mark.partner >= 0 ? marks[Int(mark.partner)] : nil
@@ -56,6 +56,21 @@ public struct MixedMarks: RewriteRule {
     opener.glyph == .lowDouble && (closer.glyph == .leftDouble || closer.glyph == .rightDouble)
       || opener.glyph == .leftAngle && closer.glyph == .rightAngle
       || opener.glyph == .rightAngle && closer.glyph == .leftAngle
+  }
+
+  /// Whether more quotations of the text have another custom’s marks than English ones: then those are its style.
+  private func prefersStrangers(_ reading: QuotationMarks) -> Bool {
+    var strange = 0
+    var own = 0
+    for mark in reading.marks where mark.role == .opener && mark.partner >= 0 && mark.depth == 0 {
+      let closer = reading.marks[Int(mark.partner)]
+      if isStrangePair(opener: mark, closer: closer) {
+        strange += 1
+      } else if mark.glyph == .leftDouble || mark.glyph == .straightDouble {
+        own += 1
+      }
+    }
+    return strange >= 3 && strange > own
   }
 
   /// The marks of English where a whole pair of them stands in the text.

@@ -15,6 +15,10 @@ public struct OrphanMark: RewriteRule {
     RewriteExample("They signed it. . The rest waited.", "They signed it. The rest waited."),
     RewriteExample("The bridge was closed. .", "The bridge was closed."),
     RewriteExample("“We are ready.” . He left.", "“We are ready.” He left."),
+    RewriteExample("He said “it is done. .”, and left.", "He said “it is done.”, and left."),
+    RewriteExample(
+      "The the team won .. But they they left with with no cup.",
+      "The the team won. But they they left with with no cup."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
@@ -33,8 +37,18 @@ public struct OrphanMark: RewriteRule {
     let marks = document.punctuation
     for k in marks.indices where marks[k].before == .space {
       let mark = marks[k]
-      guard mark.scalar == "." || mark.scalar == ",", mark.after.isGap, text[mark.offset - 1] == 0x20 else { continue }
+      guard mark.scalar == "." || mark.scalar == ",", text[mark.offset - 1] == 0x20 else { continue }
       let left = text.spaceStart(before: mark.offset)
+      // `done. .”`: the stop before the closing mark is there already.
+      if mark.after == .quote, mark.scalar == ".", k > 0, marks[k - 1].end == left, marks[k - 1].scalar == ".",
+        marks[k - 1].before == .lower, text.has("”", at: mark.end) || text.has("»", at: mark.end),
+        !document.isVerbatim(at: mark.offset)
+      {
+        proposals.delete(Span(left, mark.end), .safe)
+        continue
+      }
+      if proposeDoubleStop(document, k, left, &proposals) { continue }
+      guard mark.after.isGap else { continue }
       if mark.scalar == ".", let dash = spacedDash(text, left), !document.isVerbatim(at: mark.offset) {
         proposals.delete(Span(dash, mark.offset), .likely)
         continue
@@ -75,6 +89,21 @@ public struct OrphanMark: RewriteRule {
       default: break
       }
     }
+  }
+
+  /// `the semi-final .. But`: two stops apart from the word before, where a new sentence begins; of a damaged text only.
+  private func proposeDoubleStop(_ document: Document, _ k: Int, _ left: Int, _ proposals: inout Proposals) -> Bool {
+    let text = document.text
+    let marks = document.punctuation
+    guard marks[k].scalar == ".", k + 1 < marks.count, marks[k + 1].scalar == ".", marks[k + 1].offset == marks[k].end,
+      marks[k + 1].after.isGap, left > 0, text.isASCIILetter(left - 1) || text.isDigit(left - 1),
+      k + 2 >= marks.count || marks[k + 2].offset > marks[k + 1].end + 1, document.isDamaged,
+      !document.isVerbatim(at: marks[k].offset)
+    else { return false }
+    let next = text.spaceEnd(from: marks[k + 1].end)
+    guard text.isLineEnd(next) || text.isCapital(next) || text.isDigit(next) else { return false }
+    proposals.replace(Span(left, marks[k + 1].end), with: ".", .likely)
+    return true
   }
 
   /// Where the spaces before a dash begin that ends at an offset and has words before it: what it led to is gone.

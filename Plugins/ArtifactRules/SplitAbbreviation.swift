@@ -16,6 +16,8 @@ public struct SplitAbbreviation: RewriteRule {
     RewriteExample("They met at 9 p. m. on the Friday.", "They met at 9 p.m. on the Friday."),
     RewriteExample("They met in Washington, D. C., on the Friday.", "They met in Washington, D.C., on the Friday."),
     RewriteExample("many of them, i. e. most, left", "many of them, i.e. most, left"),
+    RewriteExample(
+      "The the crew left with with joy. U. S. Steel stayed.", "The the crew left with with joy. U.S. Steel stayed."),
     RewriteExample("the U .S. envoy", "the U.S. envoy"),
     RewriteExample("She has a Ph. D. in law.", "She has a Ph.D. in law."),
   ]
@@ -45,7 +47,7 @@ public struct SplitAbbreviation: RewriteRule {
       }
       let (parts, last, isSplit) = run(text, marks, k, first)
       if isSplit, parts.count > 1, let found = longest(text, parts),
-        isMeant(text, parts[0], found.class, end: found.end, whole: found.count == parts.count),
+        isMeant(document, parts[0], found.class, end: found.end, whole: found.count == parts.count),
         !document.isVerbatim(at: before)
       {
         proposals.replace(Span(before, found.end), with: found.key, .safe)
@@ -96,7 +98,8 @@ public struct SplitAbbreviation: RewriteRule {
   }
 
   /// Whether the neighbours want the abbreviation rather than somebody's initials.
-  private func isMeant(_ text: Text, _ first: Span, _ kind: [UInt8], end: Int, whole: Bool) -> Bool {
+  private func isMeant(_ document: Document, _ first: Span, _ kind: [UInt8], end: Int, whole: Bool) -> Bool {
+    let text = document.text
     let gap = text.spaceStart(before: first.start)
     let word = text.letters(before: gap)
     switch kind.first {
@@ -111,7 +114,8 @@ public struct SplitAbbreviation: RewriteRule {
       let next = text.spaceEnd(from: end)
       // `D. C. Fontana`: initials before a surname, with no small word before to make it a country or a body.
       if text.isCapital(next), next > end, word.isEmpty || !text.isLower(word.start) {
-        return isNoun(text, text.letters(from: next)) || gap > 0 && text[gap - 1] == UInt8(ascii: ",")
+        return isNoun(text, text.letters(from: next)) || document.isDamaged
+          || gap > 0 && text[gap - 1] == UInt8(ascii: ",")
       }
       return true
     }

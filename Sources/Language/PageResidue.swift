@@ -85,25 +85,61 @@ public enum PageResidue {
     // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text; where other lines
     // show that the page came along, one at an end will do.
     let enough = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer } ? 1 : 3
+    // Before the first paragraph of prose and behind the last one stands what the page put there.
+    let prose = lines.indices.filter { isProse(document.text, lines[$0]) }
+    let head = prose.first ?? 0
     var from = 0
     while from < found.count {
       var to = from + 1
       while to < found.count, found[to].index == found[to - 1].index + 1 { to += 1 }
-      let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= 1
+      let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= max(1, head - 1)
       if (from..<to).contains(where: { kept[$0] }) || (to - from >= enough && atEnd) {
         for k in from..<to where found[k].index > 0 || to - from >= enough { kept[k] = true }
       }
       from = to
     }
     var result: [PageLine] = []
+    let foot = footHeadlines(found, kept, prose.last ?? lines.count, document)
     for (k, candidate) in found.enumerated() where kept[k] {
       result.append(PageLine(index: candidate.index, kind: candidate.reading.kind))
       guard candidate.reading.startsList else { continue }
       let next = found.indices.first { $0 > k && kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
+    if !foot.isEmpty {
+      let known = Set(result.map(\.index))
+      for index in foot where !known.contains(index) { result.append(PageLine(index: index, kind: .navigation)) }
+      result.sort { $0.index < $1.index }
+    }
     // A text that is nothing else is left alone: somebody wants just that.
     return result.count < lines.count ? result : []
+  }
+
+  /// The short lines behind the last paragraph of prose, where lines there that are surely of the page show what they are.
+  private static func footHeadlines(
+    _ found: [(index: Int, reading: PageLineReader.Reading)], _ kept: [Bool], _ last: Int, _ document: Document
+  ) -> [Int] {
+    let lines = document.paragraphs
+    guard last > 1, lines.count - last <= 24, last + 1 < lines.count,
+      found.indices.contains(where: { kept[$0] && found[$0].index > last && found[$0].reading.kind != .footer })
+    else { return [] }
+    return (last + 1..<lines.count).filter { lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) }
+  }
+
+  private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
+    let last = text[line.end - 1]
+    return last != UInt8(ascii: ".") && last != UInt8(ascii: "!") && last != UInt8(ascii: "?")
+      && last != UInt8(ascii: "\"")
+      && last != UInt8(ascii: ")") && last < 0x80
+  }
+
+  /// A paragraph: long, or ended like a sentence.
+  private static func isProse(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 60 else { return false }
+    if line.count >= 120 { return true }
+    let last = text[line.end - 1]
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last >= 0x80
+      || last == UInt8(ascii: "\"")
   }
 
   /// The headlines of a list, where nothing but headlines stands between its heading and the next residue.
