@@ -18,7 +18,8 @@ public struct ForeignTitle: WordRule {
       "Mr. Okafor was with Mr. Hill in the port when Herr Okafor smiled.",
       "Mr. Okafor was with Mr. Hill in the port when Mr. Okafor smiled."),
     RewriteExample(
-      "M. Ada Okafor met Mr. Hill. Ada Okafor smiled.", "Mr. Ada Okafor met Mr. Hill. Ada Okafor smiled."),
+      "Yesterday M. Ada Okafor met with Mr. Hill. Later Ada Okafor smiled at them.",
+      "Yesterday Mr. Ada Okafor met with Mr. Hill. Later Ada Okafor smiled at them."),
     RewriteExample(
       "M. Okafor, for his part, met Mr. Hill. Okafor smiled.",
       "Mr. Okafor, for his part, met Mr. Hill. Okafor smiled."),
@@ -67,7 +68,11 @@ public struct ForeignTitle: WordRule {
       else { continue }
       foreign += 1
       // An initial stands behind a first name; a title does not.
-      if word.count == 1, let before = words.at(k - 1), before.startsWithCapital, word.gap == .space { continue }
+      if word.count == 1, let before = words.at(k - 1), before.startsWithCapital, word.gap == .space,
+        Lexicon.entry(before.hash).isName || !Lexicon.entry(before.hash).isKnown
+      {
+        continue
+      }
       if let next = words.at(k + 2), word.count == 1, next.gap == .space, next.isCapitalized,
         document.wordCounts[next.hash].capital < 2 || document.wordCounts[name.hash].capital < 2
       {

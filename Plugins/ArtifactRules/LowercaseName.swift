@@ -18,7 +18,7 @@ public struct LowercaseName: WordRule {
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
     RewriteExample("It began in march this year.", "It began in March this year."),
-    RewriteExample("Ana Zzolgar spoke; later Ana zzolgar left.", "Ana Zzolgar spoke; later Ana Zzolgar left."),
+    RewriteExample("They met Ana Zzolgar. Later Ana zzolgar left.", "They met Ana Zzolgar. Later Ana Zzolgar left."),
     RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
     RewriteExample(
       "Ships of china sailed. China sent more; the ships of China are fast.",

@@ -47,6 +47,10 @@ public enum ArtifactManual {
       summary: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.",
       text: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.\n\nWhat stood in a picture’s place came along as text: `bridge_2021-05-01.jpg`, `IMG_2041.JPEG`, `728x90`, `banner 300x250`. Lists of files, three such lines in a row or a text without prose, stay."),
     PluginManualEntry(
+      id: "shortcode",
+      summary: "Deletes the codes of a publishing system that nobody expanded: [ad_1], [embed], [gallery ids=\"7,9\"].",
+      text: "Deletes the codes of a publishing system that nobody expanded: `[ad_1]`, `[embed]`, `[gallery ids=\"7,9\"]`.\n\nPosts copied from a database hold names in square brackets where a plug-in would have put an advertisement, a picture or a form. They go where they stand alone on a line or begin or end one, if the name is one that the systems use or values are assigned in the brackets. Remarks of an editor and sections of settings have neither."),
+    PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
       text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer."),
@@ -119,9 +123,13 @@ public enum ArtifactManual {
       summary: "Closes an ordinal whose ending was set apart.",
       text: "Closes an ordinal whose ending was set apart.\n\nSuperscripts become words of their own when tags are removed: `the 64 th minute`, `on May 3 rd`."),
     PluginManualEntry(
+      id: "wrong-apostrophe",
+      summary: "Writes an apostrophe where another sign stands for it: the company´s, dont, doesn?t, we\"re.",
+      text: "Writes an apostrophe where another sign stands for it: `the company´s`, `don`t`, `doesn?t`, `we\"re`.\n\nKeyboards, character sets and translators put an accent, a backtick, a prime, a quotation mark, a question mark or the replacement character where an apostrophe was. Between a word and an ending that only an apostrophe joins to it, it is one. A quotation mark counts only where the reading of all marks has no better use for it."),
+    PluginManualEntry(
       id: "split-contraction",
       summary: "Closes a contraction or possessive whose apostrophe was set apart.",
-      text: "Closes a contraction or possessive whose apostrophe was set apart.\n\nTokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t` and `we ’ re`. The apostrophe and its ending go back to the word. A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and quotations stay."),
+      text: "Closes a contraction or possessive whose apostrophe was set apart.\n\nTokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t`, `do n’t` and `we ’ re`. The apostrophe and its ending go back to the word. A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and quotations stay."),
     PluginManualEntry(
       id: "lost-middle",
       summary: "Gives back the short middle of a hyphenated loan that was lost between its hyphens.",

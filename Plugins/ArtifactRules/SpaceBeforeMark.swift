@@ -25,7 +25,7 @@ public struct SpaceBeforeMark: RewriteRule {
   public let leavesAlone = [
     "Il a dit : « Qui êtes-vous ? » ; c’était la nuit !", "Wait . . . what?", "a .NET library", "run ls . and wait",
     "the character . is a dot", "He paused ... and went on.", "Smile :) and go", "see .gitignore", "It costs .50 now",
-    "Price : 5 euros", "They (the others ) left",
+    "Price : 5 euros", "They (the others ) left", "Some 3 , 5 metres of it",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -67,6 +67,8 @@ public struct SpaceBeforeMark: RewriteRule {
     let next = text.spaceEnd(from: mark.end)
     switch mark.scalar {
     case ",":
+      // `3 , 5 metres`: a decimal of another language, of which half would be mended.
+      if last.properties.numericType != nil, text.isDigit(next), text.digits(from: next).count < 3 { return nil }
       if mark.after.isGap || mark.after == .quote { return false }
       return mark.after.isLetter && (last.properties.isAlphabetic || mark.after == .lower) ? true : nil
     case ".":

@@ -20,7 +20,7 @@ public struct SplitContraction: RewriteRule {
   ]
   public let leavesAlone = [
     "’Tis the dogs’ dinner.", "He said ‘s’ and left.", "the letter 's' is", "in the '70s and the '80s", "rock ’n’ roll",
-    "the 5' s-curve", "grep 's/a/b/' file", "‘He left ’ t", "the n't of it", "do n’tango",
+    "the 5' s-curve", "grep 's/a/b/' file", "‘He left ’ t", "the n't of it", "“What d’ I tell you?”", "do n’tango",
     "the boys' t-shirts",
     "I’ve known what ’s so, it’s true, you’ll see, don’t you?",
   ]
@@ -105,6 +105,8 @@ private struct Split {
     guard left > 1, text[left - 1] | 0x20 == UInt8(ascii: "d") || text[left - 1] | 0x20 == UInt8(ascii: "l"),
       text[left - 2] == 0x20, right > end, right < text.count
     else { return nil }
+    // `what d’ I tell you`: speech.
+    guard text.isLetter(text.index(after: right)) else { return nil }
     switch text.scalar(at: right) {
     case "A", "E", "I", "O", "U", "H", "É", "Î", "Â", "Œ", "Ê", "È": break
     default: return nil
