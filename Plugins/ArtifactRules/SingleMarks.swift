@@ -32,28 +32,18 @@ public struct SingleMarks: RewriteRule {
     let bytes = text.utf8
     /// The last mark of this line that may open.
     var opener: Mark?
-    var at = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      while at < bytes.count {
-        if bytes[at] == 0x0A {
-          opener = nil
-          at += 1
-          continue
-        }
-        guard bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80, bytes[at + 2] | 1 == 0x99 else {
-          at += 1
-          continue
-        }
-        let mark = Mark(text, at)
-        at += 3
-        if mark.before.isWord, mark.after.isWord { continue }
-        proposeGlued(document, mark, &proposals)
-        if let open = opener, mark.mayClose, mark.start - open.start < 120 {
-          if pairs(text, open, mark), !document.isVerbatim(at: open.start) { set(text, open, mark, &proposals) }
-          opener = nil
-        } else if mark.mayOpen {
-          opener = mark
-        }
+    for offset in document.markOffsets {
+      let at = Int(offset)
+      if bytes[at] == 0x0A { opener = nil }
+      guard bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] | 1 == 0x99 else { continue }
+      let mark = Mark(text, at)
+      if mark.before.isWord, mark.after.isWord { continue }
+      proposeGlued(document, mark, &proposals)
+      if let open = opener, mark.mayClose, mark.start - open.start < 120 {
+        if pairs(text, open, mark), !document.isVerbatim(at: open.start) { set(text, open, mark, &proposals) }
+        opener = nil
+      } else if mark.mayOpen {
+        opener = mark
       }
     }
   }

@@ -98,7 +98,16 @@ public struct SplitNumber: RewriteRule {
     let text = document.text
     let bytes = text.utf8
     guard document.isCovered(by: .only([.english])) else { return }
-    for at in bytes.indices.dropFirst().dropLast(2) {
+    var percent = ByteSearch.first(UInt8(ascii: "%"), in: bytes, from: 1) ?? bytes.count
+    var dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: 1) ?? bytes.count
+    while true {
+      let at = min(percent, dollar)
+      if at + 2 >= bytes.count { return }
+      if at == percent {
+        percent = ByteSearch.first(UInt8(ascii: "%"), in: bytes, from: at + 1) ?? bytes.count
+      } else {
+        dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: at + 1) ?? bytes.count
+      }
       if bytes[at] == UInt8(ascii: "%"), text.isLower(at + 1),
         text.isDigit(at - 1) || bytes[at - 1] == 0x20 && text.isDigit(at - 2)
       {

@@ -17,7 +17,7 @@ static inline int begins_mark(const uint8_t *p) {
   }
 }
 
-size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t *offsets, size_t capacity) {
+ALWAYS size_t cbytescan_marks_body(const uint8_t *bytes, size_t length, size_t *at, uint32_t *offsets, size_t capacity) {
   size_t count = 0, i = *at;
   for (; i < length && count + 64 <= capacity; i += 64) {
     bytes64 block;
@@ -25,7 +25,7 @@ size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t
     uint64_t high = MASK_OF_RANGE(block, 0xC2, 0x3E);
     uint64_t found = high | MASK_OF_RANGE(block, '!', 2) | MASK_OF_RANGE(block, '\'', 3) | MASK_OF_RANGE(block, ',', 3) |
                      MASK_OF_RANGE(block, ':', 2) | MASK_OF_RANGE(block, '?', 1) | MASK_OF_RANGE(block, '[', 1) |
-                     MASK_OF_RANGE(block, ']', 1) | MASK_OF_RANGE(block, '\n', 4);
+                     MASK_OF_RANGE(block, ']', 1) | MASK_OF_RANGE(block, '`', 1) | MASK_OF_RANGE(block, '\n', 4);
     for (; found != 0; found &= found - 1) {
       size_t k = i + (size_t)__builtin_ctzll(found);
       offsets[count] = (uint32_t)k;
@@ -36,7 +36,7 @@ size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t
   return count;
 }
 
-size_t cbytescan_line(const uint8_t *bytes, size_t length) {
+ALWAYS size_t cbytescan_line_body(const uint8_t *bytes, size_t length) {
   for (size_t i = 0; i < length; i += 64) {
     bytes64 block;
     read_block(&block, bytes + i, length - i);
@@ -45,3 +45,8 @@ size_t cbytescan_line(const uint8_t *bytes, size_t length) {
   }
   return length;
 }
+
+WIDEST(size_t, cbytescan_marks, (const uint8_t *bytes, size_t length, size_t *at, uint32_t *offsets, size_t capacity),
+       (bytes, length, at, offsets, capacity))
+
+WIDEST(size_t, cbytescan_line, (const uint8_t *bytes, size_t length), (bytes, length))

@@ -40,7 +40,7 @@ static inline int is_right_quote(const uint8_t *p, size_t left) {
 
 static const uint64_t basis = 0xCBF29CE484222325u, prime = 0x100000001B3u;
 
-static inline uint32_t finish(uint64_t hash) {
+ALWAYS uint32_t finish(uint64_t hash) {
   return (uint32_t)(((hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15u) >> 32);
 }
 
@@ -70,7 +70,7 @@ typedef struct {
   uint64_t word, large, digit;
 } masks;
 
-static inline masks masks_at(const uint8_t *bytes, size_t length, size_t number) {
+ALWAYS masks masks_at(const uint8_t *bytes, size_t length, size_t number) {
   masks found = {0, 0, 0};
   if (number * 64 >= length) return found;
   bytes64 block;
@@ -82,27 +82,34 @@ static inline masks masks_at(const uint8_t *bytes, size_t length, size_t number)
 }
 
 // The 64 bits from the bit `shift` of `here` on.
-static inline uint64_t from_here(uint64_t here, uint64_t next, uint32_t shift) {
+ALWAYS uint64_t from_here(uint64_t here, uint64_t next, uint32_t shift) {
   return here >> shift | next << 1 << (63 - shift);
 }
 
-// Takes up to 8 letters and digits of ASCII at `bytes`, of which eight can be read, into a hash.  Words are short and of all lengths, so that
-// a loop would guess its end wrong once a word: all eight steps are made, and those that are too many are dropped.
-static inline uint64_t hash_eight(uint64_t hash, const uint8_t *bytes, size_t length) {
+// By the length of a word: what undoes the steps that were too many of eight, the powers of the inverse of the prime.
+static const uint64_t undo[9] = {
+  0x48E254E75F5EB9E1u, 0x375026270DF5D953u, 0xF30A275CB8C04809u,
+  0xBA88EB8DEEBA674Bu, 0xB10F8D2CA6BD8471u, 0x9AF153DF54080C03u,
+  0x501D877BC9AC6919u, 0xCE965057AFF6957Bu, 0x0000000000000001u,
+};
+
+// Takes 1 to 8 letters and digits of ASCII at `bytes`, of which eight can be read, into a hash.  Words are short and of all lengths, so
+// that a loop would guess its end wrong once a word: all eight steps are made, with zeros behind the end, and those are undone.
+ALWAYS uint64_t hash_eight(uint64_t hash, const uint8_t *bytes, size_t length) {
   uint64_t eight;
   __builtin_memcpy(&eight, bytes, 8);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
   eight = __builtin_bswap64(eight);
 #endif
+  if (length > 8) length = 8;
   // Capitals become small, and digits have the bit.
-  eight |= 0x2020202020202020u;
+  eight = (eight | 0x2020202020202020u) & ~(uint64_t)0 >> (64 - 8 * length);
 #pragma clang loop unroll(full)
   for (size_t k = 0; k < 8; k++) {
-    uint64_t next = (hash ^ (eight & 0xFF)) * prime;
-    hash = k < length ? next : hash;
+    hash = (hash ^ (eight & 0xFF)) * prime;
     eight >>= 8;
   }
-  return hash;
+  return hash * undo[length];
 }
 
 // What stands between two words, from `*at` on; moves `*at` to the first byte of the next word, or to the end.
@@ -198,7 +205,7 @@ done:
   return i;
 }
 
-size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity) {
+ALWAYS size_t cbytescan_words_body(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity) {
   // The masks of the block that `i` is in, and of the next one.
   size_t count = 0, i = *at, block = i / 64;
   masks here = masks_at(bytes, length, block), next = masks_at(bytes, length, block + 1);
@@ -236,6 +243,18 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
   }
   *at = i;
   return count;
+}
+
+WIDEST(size_t, cbytescan_words, (const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity),
+       (bytes, length, at, words, capacity))
+
+int cbytescan_next_word(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *word) {
+  uint16_t gap = read_gap(bytes, length, at);
+  if (*at >= length) return 0;
+  word->start = (uint32_t)*at;
+  word->gap = gap;
+  *at = read_word(bytes, length, *at, word);
+  return 1;
 }
 
 static inline uint32_t slot_of(const uint8_t *slots, size_t slot) {
@@ -290,29 +309,53 @@ void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbyte
   }
 }
 
-void cbytescan_count(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask) {
-  // A capital in a word of mixed case (`iPhone`) says nothing.
-  static const uint8_t kind[64] = {
+// What a shape says: 2 with a first capital, 1 in small letters.  A capital in a word of mixed case (`iPhone`) says nothing.
+static const uint8_t case_of[64] = {
 #define MIXED(shape) (((shape) & (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER)) == (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER))
 #define KIND(shape) [shape] = ((shape) & CBYTESCAN_WORD_CAPITAL) && !MIXED(shape) ? 2 : ((shape) & 15) == CBYTESCAN_WORD_LOWER ? 1 : 0
 #define KINDS(shape) KIND(shape), KIND(shape + 1), KIND(shape + 2), KIND(shape + 3), KIND(shape + 4), KIND(shape + 5), KIND(shape + 6), KIND(shape + 7)
-    KINDS(0), KINDS(8), KINDS(16), KINDS(24), KINDS(32), KINDS(40), KINDS(48), KINDS(56),
+  KINDS(0), KINDS(8), KINDS(16), KINDS(24), KINDS(32), KINDS(40), KINDS(48), KINDS(56),
 #undef KINDS
 #undef KIND
 #undef MIXED
-  };
+};
+
+static inline int is_inside(const cbytescan_word *word) {
+  return word->gap == CBYTESCAN_GAP_SPACE || word->gap == CBYTESCAN_GAP_COMMA || word->gap == CBYTESCAN_GAP_HYPHEN;
+}
+
+// The place of a word, or the first that is free.  A place whose word went keeps the hash, for others may stand behind it.
+static inline cbytescan_uses *place_of(uint32_t hash, cbytescan_uses *table, size_t mask) {
+  size_t slot = hash & mask;
+  while (table[slot].hash != hash && (table[slot].hash | table[slot].total) != 0) slot = (slot + 1) & mask;
+  return &table[slot];
+}
+
+void cbytescan_count(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask) {
   for (size_t i = 0; i < count; i++) {
     const cbytescan_word *word = &words[i];
-    size_t slot = word->hash & mask;
-    while (table[slot].total != 0 && table[slot].hash != word->hash) slot = (slot + 1) & mask;
-    cbytescan_uses *uses = &table[slot];
+    cbytescan_uses *uses = place_of(word->hash, table, mask);
     if (uses->total == UINT16_MAX) continue;
     uses->hash = word->hash;
     uses->total++;
-    uint8_t of = kind[word->shape & 63];
+    uint8_t of = case_of[word->shape & 63];
     uses->lower += of == 1;
     uses->capital += of == 2;
-    uses->capital_inside +=
-      of == 2 && (word->gap == CBYTESCAN_GAP_SPACE || word->gap == CBYTESCAN_GAP_COMMA || word->gap == CBYTESCAN_GAP_HYPHEN);
+    uses->capital_inside += of == 2 && is_inside(word);
   }
+}
+
+int cbytescan_uncount(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask) {
+  for (size_t i = 0; i < count; i++) {
+    const cbytescan_word *word = &words[i];
+    cbytescan_uses *uses = place_of(word->hash, table, mask);
+    // A count that stopped cannot be taken back.
+    if (uses->total == 0 || uses->total == UINT16_MAX || word->hash == 0) return 0;
+    uint8_t of = case_of[word->shape & 63];
+    uses->total--;
+    uses->lower -= of == 1;
+    uses->capital -= of == 2;
+    uses->capital_inside -= of == 2 && is_inside(word);
+  }
+  return 1;
 }

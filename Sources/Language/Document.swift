@@ -47,6 +47,25 @@ public final class Document {
     analyses.forget()
   }
 
+  /// Takes the text after some edits, and carries over what is known of the words and marks; leaves the text before in `bytes`.
+  ///
+  /// - Parameter script: The way from the present text to `bytes`, sealed.
+  public func revise(validated bytes: inout [UInt8], by script: EditScript) {
+    let marks = analyses.markOffsets
+    var facts = analyses.words.map {
+      Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
+    }
+    reset(validated: &bytes, language: declaredLanguage)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      let revision = Revision(script: script, bytes: bytes)
+      analyses.markOffsets = marks.map { revision.marks($0) }
+      if facts != nil { revision.revise(&facts!) }
+    }
+    analyses.words = facts?.words
+    analyses.wordEntries = facts?.entries
+    analyses.wordCounts = facts?.counts
+  }
+
   /// The bytes of the text, for hot loops.
   @inlinable public var utf8: [UInt8] { text.utf8 }
 
@@ -100,8 +119,8 @@ public final class Document {
     return found
   }
 
-  /// The offsets of what rules for marks and lines look at: line ends, punctuation marks, brackets, hyphens, quotation marks and
-  /// apostrophes, and of some other characters in their blocks.
+  /// The offsets of what rules for marks and lines look at: line ends, punctuation marks, brackets, hyphens, quotation marks,
+  /// apostrophes and backticks, and of some other characters in their blocks.
   public var markOffsets: [UInt32] {
     if let known = analyses.markOffsets { return known }
     let found = MarkOffsets.find(in: text)
@@ -152,7 +171,7 @@ public final class Document {
   /// The quotation marks and their cheapest consistent reading.
   public var quotationMarks: QuotationMarks {
     if let known = analyses.quotationMarks { return known }
-    let found = QuotationMarks(reading: text, paragraphs: paragraphs)
+    let found = QuotationMarks(reading: text, paragraphs: paragraphs, at: markOffsets)
     analyses.quotationMarks = found
     return found
   }

@@ -151,8 +151,8 @@ struct PageLineReader {
     guard at < line.end else { return nil }
     if text[at] &- 0x30 < 10 { return at }
     var end = at
-    while end < line.end, text[end] >= 0x80 || (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
-    if text[Span(at, end)].allSatisfy({ $0 < 0x80 }) {
+    while end < line.end, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    if end == line.end || text[end] < 0x80 {
       return Self.begins(text, at..<end, line) ? at : nil
     }
     // Outside ASCII case and marks need a closer look, which `normalize` takes.
@@ -188,12 +188,16 @@ struct PageLineReader {
     var inWord = false
     while at < line.end {
       let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        key.append(byte | 0x20)
+        inWord = true
+        at += 1
+        continue
+      }
       let next = text.index(after: at)
       var isWord = true
       if byte < 0x80 {
-        if (byte | 0x20) &- 0x61 < 26 {
-          key.append(byte | 0x20)
-        } else if byte &- 0x30 < 10 {
+        if byte &- 0x30 < 10 {
           if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
         } else if byte == 0x27, inWord, next < line.end, CharacterClass.of(text, at: next) == .letter {
           key.append(0x27)

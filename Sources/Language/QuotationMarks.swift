@@ -104,18 +104,18 @@ public struct QuotationMarks: Sendable {
     }
   }
 
-  /// Reads the marks of a text.
-  init(reading text: Text, paragraphs spans: [Span]) {
+  /// Reads the marks of a text, which are among `offsets` (`Document.markOffsets`).
+  init(reading text: Text, paragraphs spans: [Span], at offsets: [UInt32]) {
     text.utf8.withUnsafeBufferPointer { bytes in
       var scanner = QuotationScanner(bytes)
-      scanner.scan(spans)
+      scanner.scan(spans, at: offsets)
       marks = scanner.marks
       paragraphs = scanner.paragraphs
       guard !marks.isEmpty else { return }
       let census = QuotationCensus(marks)
       houseStyle = census.houseStyle
       opensWithSingle = census.singleComesFirst
-      var reader = QuotationReader(bytes, spans, census, marks, paragraphs)
+      let reader = QuotationReader(bytes, spans, census, marks, paragraphs)
       reader.read()
       marks = reader.marks
       paragraphs = reader.paragraphs

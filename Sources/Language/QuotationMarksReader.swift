@@ -3,8 +3,9 @@ import TextModel
 /// Finds the cheapest reading: Viterbi forward, the same backward for the margins, then a walk along the best path.
 ///
 /// Works in windows of at most `window` steps, so that ten megabytes of marks need no more memory than ten
-/// kilobytes; a window ends early at a paragraph's end where the text is clearly at rest.
-struct QuotationReader {
+/// kilobytes; a window ends early at a paragraph's end where the text is clearly at rest.  A class, so that to ask about a mark
+/// copies nothing.
+final class QuotationReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let spans: [Span]
   let census: QuotationCensus
@@ -47,7 +48,7 @@ struct QuotationReader {
     self.paragraphs = paragraphs
   }
 
-  mutating func read() {
+  func read() {
     steps.reserveCapacity(min(Self.window, marks.count + paragraphs.count) + 1)
     begin()
     for index in paragraphs.indices {
@@ -78,7 +79,7 @@ struct QuotationReader {
   /// changed, where it is not like that.
   ///
   /// Most paragraphs of edited text are; the search gives the same roles, and margins near the one written here.
-  private mutating func readPlainly(_ index: Int) -> Bool {
+  private func readPlainly(_ index: Int) -> Bool {
     var opener = -1
     for mark in paragraphs[index].marks {
       let here = marks[mark]
@@ -131,7 +132,7 @@ struct QuotationReader {
   private static let plain = 60
   private static let plainApostrophe = 27
 
-  private mutating func begin() {
+  private func begin() {
     steps.removeAll(keepingCapacity: true)
     previous.removeAll(keepingCapacity: true)
     actions.removeAll(keepingCapacity: true)
@@ -141,7 +142,7 @@ struct QuotationReader {
   }
 
   /// Adds one step at the front of the search.
-  private mutating func advance(_ step: Step) {
+  private func advance(_ step: Step) {
     let count = QuotationState.count
     let base = steps.count * count
     steps.append(step)
@@ -155,23 +156,35 @@ struct QuotationReader {
           var best = QuotationCosts.never
           for state in 0..<count { best = min(best, forward[base + state]) }
           for state in 0..<count where forward[base + state] <= best + Self.beam {
-            let here = forward[base + state]
-            let relax = { (next: Int, action: QuotationState.Action, cost: Int32) in
-              let total = here + cost
-              if total < forward[base + count + next] {
-                forward[base + count + next] = total
-                previous[base + next] = UInt8(state)
-                actions[base + next] = action.rawValue
-              }
-            }
+            var way = Relaxation(
+              forward: forward.baseAddress! + base + count, previous: previous.baseAddress! + base,
+              actions: actions.baseAddress! + base, here: forward[base + state], state: UInt8(state))
             if step.mark >= 0 {
-              QuotationState.readings(of: mark, step.costs, in: state, relax)
+              QuotationState.readings(of: mark, step.costs, in: state, to: &way)
             } else {
-              QuotationState.passages(step.passage, step.costs, from: state, relax)
+              QuotationState.passages(step.passage, step.costs, from: state, to: &way)
             }
           }
         }
       }
+    }
+  }
+
+  /// Keeps the cheapest way to each state after a step.
+  private struct Relaxation: QuotationWays {
+    let forward: UnsafeMutablePointer<Int32>
+    let previous: UnsafeMutablePointer<UInt8>
+    let actions: UnsafeMutablePointer<UInt8>
+    let here: Int32
+    let state: UInt8
+
+    @inline(__always)
+    mutating func take(_ next: Int, _ action: QuotationState.Action, _ cost: Int32) {
+      let total = here + cost
+      guard total < forward[next] else { return }
+      forward[next] = total
+      previous[next] = state
+      actions[next] = action.rawValue
     }
   }
 
@@ -183,7 +196,7 @@ struct QuotationReader {
   }
 
   /// Takes the best path of the window, measures the margins, writes down what was found and begins a new window.
-  private mutating func finish() {
+  private func finish() {
     let count = QuotationState.count
     var best = 0
     for state in 1..<count where forward[steps.count * count + state] < forward[steps.count * count + best] {
@@ -209,35 +222,32 @@ struct QuotationReader {
   }
 
   /// Walks backward once and finds for each mark the cheapest reading that gives it another role.
-  private mutating func measureMargins(_ path: [(state: UInt8, action: UInt8)], _ total: Int32) {
+  private func measureMargins(_ path: [(state: UInt8, action: UInt8)], _ total: Int32) {
     let count = QuotationState.count
+    var earlier = [Int32](repeating: 0, count: count)
     backward.removeAll(keepingCapacity: true)
     backward.append(contentsOf: repeatElement(0, count: count))
-    var earlier = [Int32](repeating: 0, count: count)
     for index in stride(from: steps.count - 1, through: 0, by: -1) {
       let step = steps[index]
       let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
-      let chosen = (QuotationState.Action(rawValue: path[index].action) ?? .stray).role
-      var other = QuotationCosts.never
       let limit = forward[index * count + Int(path[index].state)] + Self.beam
-      for state in 0..<count {
-        let here = forward[index * count + state]
-        var cheapest = QuotationCosts.never
-        guard here <= limit else {
-          earlier[state] = cheapest
-          continue
+      let other = backward.withUnsafeBufferPointer { backward in
+        var way = Weighing(
+          backward: backward.baseAddress!,
+          chosen: (QuotationState.Action(rawValue: path[index].action) ?? .stray).role)
+        for state in 0..<count {
+          way.here = forward[index * count + state]
+          way.cheapest = QuotationCosts.never
+          if way.here <= limit {
+            if step.mark >= 0 {
+              QuotationState.readings(of: mark, step.costs, in: state, to: &way)
+            } else {
+              QuotationState.passages(step.passage, step.costs, from: state, to: &way)
+            }
+          }
+          earlier[state] = way.cheapest
         }
-        let weigh = { (next: Int, action: QuotationState.Action, cost: Int32) in
-          let onward = cost + self.backward[next]
-          if onward < cheapest { cheapest = onward }
-          if action.role != chosen, here + onward < other { other = here + onward }
-        }
-        if step.mark >= 0 {
-          QuotationState.readings(of: mark, step.costs, in: state, weigh)
-        } else {
-          QuotationState.passages(step.passage, step.costs, from: state, weigh)
-        }
-        earlier[state] = cheapest
+        return way.other
       }
       swap(&backward, &earlier)
       if step.mark >= 0 {
@@ -248,8 +258,29 @@ struct QuotationReader {
     }
   }
 
+  /// Finds the cheapest way on from a state, and the cheapest of all that give the mark another role than the chosen one.
+  private struct Weighing: QuotationWays {
+    let backward: UnsafePointer<Int32>
+    let chosen: QuotationMark.Role
+    var here: Int32 = 0
+    var cheapest = QuotationCosts.never
+    var other = QuotationCosts.never
+
+    init(backward: UnsafePointer<Int32>, chosen: QuotationMark.Role) {
+      self.backward = backward
+      self.chosen = chosen
+    }
+
+    @inline(__always)
+    mutating func take(_ next: Int, _ action: QuotationState.Action, _ cost: Int32) {
+      let onward = cost + backward[next]
+      if onward < cheapest { cheapest = onward }
+      if action.role != chosen, here + onward < other { other = here + onward }
+    }
+  }
+
   /// Writes down what one step of the best path says.
-  private mutating func follow(_ step: Step, _ state: Int, _ action: QuotationState.Action) {
+  private func follow(_ step: Step, _ state: Int, _ action: QuotationState.Action) {
     if step.mark < 0 {
       if action == .abandon {
         let end = spans[paragraphs[step.paragraph].index].end
@@ -289,14 +320,14 @@ struct QuotationReader {
     }
   }
 
-  private mutating func close(_ index: Int) {
+  private func close(_ index: Int) {
     guard let opener = open.popLast() else { return }
     marks[index].partner = Int32(opener)
     marks[opener].partner = Int32(index)
     marks[index].depth = UInt8(open.count)
   }
 
-  private mutating func lose(closerOf opener: Int, before limit: Int) {
+  private func lose(closerOf opener: Int, before limit: Int) {
     let place = QuotationGaps.closerPlace(bytes, after: marks[opener].span.end, before: limit)
     missing.append(QuotationMarks.Missing(mark: opener, isCloser: true, offset: place))
   }

@@ -10,31 +10,38 @@ struct QuotationScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  mutating func scan(_ spans: [Span]) {
+  mutating func scan(_ spans: [Span], at offsets: [UInt32]) {
     Self.candidates.withUnsafeBufferPointer { candidates in
-      for (index, paragraph) in spans.enumerated() {
-        let first = marks.count
-        scan(paragraph, candidates)
-        if marks.count > first {
-          paragraphs.append(
-            QuotationMarks.Paragraph(
-              index: index, marks: first..<marks.count, cost: 0, margin: 0, entersOpen: false, staysOpen: false))
+      offsets.withUnsafeBufferPointer { offsets in
+        var next = 0
+        for (index, paragraph) in spans.enumerated() {
+          let first = marks.count
+          scan(paragraph, offsets, &next, candidates)
+          if marks.count > first {
+            paragraphs.append(
+              QuotationMarks.Paragraph(
+                index: index, marks: first..<marks.count, cost: 0, margin: 0, entersOpen: false, staysOpen: false))
+          }
         }
       }
     }
   }
 
-  private mutating func scan(_ paragraph: Span, _ candidates: UnsafeBufferPointer<Bool>) {
+  private mutating func scan(
+    _ paragraph: Span, _ offsets: UnsafeBufferPointer<UInt32>, _ next: inout Int,
+    _ candidates: UnsafeBufferPointer<Bool>
+  ) {
+    // Behind the mark before, which may be longer than one.
     var at = paragraph.start
     // Where the first word begins: a mark up to there starts the paragraph.
     var first = at
     while first < paragraph.end, Self.mayPrecedeFirst(bytes, first) { first += 1 }
-    while at < paragraph.end {
-      let byte = bytes[at]
-      guard candidates[Int(byte)], let (glyph, length) = glyph(at: at, byte, end: paragraph.end) else {
-        at += 1
-        continue
-      }
+    while next < offsets.count, Int(offsets[next]) < paragraph.end {
+      let offset = Int(offsets[next])
+      next += 1
+      guard offset >= at, candidates[Int(bytes[offset])] else { continue }
+      guard let (glyph, length) = glyph(at: offset, bytes[offset], end: paragraph.end) else { continue }
+      at = offset
       // A rule drawn with marks is no quotation.
       let run = runLength(at: at, length: length, end: paragraph.end)
       if run >= Self.ruleLength {

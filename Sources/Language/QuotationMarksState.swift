@@ -1,3 +1,8 @@
+/// What goes through the ways to read a mark.  Not a closure: one that keeps its own account would be allocated for each state.
+protocol QuotationWays {
+  mutating func take(_ next: Int, _ action: QuotationState.Action, _ cost: Int32)
+}
+
 /// What is open at a point of the text, packed into a small number; the alphabet of the dynamic program.
 ///
 /// 0 nothing; 1…7 a double quotation by the shape of its opener; 8 a single one; 9…15 a single one in a double one;
@@ -54,83 +59,83 @@ enum QuotationState {
     }
   }
 
-  /// Calls `body` with the state after, the action and its cost for each way to read a mark in a state.
+  /// Tells `sink` the state after, the action and its cost for each way to read a mark in a state.
   @inline(__always)
-  static func readings(
-    of mark: QuotationMark, _ costs: QuotationCosts, in state: Int, _ body: (Int, Action, Int32) -> Void
+  static func readings<Sink: QuotationWays>(
+    of mark: QuotationMark, _ costs: QuotationCosts, in state: Int, to sink: inout Sink
   ) {
     let isSingle = mark.glyph.isSingle
     let style = style(mark.glyph)
     let fresh = isSingle ? single : double(style)
-    body(state, .stray, costs.stray)
-    if costs.apostrophe < QuotationCosts.never { body(state, .apostrophe, costs.apostrophe) }
-    if costs.prime < QuotationCosts.never { body(state, .prime, costs.prime) }
+    sink.take(state, .stray, costs.stray)
+    if costs.apostrophe < QuotationCosts.never { sink.take(state, .apostrophe, costs.apostrophe) }
+    if costs.prime < QuotationCosts.never { sink.take(state, .prime, costs.prime) }
     switch state {
     case closed:
-      body(fresh, .open, costs.open + costs.outermost)
-      body(closed, .closeUnopened, costs.close + QuotationCosts.missingOpener)
+      sink.take(fresh, .open, costs.open + costs.outermost)
+      sink.take(closed, .closeUnopened, costs.close + QuotationCosts.missingOpener)
     case 1...7:
       let opener = glyph(state - 1)
       if isSingle {
-        body(singleInDouble(state - 1), .open, costs.open)
-        body(closed, .close, costs.close + QuotationCosts.crossFamily)
+        sink.take(singleInDouble(state - 1), .open, costs.open)
+        sink.take(closed, .close, costs.close + QuotationCosts.crossFamily)
       } else {
-        body(closed, .close, costs.close + closing(opener, mark.glyph))
+        sink.take(closed, .close, costs.close + closing(opener, mark.glyph))
         let isSameKind = opener == mark.glyph || mark.glyph == .straightDouble
-        body(
+        sink.take(
           doubleInDouble(state - 1), .open,
           costs.open + (isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind))
-        body(state, .reopen, costs.open + reopening(mark, costs))
+        sink.take(state, .reopen, costs.open + reopening(mark, costs))
       }
-      body(fresh, .openAfresh, costs.open + costs.missingCloser)
+      sink.take(fresh, .openAfresh, costs.open + costs.missingCloser)
     case single:
       if isSingle {
-        body(closed, .close, costs.close)
-        body(state, .reopen, costs.open + reopening(mark, costs))
-        body(fresh, .openAfresh, costs.open + costs.missingCloser)
+        sink.take(closed, .close, costs.close)
+        sink.take(state, .reopen, costs.open + reopening(mark, costs))
+        sink.take(fresh, .openAfresh, costs.open + costs.missingCloser)
       } else {
-        body(doubleInSingle(style), .open, costs.open)
-        body(closed, .close, costs.close + QuotationCosts.crossFamily)
-        body(fresh, .openAfresh, costs.open + costs.missingCloser)
+        sink.take(doubleInSingle(style), .open, costs.open)
+        sink.take(closed, .close, costs.close + QuotationCosts.crossFamily)
+        sink.take(fresh, .openAfresh, costs.open + costs.missingCloser)
       }
     case 9...15:
       let outer = state - 9
       if isSingle {
-        body(double(outer), .close, costs.close)
+        sink.take(double(outer), .close, costs.close)
       } else {
-        body(closed, .closeBoth, costs.close + closing(glyph(outer), mark.glyph) + QuotationCosts.missingInner)
-        body(state, .reopen, costs.open + reopening(mark, costs) + 6)
-        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
+        sink.take(closed, .closeBoth, costs.close + closing(glyph(outer), mark.glyph) + QuotationCosts.missingInner)
+        sink.take(state, .reopen, costs.open + reopening(mark, costs) + 6)
+        sink.take(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       }
     case 16...22:
       let inner = state - 16
       if isSingle {
-        body(closed, .closeBoth, costs.close + QuotationCosts.missingInner)
-        body(state, .reopen, costs.open + reopening(mark, costs) + 6)
-        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
+        sink.take(closed, .closeBoth, costs.close + QuotationCosts.missingInner)
+        sink.take(state, .reopen, costs.open + reopening(mark, costs) + 6)
+        sink.take(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       } else {
-        body(single, .close, costs.close + closing(glyph(inner), mark.glyph))
-        body(doubleInSingle(style), .openAfresh, costs.open + costs.missingCloser)
+        sink.take(single, .close, costs.close + closing(glyph(inner), mark.glyph))
+        sink.take(doubleInSingle(style), .openAfresh, costs.open + costs.missingCloser)
       }
     default:
       let outer = state - 23
       if !isSingle {
-        body(double(outer), .close, costs.close)
-        body(
+        sink.take(double(outer), .close, costs.close)
+        sink.take(
           closed, .closeBoth, costs.close + closing(glyph(outer), mark.glyph) + QuotationCosts.missingInner)
-        body(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
+        sink.take(fresh, .openAfresh, costs.open + costs.missingCloser + QuotationCosts.missingInner)
       }
     }
   }
 
-  /// Calls `body` for each way to pass the end of a paragraph.
+  /// The same for each way to pass the end of a paragraph.
   @inline(__always)
-  static func passages(
-    _ passage: Passage, _ costs: QuotationCosts, from state: Int, _ body: (Int, Action, Int32) -> Void
+  static func passages<Sink: QuotationWays>(
+    _ passage: Passage, _ costs: QuotationCosts, from state: Int, to sink: inout Sink
   ) {
-    if state == closed { return body(closed, .carry, 0) }
+    if state == closed { return sink.take(closed, .carry, 0) }
     let isDeep = depth(state) > 1
-    body(
+    sink.take(
       closed, .abandon, costs.missingCloser + (isDeep ? QuotationCosts.missingInner : 0))
     guard passage != .end else { return }
     var cost: Int32
@@ -142,7 +147,7 @@ enum QuotationState {
     }
     if isDeep { cost += 12 }
     if costs.followsTag { cost += 20 }
-    body(state, .carry, cost)
+    sink.take(state, .carry, cost)
   }
 
   /// What comes after the end of a paragraph.

@@ -1,3 +1,4 @@
+import CByteScan
 import TextModel
 
 /// Finds what in a text is no prose: code, tables, logs, markup.  Rules for prose keep out of it.
@@ -12,18 +13,16 @@ public enum Verbatim {
     text.utf8.withUnsafeBufferPointer { bytes in
       var at = 0
       while at < bytes.count {
-        var end = at
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        let line = Line(bytes, at, end)
+        let line = Line(bytes, at)
         if line.isFence {
           isFenced.toggle()
-          found.append(Span(at, end))
+          found.append(Span(at, line.end))
         } else if isFenced || line.isVerbatim {
-          found.append(Span(at, end))
+          found.append(Span(at, line.end))
         } else if line.backticks > 1 {
           line.appendInlineCode(to: &found)
         }
-        at = end + 1
+        at = line.end + 1
       }
     }
     return found
@@ -35,49 +34,41 @@ public enum Verbatim {
     let start: Int
     let end: Int
     /// The first byte that is no blank.
-    var first: Int
-    var bars = 0
-    var tabs = 0
-    var backticks = 0
+    let first: Int
+    let bars: Int
+    let tabs: Int
+    let backticks: Int
     /// Signs of code.
-    var signs = 0
+    let signs: Int
+    /// Whether the line begins with a sign or a digit; none of the beginnings that are asked for here is a letter.
+    let beginsWithSign: Bool
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+      var counts = cbytescan_signs()
+      end = cbytescan_code(bytes.baseAddress, bytes.count, start, &counts)
       self.bytes = bytes
       self.start = start
-      self.end = end
-      first = start
-      while first < end, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-      var previous: UInt8 = 0x20
-      for k in first..<end {
-        let byte = bytes[k]
-        switch byte {
-        case UInt8(ascii: "|"): bars += 1
-        case 0x09: tabs += 1
-        case UInt8(ascii: "`"): backticks += 1
-        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), UInt8(ascii: "="), UInt8(ascii: "<"): signs += 1
-        case UInt8(ascii: ")") where previous == UInt8(ascii: "("): signs += 2
-        case UInt8(ascii: ">") where previous == UInt8(ascii: "-") || previous == UInt8(ascii: "="): signs += 1
-        case UInt8(ascii: ":") where previous == byte: signs += 2
-        case UInt8(ascii: "&") where previous == byte: signs += 2
-        case UInt8(ascii: "_"): signs += 1
-        case UInt8(ascii: "$") where k + 1 < end && (bytes[k + 1] | 0x20) &- 0x61 < 26: signs += 1
-        case UInt8(ascii: ";") where k + 1 == end: signs += 1
-        default: break
-        }
-        previous = byte
-      }
+      first = counts.first
+      bars = counts.bars
+      tabs = counts.tabs
+      backticks = counts.backticks
+      signs = counts.signs
+      beginsWithSign = first < end && bytes[first] < 0x80 && !((bytes[first] | 0x20) &- 0x61 < 26)
     }
 
-    var isFence: Bool { begins("```") || begins("~~~") }
+    var isFence: Bool { beginsWithSign && (begins("```") || begins("~~~")) }
 
     var isVerbatim: Bool {
       if bars >= 2 || tabs > 0 { return true }
-      if begins("//") || begins("#!") || begins("$ ") || begins(">>> ") || begins("/*") || begins("<!") { return true }
-      if looksLogged || isRequest || begins("%%") { return true }
+      if beginsWithSign, beginsLikeCode { return true }
       // Prose with a few names from code in it has one sign a sentence at most; code has one every few bytes.
       if signs >= 2 && signs * 40 >= end - first { return true }
       return signs >= 1 && first - start >= 4 && end - first < 100
+    }
+
+    private var beginsLikeCode: Bool {
+      if begins("//") || begins("#!") || begins("$ ") || begins(">>> ") || begins("/*") || begins("<!") { return true }
+      return looksLogged || isRequest || begins("%%")
     }
 
     /// `.SH NAME`, `.\\" comment`: a request of troff.

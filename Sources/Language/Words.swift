@@ -14,6 +14,22 @@ import TextModel
   public let shape: Shape
   public let gap: Gap
 
+  init(_ raw: cbytescan_word) { self.init(raw.start, raw.end, raw.hash, Shape(rawValue: raw.shape), Gap(raw.gap)) }
+
+  private init(_ start: UInt32, _ end: UInt32, _ hash: UInt32, _ shape: Shape, _ gap: Gap) {
+    rawStart = start
+    rawEnd = end
+    self.hash = hash
+    self.shape = shape
+    self.gap = gap
+  }
+
+  /// The same word some bytes further on, or back.
+  func moved(by shift: Int) -> Word {
+    let step = UInt32(truncatingIfNeeded: shift)
+    return Word(rawStart &+ step, rawEnd &+ step, hash, shape, gap)
+  }
+
   @inlinable public var span: Span { Span(start, end) }
   @inlinable public var start: Int { Int(rawStart) }
   @inlinable public var end: Int { Int(rawEnd) }

@@ -34,6 +34,13 @@ public struct Authors: Sendable {
     return found
   }
 
+  /// Calls `body` with the id of each rule that a name joins.
+  public func eachID(of index: Int, _ body: (String) -> Void) {
+    // Most names are one rule's, and to cut a string is dear.
+    if !names[index].utf8.contains(UInt8(ascii: ",")) { return body(names[index]) }
+    for id in names[index].split(separator: ",") { body(String(id)) }
+  }
+
   mutating func removeAll() {
     names.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)

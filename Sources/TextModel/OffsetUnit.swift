@@ -119,6 +119,14 @@ public struct OffsetWalk {
   }
 }
 
+extension OffsetUnit {
+  /// The units of the code points that start in a range of bytes.  Linear.
+  public func count(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    if self == .utf8 { return range.count }
+    return bytes.withUnsafeBytes { UnitCount.units($0, range.lowerBound, range.upperBound, self) }
+  }
+}
+
 /// Counts units of UTF-8.
 enum UnitCount {
   /// The units of the code points that start in `start ..< end`.

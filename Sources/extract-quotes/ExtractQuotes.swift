@@ -9,7 +9,7 @@ import ToolKit
 struct ExtractQuotes: Tool {
   static let toolName = "extract-quotes"
   static let pluginUse = PluginUse.listsOnly
-  static var catalog: [any Plugin] { QuoteCatalog.finders }
+  static var catalog: [any Plugin] { QuoteCatalog.finders.map { $0 } }
   static var manual: [PluginManualEntry] { QuoteManual.entries }
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -8,7 +8,7 @@ import ToolKit
 struct Normalize: Tool {
   static let toolName = "normalize"
   static let pluginUse = PluginUse.rewriting
-  static var catalog: [any Plugin] { NormalizerCatalog.rules }
+  static var catalog: [any Plugin] { NormalizerCatalog.rules.map { $0 } }
   static var manual: [PluginManualEntry] { NormalizerManual.entries }
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -7,7 +7,7 @@ import ToolKit
 struct Segment: Tool {
   static let toolName = "segment"
   static let pluginUse = PluginUse.listsOnly
-  static var catalog: [any Plugin] { SentenceCatalog.rules }
+  static var catalog: [any Plugin] { SentenceCatalog.rules.map { $0 } }
   static var manual: [PluginManualEntry] { SentenceManual.entries }
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: toolName, abstract: "Cut texts into sentences.", version: versionText)

@@ -8,7 +8,7 @@ import ToolKit
 struct TagEntities: Tool {
   static let toolName = "tag-entities"
   static let pluginUse = PluginUse.tagging
-  static var catalog: [any Plugin] { EntityCatalog.taggers }
+  static var catalog: [any Plugin] { EntityCatalog.taggers.map { $0 } }
   static var manual: [PluginManualEntry] { EntityManual.entries }
   static var configuration: CommandConfiguration {
     CommandConfiguration(

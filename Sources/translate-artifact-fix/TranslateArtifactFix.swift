@@ -7,7 +7,7 @@ import ToolKit
 struct TranslateArtifactFix: Tool {
   static let toolName = "translate-artifact-fix"
   static let pluginUse = PluginUse.rewriting
-  static var catalog: [any Plugin] { ArtifactCatalog.rules }
+  static var catalog: [any Plugin] { ArtifactCatalog.rules.map { $0 } }
   static var manual: [PluginManualEntry] { ArtifactManual.entries }
   static var configuration: CommandConfiguration {
     CommandConfiguration(

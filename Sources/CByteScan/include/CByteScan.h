@@ -74,6 +74,10 @@ enum {
 /// For valid UTF-8 of less than 4 GiB.  Linear, without allocation.
 size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *words, size_t capacity);
 
+/// Finds one word from `*at` on, the end of the word before or 0, and moves `*at` behind it; 0 where there is none.  For a few
+/// words: `cbytescan_words` is faster over many.
+int cbytescan_next_word(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *word);
+
 /// The hash of a word's bytes, as in `cbytescan_word`.
 uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 
@@ -99,11 +103,26 @@ typedef struct {
 /// Counts the words into a table of `mask + 1` places, a power of two above `count`, zero at first: open addressing by hash.
 void cbytescan_count(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask);
 
+/// Takes back words that were counted.  0, and the table is of no more use, where that cannot be done.
+int cbytescan_uncount(const cbytescan_word *words, size_t count, cbytescan_uses *table, size_t mask);
+
 /// How many bytes stand before the first line feed or carriage return; `length` where there is none.
 size_t cbytescan_line(const uint8_t *bytes, size_t length);
 
+/// What a line has of code, tables and markup.
+typedef struct {
+  size_t first;     // the first byte that is no blank
+  size_t bars;      // upright ones
+  size_t tabs;      // behind the first byte
+  size_t backticks;
+  size_t signs;     // signs of code
+} cbytescan_signs;
+
+/// Looks at the line that starts at `at` and answers where it ends: at a line feed, or at `length`.  Linear, without allocation.
+size_t cbytescan_code(const uint8_t *bytes, size_t length, size_t at, cbytescan_signs *line);
+
 /// Finds from `*at` on the offsets of what rules for marks and lines look at, `capacity` at most: line feeds and carriage returns,
-/// `! " ' ( ) , - . : ; ? [ ]`, and the first bytes of marks and quotation marks outside ASCII (and of some neighbours of theirs).
+/// `! " ' ( ) , - . : ; ? [ ]` and backticks, and the first bytes of marks and quotation marks outside ASCII (and of some neighbours of theirs).
 /// Moves `*at` to where the next call goes on; answers how many.  Linear, without allocation.
 size_t cbytescan_marks(const uint8_t *bytes, size_t length, size_t *at, uint32_t *offsets, size_t capacity);
 

@@ -15,10 +15,14 @@ public protocol RewriteRule: Plugin {
 
   /// Adds what the rule would change or doubts.
   func propose(_ document: Document, _ proposals: inout Proposals)
+
+  /// The rule itself where it is one for words: a cast would look through all conformances of the program, for each rule.
+  var asWordRule: (any WordRule)? { get }
 }
 
 extension RewriteRule {
   public var trigger: ByteClasses? { nil }
+  public var asWordRule: (any WordRule)? { nil }
 }
 
 /// A text before and after one rule.

@@ -11,6 +11,8 @@ public protocol WordRule: RewriteRule {
 }
 
 extension WordRule {
+  public var asWordRule: (any WordRule)? { self }
+
   /// Finds the words for this rule alone; an engine that runs many rules finds them for all at once.
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     var found = WordPlaces()

@@ -15,10 +15,11 @@ enum ArtifactScore {
   ) -> Double {
     var spans: [Span] = []
     var insertions = 0
-    for entry in script.entries {
-      guard script.author(of: entry).split(separator: ",").contains(where: { rules.contains(String($0)) }) else {
-        continue
-      }
+    var counts = [Bool](repeating: false, count: script.authors.names.count)
+    for author in counts.indices {
+      script.authors.eachID(of: author) { counts[author] = counts[author] || rules.contains($0) }
+    }
+    for entry in script.entries where counts[entry.author] {
       if entry.before.isEmpty { insertions += 1 } else { spans.append(entry.before) }
     }
     var carrier = Carrier(script, .back)
@@ -30,15 +31,9 @@ enum ArtifactScore {
     var covered = insertions
     var end = 0
     for span in spans where span.end > end {
-      covered += codePoints(original, max(span.start, end), span.end)
+      covered += OffsetUnit.codePoints.count(original, in: max(span.start, end)..<span.end)
       end = span.end
     }
-    return min(1, Double(covered) / Double(max(codePoints(original, 0, original.count), 1)))
-  }
-
-  private static func codePoints(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var count = 0
-    for byte in bytes[start..<end] where !UTF8Cursor.isContinuation(byte) { count += 1 }
-    return count
+    return min(1, Double(covered) / Double(max(OffsetUnit.codePoints.count(original, in: original.indices), 1)))
   }
 }

@@ -155,8 +155,8 @@ final class RewriteWork: StageWork {
     if !engine.script.isEmpty {
       var edits = [Int](repeating: 0, count: engine.script.authors.names.count)
       for entry in engine.script.entries { edits[entry.author] += 1 }
-      for (name, count) in zip(engine.script.authors.names, edits) where count > 0 {
-        for id in name.split(separator: ",") { tally.byRule[String(id), default: 0] += count }
+      for (author, count) in edits.enumerated() where count > 0 {
+        engine.script.authors.eachID(of: author) { tally.byRule[$0, default: 0] += count }
       }
     }
     for suspect in engine.suspects { tally.suspectsByRule[suspect.by, default: 0] += 1 }

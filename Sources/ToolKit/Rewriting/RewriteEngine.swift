@@ -50,7 +50,7 @@ final class RewriteEngine {
       let scope = scopes.firstIndex(of: rule.languages) ?? scopes.count
       if scope == scopes.count { scopes.append(rule.languages) }
       // Where there are more than fit one pass, the rest look for themselves.
-      let wordRule = rule as? any WordRule
+      let wordRule = rule.asWordRule
       let asked = wordRule?.places ?? []
       if let wordRule, lists.reduce(asked.count, { $0 + $1.count }) <= WordTriggers.limit {
         running.append(RunningRule(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
@@ -168,8 +168,7 @@ final class RewriteEngine {
     round.seal(over: document.text.utf8, keepingForm: true)
     if round.isEmpty { return false }
     round.apply(to: document.text.utf8, into: &buffer)
-    let language = document.declaredLanguage
-    document.reset(validated: &buffer, language: language)
+    document.revise(validated: &buffer, by: round)
     // `buffer` now holds the text before this round.
     if script.isEmpty {
       swap(&script, &round)
