@@ -14,6 +14,7 @@ public struct CapitalResidue: WordRule {
   public let fixes = [
     RewriteExample("her share In the old firm", "her share in the old firm"),
     RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
+    RewriteExample("“We stopped”, She said.", "“We stopped”, she said."),
     RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
     RewriteExample(
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
@@ -118,7 +119,8 @@ public struct CapitalResidue: WordRule {
   private func attribution(_ text: Text, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
     let word = words[k]
     guard
-      text.has(",” ", at: words[k - 1].end) && word.start == words[k - 1].end + 5
+      (text.has(",” ", at: words[k - 1].end) || text.has("”, ", at: words[k - 1].end))
+        && word.start == words[k - 1].end + 5
         || text.has(",\" ", at: words[k - 1].end) && word.start == words[k - 1].end + 3,
       let next = words.at(k + 1), next.gap == .space
     else { return }

@@ -19,6 +19,7 @@ public enum ArtifactCatalog {
     DoubledCloser(),
     TurnedMark(),
     MixedMarks(),
+    MismatchedPair(),
     ReopenedQuotation(),
     LostOpener(),
     LostCloser(),

@@ -16,6 +16,8 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample(
       "The port of Odesaas seen from the sea; in Odesa, people wait. Odesa is large.",
       "The port of Odesa as seen from the sea; in Odesa, people wait. Odesa is large."),
+    RewriteExample(
+      "The the crew has an agreementas shown with with them.", "The the crew has an agreement as shown with with them."),
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
     RewriteExample("They had a letterfrom the union.", "They had a letter from the union."),
     RewriteExample("It was theteacher that paid.", "It was the teacher that paid."),
@@ -56,6 +58,7 @@ public struct GluedFunctionWord: WordRule {
     "the a an his her their its our my your this that these those all some any each no one two")
   static let afterAs = WordSet("a an the part well it he she they we seen said told shown known given taken written")
   static let afterIs = WordSet("a an the to not being now still also expected set due likely no it one")
+  static let weakest = WordSet("as at by is")
   static let `in` = Lexicon.hash("in")
   static let `as` = Lexicon.hash("as")
   static let `is` = Lexicon.hash("is")
@@ -131,7 +134,12 @@ public struct GluedFunctionWord: WordRule {
     guard isPlain || Self.weakAfter.contains(ending) else { return nil }
     let stemHash = Lexicon.hash(bytes, stem)
     let stemEntry = Lexicon.entry(stemHash)
-    if word.isLower { return judgeCommon(bytes, stem, stemEntry, ending, isPlain, next) }
+    if word.isLower {
+      if let confidence = judgeCommon(bytes, stem, stemEntry, ending, isPlain, next) { return confidence }
+      // `an agreementas of Friday`: of damaged text less is asked.
+      return stem.count >= 6 && Self.weakest.contains(ending) && stemEntry.isWord(upTo: 3) && next?.gap == .space
+        && document.isDamaged ? .likely : nil
+    }
     if word.isCapitalized {
       // What follows is looked at first: to count the words of the text costs more.
       guard isPlain || supportsName(ending, next), stem.count >= 4 else { return nil }

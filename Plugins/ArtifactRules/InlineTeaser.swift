@@ -16,6 +16,8 @@ public struct InlineTeaser: RewriteRule {
     RewriteExample(
       "It ended in May.\n\nREAD ALSO: Bridge falls in Lyon after storm\n\nThen it began.",
       "It ended in May.\n\nThen it began."),
+    RewriteExample(
+      "It ended in May. See also  Bridge falls in Lyon\n\nThen it began.", "It ended in May.\n\nThen it began."),
     RewriteExample("C’est fini.\n\nLire aussi : Un pont tombe à Lyon\n\nPuis rien.", "C’est fini.\n\nPuis rien."),
   ]
   public let leavesAlone = [
@@ -27,5 +29,40 @@ public struct InlineTeaser: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     ResidueDeletion.propose(.teaser, document, &proposals)
+    proposeTrailing(document, &proposals)
   }
+
+  /// `They left. See also  Bridge falls in Lyon`: at the end of a paragraph; the two spaces are a plug-in’s.
+  private func proposeTrailing(_ document: Document, _ proposals: inout Proposals) {
+    guard document.byteClasses.contains(.doubleSpace) else { return }
+    let text = document.text
+    for line in document.paragraphs {
+      var at = line.start + 1
+      while at + 2 < line.end {
+        defer { at += 1 }
+        guard text[at] == 0x20, text[at + 1] == 0x20, text[at - 1] > 0x20, text.isCapital(at + 2) else { continue }
+        guard let phrase = Self.phrases.first(where: { text.has($0, at: at - $0.utf8CodeUnitCount) }) else { continue }
+        let start = at - phrase.utf8CodeUnitCount
+        let last = text[line.end - 1]
+        guard start > line.start + 2, text[start - 1] == 0x20, endsSentence(text, text.spaceStart(before: start)),
+          last != UInt8(ascii: "."), line.end - at < 200, !document.isVerbatim(at: start)
+        else { continue }
+        proposals.delete(Span(text.spaceStart(before: start), line.end), .likely)
+        break
+      }
+    }
+  }
+
+  private func endsSentence(_ text: Text, _ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let last = text.scalar(before: at)
+    return last == "." || last == "!" || last == "?" || last == "”" || last == "\""
+  }
+
+  private static let phrases: [StaticString] = [
+    "See also", "SEE ALSO", "Read also", "READ ALSO", "READ", "Also read", "Also Read", "ALSO READ", "Read more",
+    "READ MORE",
+    "Read More", "Read", "Related", "RELATED", "Lire aussi", "Lea también", "Leia também", "Leggi anche",
+    "Lesen Sie auch",
+  ]
 }

@@ -16,6 +16,12 @@ public struct LostOpener: RewriteRule {
     RewriteExample(
       "He said so on Friday. We will go on with it to the end.”\n\nShe left.",
       "He said so on Friday. “We will go on with it to the end.”\n\nShe left."),
+    RewriteExample(
+      "“The tank is full,” Rusk said. It has not rained. We wait for it.”\n\nShe left.",
+      "“The tank is full,” Rusk said. “It has not rained. We wait for it.”\n\nShe left."),
+    RewriteExample(
+      "The coach was brief. We have lost our edge,” he told them.",
+      "The coach was brief. “We have lost our edge,” he told them."),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
   ]
@@ -33,7 +39,9 @@ public struct LostOpener: RewriteRule {
       guard mark.role == .closer, QuotationRepair.isDouble(mark.glyph),
         mark.glyph != .straightDouble || mark.margin >= 20
       else { continue }
-      let at = place(text, before: mark.start, after: missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0)
+      let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
+      let last = place(text, before: mark.start, after: limit)
+      let at = isFirst(repair, last) ? last : behindAttribution(repair, mark, last, limit) ?? last
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -42,7 +50,7 @@ public struct LostOpener: RewriteRule {
       if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
       } else if text.isCapital(at), begins(text, at), mark.beyondBefore == .stop || mark.beyondBefore == .comma,
-        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at),
+        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at) || isSpoken(repair, at, mark),
         !isFragment(text, Span(at, mark.start))
       {
         proposals.replace(Span(at, at), with: written, .likely)
@@ -84,6 +92,39 @@ public struct LostOpener: RewriteRule {
     while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
     return repair.hasAttribution(Span(start, at))
   }
+
+  /// `“…,” Rusk said. We wait for the rain. It will come.”`: the start of the sentence behind the one in which the quotation before
+  /// ended and its speaker is named, some sentences back at most.
+  private func behindAttribution(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
+    let text = repair.text
+    guard limit > 0, mark.beyondBefore == .stop, mark.after != .lower else { return nil }
+    var at = last
+    for _ in 0..<6 {
+      let next = place(text, before: at, after: limit)
+      guard next > limit, next < at, !text.isLineStart(next) else { return nil }
+      at = next
+      // The quotation before ended in the sentence before this one.
+      let between = Span(limit, at)
+      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at) { return at }
+    }
+    return nil
+  }
+
+  /// `We hope so,” he told them.`: somebody speaks of himself, and is named behind the mark.
+  private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
+    let text = repair.text
+    guard mark.beyondBefore == .comma, !repair.hasAttribution(Span(at, mark.start)) else { return false }
+    var end = mark.span.end
+    while end < text.count, end - mark.span.end < 48, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
+    guard repair.hasAttribution(Span(mark.span.end, end)) else { return false }
+    var word = text.letters(from: at)
+    while word.end < mark.start {
+      if Self.firstPerson.contains(Lexicon.hash(text.utf8, word.range)) { return true }
+      word = text.letters(from: max(text.spaceEnd(from: word.end), word.end + 1))
+    }
+    return false
+  }
+  private static let firstPerson = WordSet("i we my our me us")
 
   private func endsSentence(_ text: Text, _ at: Int) -> Bool {
     text[at] == 0x20 && (text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "?"))

@@ -142,6 +142,6 @@ struct QuotationRepair {
   static let saying = WordSet(
     """
     said says told added adds asked asks replied stated explained insisted warned noted wrote writes declared announced continued
-    concluded argued claimed remarked commented stressed recalled answered shouted observed admitted tweeted
+    concluded argued claimed remarked commented stressed recalled answered shouted observed admitted tweeted tells adds explains told asks
     """)
 }

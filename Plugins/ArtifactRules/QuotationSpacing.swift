@@ -15,6 +15,7 @@ public struct QuotationSpacing: RewriteRule {
     RewriteExample("“We go on with the talks”he said.", "“We go on with the talks” he said."),
     RewriteExample("He said “ we go on ” and left.", "He said “we go on” and left."),
     RewriteExample("He spoke of \" a long day \" and left.", "He spoke of \"a long day\" and left."),
+    RewriteExample("They speak of“a long day” and left.", "They speak of “a long day” and left."),
     RewriteExample("He said“we go on” and left.", "He said “we go on” and left."),
     RewriteExample("“We go on,”he said. “We must.”", "“We go on,” he said. “We must.”"),
     RewriteExample("He said, “We go on. ”The rest left.", "He said, “We go on.” The rest left."),
@@ -47,6 +48,8 @@ public struct QuotationSpacing: RewriteRule {
     }
   }
 
+  private static let small = WordSet("of to by in as is an on at or")
+
   /// Whether the glyph can have the role, so that turning it is not another rule’s business.
   private func isShaped(_ glyph: QuotationMark.Glyph, _ closing: Bool) -> Bool {
     switch glyph {
@@ -71,6 +74,7 @@ public struct QuotationSpacing: RewriteRule {
       return text.has(",", at: mark.start - 1) && text.isLower(mark.start - 2)
     }
     guard mark.before.isWord else { return true }
-    return text.letters(before: mark.start).count > 2
+    let word = text.letters(before: mark.start)
+    return word.count > 2 || word.count == 2 && Self.small.contains(Lexicon.hash(text.utf8, word.range))
   }
 }

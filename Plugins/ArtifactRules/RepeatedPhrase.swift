@@ -151,7 +151,7 @@ public struct RepeatedPhrase: WordRule {
       if j > k, words[j].hash != words[k].hash { distinct += 1 }
       if words[j].isLower, Self.starts.contains(words[j]) { hasSmall = true }
       if words[j].isLower, words[j].count >= 4 { isChant = false }
-      if Self.persons.contains(words[j]) { return false }
+      if Self.persons.contains(words[j]), length < 4 || !document.isDamaged { return false }
       if words[j].startsWithCapital { capitals += 1 }
       let gap = j == k ? Word.Gap.space : words[j].gap
       if gap == .line || gap == .stop || gap == .wide { return false }

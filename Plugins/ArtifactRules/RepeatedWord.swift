@@ -22,6 +22,7 @@ public struct RepeatedWord: WordRule {
     RewriteExample("The river is is expected to rise.", "The river is expected to rise."),
     RewriteExample("It was a tight water-tight case.", "It was a water-tight case."),
     RewriteExample("He said that that the patients were safe.", "He said that the patients were safe."),
+    RewriteExample("in the The Black Forest", "in the Black Forest"),
     RewriteExample("They will resume on Monday Monday in Bonn.", "They will resume on Monday in Bonn."),
     RewriteExample(
       "The the mayor met with with them, and the two two sides agreed.",
@@ -42,6 +43,7 @@ public struct RepeatedWord: WordRule {
     may might must shall if when where but nor about since another also although despite without within toward towards
     """)
   static let to = Lexicon.hash("to")
+  static let the = Lexicon.hash("the")
   static let particled = WordSet("come came comes coming brought put used up look looked")
   /// Doubled by speech, or at the seam of two clauses.
   static let doubled = WordSet(
@@ -81,6 +83,13 @@ public struct RepeatedWord: WordRule {
     let first = words[k - 1]
     let second = words[k]
     let text = document.text
+    // `the The Black Forest`: the article once more, as a link begins.
+    if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.startsWithCapital == true,
+      Prose.has(first, in: text), Prose.has(second, in: text), !document.isVerbatim(at: first.start)
+    {
+      proposals.delete(Span(first.end, second.end), .likely)
+      return
+    }
     guard
       first.isLower && second.isLower || first.isCapitalized && second.isLower
         || first.isCapitalized && second.isCapitalized,

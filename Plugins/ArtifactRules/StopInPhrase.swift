@@ -58,10 +58,15 @@ public struct StopInPhrase: RewriteRule {
     guard before.count > 2, before.start > 1, text[before.start - 1] == 0x20, text.has(" ", at: word.end),
       word.count > 1,
       text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before),
-      Self.joining.contains(Lexicon.hash(text.utf8, word.range)), document.isDamaged,
+      Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || isNoun(document, word), document.isDamaged,
       Lexicon.entry(text.utf8, before.range).isKnown, !document.isVerbatim(at: mark.offset)
     else { return }
     proposals.replace(Span(mark.offset, mark.end), with: " ", .likely)
+  }
+  /// A common noun, which begins no sentence without an article: `the metro.stations`.
+  private func isNoun(_ document: Document, _ word: Span) -> Bool {
+    let entry = Lexicon.entry(document.utf8, word.range)
+    return word.count >= 5 && document.text.has("s", at: word.end - 1) && entry.isWord(upTo: 3) && !entry.isVerb
   }
   static let joining = WordSet(
     "in of to with from for by on at as and or where which who whose that than into between against during under after before until while because is are was were has have had will would can could"

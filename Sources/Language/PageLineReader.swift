@@ -116,7 +116,7 @@ struct PageLineReader {
   /// `© 2024 Daily Bridge`, with a year behind the sign.
   private func isCopyright(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 140, text.has("©", at: line.start) else { return false }
-    return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#"))
+    return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#")) || hasPhrase(.line, from: 0, kind: .footer)
   }
 
   /// Whether signs of code or of a table stand in the line.
@@ -301,10 +301,10 @@ struct PageLineReader {
   }
 
   /// Whether a phrase of that mode, five words at most, stands somewhere behind a word.
-  private func hasPhrase(_ mode: Mode, from word: Int) -> Bool {
+  private func hasPhrase(_ mode: Mode, from word: Int, kind: PageLine.Kind = .navigation) -> Bool {
     for k in word..<keyEnds.count {
       let start = wordRange(k).lowerBound
-      for last in k..<min(k + 5, keyEnds.count) where isSense(mode, of: start..<keyEnds[last], kind: .navigation) {
+      for last in k..<min(k + 5, keyEnds.count) where isSense(mode, of: start..<keyEnds[last], kind: kind) {
         return true
       }
     }

@@ -1,0 +1,81 @@
+import Language
+import TextModel
+
+/// Gives the two marks of a quotation one shape where one is single and the other double: `‘so warm”, said` becomes `‘so warm’, said`.
+///
+/// Only where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The
+/// closer follows the opener, but for the custom of commas inside (`‘so,”`), where the closer is believed.
+public struct MismatchedPair: RewriteRule {
+  public init() {}
+  public let id = "mismatched-pair"
+  public let trigger: ByteClasses? = .curly
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("‘Keep the children warm”, said the teacher.", "‘Keep the children warm’, said the teacher."),
+    RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
+    RewriteExample("“Keep the children warm,’ said the teacher.", "“Keep the children warm,” said the teacher."),
+  ]
+  public let leavesAlone = [
+    "“He said ‘no’ and left.”", "“It is ‘so.’”", "“The dogs’ dinner,” he said.", "‘“No” is an answer,’ he said.",
+    "“One of the boys’.\n\n“Two,” he said.", "“It’s the boys’, he said.”", "’Tis “so”.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasSuspectQuotations else { return }
+    let reading = document.quotationMarks
+    for paragraph in reading.paragraphs where !paragraph.entersOpen {
+      let marks = reading.marks[paragraph.marks].filter { !isApostrophe($0) }
+      let doubles = marks.count { $0.glyph == .leftDouble || $0.glyph == .rightDouble }
+      guard doubles % 2 == 1, marks.count < 40, marks.allSatisfy(isCurly) else { continue }
+      var k = 0
+      while k + 1 < marks.count {
+        let opener = marks[k]
+        let closer = marks[k + 1]
+        if opener.glyph == .leftSingle && closer.glyph == .rightDouble
+          || opener.glyph == .leftDouble && closer.glyph == .rightSingle
+        {
+          if opens(opener), closes(closer), !document.isVerbatim(at: opener.start) { set(opener, closer, &proposals) }
+          break
+        }
+        // Whole pairs before it are passed over.
+        guard
+          opener.glyph == .leftDouble && closer.glyph == .rightDouble
+            || opener.glyph == .leftSingle && closer.glyph == .rightSingle
+        else { break }
+        k += 2
+      }
+    }
+  }
+
+  private func set(_ opener: QuotationMark, _ closer: QuotationMark, _ proposals: inout Proposals) {
+    if opener.glyph == .leftDouble {
+      // Without a stop before it the single mark may be the apostrophe of a plural.
+      guard closer.before == .comma || closer.before == .stop else { return }
+      proposals.replace(closer.span, with: "”", .likely)
+    } else if closer.before == .comma {
+      proposals.replace(opener.span, with: "“", .likely)
+    } else {
+      proposals.replace(closer.span, with: "’", .likely)
+    }
+  }
+
+  private func isCurly(_ mark: QuotationMark) -> Bool {
+    switch mark.glyph {
+    case .leftDouble, .rightDouble, .leftSingle, .rightSingle: mark.span.count == 3
+    default: false
+    }
+  }
+
+  private func isApostrophe(_ mark: QuotationMark) -> Bool {
+    mark.glyph == .rightSingle && (mark.after.isWord || mark.before.isWord && mark.role == .apostrophe)
+  }
+
+  private func opens(_ mark: QuotationMark) -> Bool {
+    (mark.before == .space || mark.before == .edge || mark.before == .opening) && mark.after.isWord
+  }
+
+  private func closes(_ mark: QuotationMark) -> Bool {
+    (mark.before.isWord || mark.before == .comma || mark.before == .stop) && !mark.after.isWord
+  }
+}
