@@ -24,6 +24,8 @@ public struct CapitalResidue: WordRule {
     RewriteExample(
       "The the team won, He said with with joy; Therefore they left.",
       "The the team won, he said with with joy; therefore they left."),
+    RewriteExample(
+      "The the team won when He arrived with with joy.", "The the team won when he arrived with with joy."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
@@ -81,6 +83,11 @@ public struct CapitalResidue: WordRule {
       if next.isLower {
         if word.gap != .space, isBehindClause(document, words, k) {
           lower(text, word, .likely, &proposals)
+        } else if word.gap == .space, Self.persons.contains(word), isNoTitle(words, k), !isVerse(words, k),
+          document.isDamaged
+        {
+          // `when He arrived`; of God it is written so, but not in damaged news.
+          lower(text, word, .likely, &proposals)
         } else if Self.function.contains(word) {
           guard isNoTitle(words, k), !opensSentence(words, k), !isVerse(words, k) else { continue }
           lower(text, word, word.gap == .comma && !Self.afterComma.contains(word) ? nil : .safe, &proposals)
@@ -105,13 +112,19 @@ public struct CapitalResidue: WordRule {
     guard
       text.has(", ", at: before.end) && word.start == before.end + 2 && Self.clausal.contains(word)
         || text.has("; ", at: before.end) && word.start == before.end + 2
-          && (Self.clausal.contains(word) || Self.function.contains(word))
+          && (Self.clausal.contains(word) || Self.function.contains(word) || isAdverb(text, word))
     else { return false }
     return words.at(k + 1)?.gap == .space && isNoTitle(words, k) && !isVerse(words, k) && document.isDamaged
   }
+  private func isAdverb(_ text: Text, _ word: Word) -> Bool {
+    let entry = Lexicon.entry(word.hash)
+    return word.count > 4 && text.has("ly", at: word.end - 2) && entry.isWord(upTo: 3) && !entry.isName
+  }
   static let clausal = WordSet(
-    "he she they it we this these those there therefore however moreover so and but because while although since which who where when"
+    "the a an he she they it we this these those there therefore however moreover so and but because while although since which who where when"
   )
+
+  static let persons = WordSet("he she they we it this these his her their")
 
   static let afterComma = WordSet("including according which while because despite")
 

@@ -15,6 +15,7 @@ public enum ArtifactCatalog {
     SiteHeader(),
     FileNameLine(),
     Shortcode(),
+    StrayHeadline(),
     // Quotation marks
     DoubledCloser(),
     TurnedMark(),

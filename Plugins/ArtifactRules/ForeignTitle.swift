@@ -84,8 +84,9 @@ public struct ForeignTitle: WordRule {
     // Where nobody has an English title, a letter that stands once or twice for one is left from the source.
     if english < foreign {
       guard english == 0, foreign <= 2 else { return }
+      let uses = document.isDamaged ? 1 + UInt32(foreign) : 3 * UInt32(foreign)
       found.removeAll {
-        words[$0.k].count > 1 || document.wordCounts[words[$0.k + 1].hash].capital < 3 * UInt32(foreign)
+        words[$0.k].count > 1 || document.wordCounts[words[$0.k + 1].hash].capital < uses
       }
     }
     for (k, isFeminine) in found {

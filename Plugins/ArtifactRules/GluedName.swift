@@ -18,6 +18,9 @@ public struct GluedName: WordRule {
     RewriteExample(
       "The the crew met Ana Zzolgarwho left with with Budget CommitteeHe smiled.",
       "The the crew met Ana Zzolgar who left with with Budget Committee. He smiled."),
+    RewriteExample(
+      "The the strike in Marseillelasted three weeks, Tebbounereceived the the crew.",
+      "The the strike in Marseille lasted three weeks, Tebboune received the the crew."),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
@@ -52,7 +55,10 @@ public struct GluedName: WordRule {
 
   public let places = [
     WordTrigger(
-      shape: { $0.contains(.lower) && $0.isPlain && ($0.startsWithCapital || $0.contains(.innerCapital)) },
+      shape: {
+        $0.contains(.lower) && $0.isDisjoint(with: [.digit, .apostrophe])
+          && ($0.startsWithCapital || $0.contains(.innerCapital))
+      },
       gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...30, entry: { !$0.isKnown })
   ]
 
@@ -61,7 +67,9 @@ public struct GluedName: WordRule {
     let words = document.words
     for k in places {
       let word = words[k]
-      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text) else { continue }
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text),
+        word.shape.isPlain || word.isCapitalized && document.isDamaged
+      else { continue }
       guard let cut = cut(document, words, k), document.wordCounts[word.hash].total == 1,
         !document.isVerbatim(at: word.start)
       else { continue }
@@ -90,6 +98,8 @@ public struct GluedName: WordRule {
     if !word.startsWithCapital {
       guard Self.joints.contains(left),
         isName(document, right, word.end - seam, isCapital(bytes[seam + 1]))
+          // `theBBC`, `ofHealth`: of damaged text less is asked.
+          || document.isDamaged && (isCapital(bytes[seam + 1]) || word.end - seam >= 4 && Lexicon.entry(right).isKnown)
           // `theUnited States`: the first word of a longer name.
           || word.end - seam >= 4 && Lexicon.entry(right).isKnown && words.at(k + 1)?.startsWithCapital == true,
         words.at(k + 1)?.gap == .space || words.at(k + 1)?.gap == .comma || words.at(k + 1)?.gap == .stop
@@ -117,7 +127,7 @@ public struct GluedName: WordRule {
   private func behindName(_ document: Document, _ word: Word) -> Int? {
     let bytes = document.utf8
     guard word.count >= 7 else { return nil }
-    for offset in (word.start + 4)...(word.end - 3) {
+    for offset in (word.start + 4)...(word.end - 3) where bytes[offset] < 0x80 {
       let rest = Lexicon.hash(bytes, offset..<word.end)
       let entry = Lexicon.entry(rest)
       guard word.end - offset == 3 ? Self.short.contains(rest) : entry.isWord(upTo: 2) && WordPairs.isCommon(rest),
@@ -130,23 +140,47 @@ public struct GluedName: WordRule {
     return nil
   }
 
-  /// `Hernan Zegarrawho`: in damaged text the last word of a longer name needs no witness before a word that ends no names.
+  /// `Hernan Zegarrawho`, `Tebbounereceived the`, `Marseillelasted three`: in damaged text a word that ends no names, or a verb that goes
+  /// on with what follows, needs no witness of the name.
   private func behindStranger(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
     let bytes = document.utf8
     let word = words[k]
-    guard word.count >= 7, isSecondName(words, k), words.at(k + 1)?.gap == .space, words.at(k + 1)?.isLower == true
-    else {
-      return nil
-    }
-    for offset in (word.start + 4)...(word.end - 3)
-    where Self.strange.contains(Lexicon.hash(bytes, offset..<word.end)) && document.isDamaged {
-      return offset
+    guard word.count >= 7, let next = words.at(k + 1), next.gap == .space else { return nil }
+    for offset in (word.start + 4)...(word.end - 2) where bytes[offset] < 0x80 {
+      let rest = Lexicon.hash(bytes, offset..<word.end)
+      let entry = Lexicon.entry(rest)
+      guard entry.isWord(upTo: 2), !Self.endings.contains(rest) else { continue }
+      let isVerb = word.end - offset >= 5 && entry.isPast || Self.verbs.contains(rest)
+      guard isVerb || Self.strange.contains(rest) || Self.auxiliary.contains(rest) || Self.prepositions.contains(rest),
+        document.isDamaged
+      else { continue }
+      let stem = Lexicon.hash(bytes, word.start..<offset)
+      let isKnown = Lexicon.entry(stem).isKnown || document.wordCounts[stem].capital > 0
+      if Self.strange.contains(rest), isSecondName(words, k) || isKnown, next.isLower { return offset }
+      if isVerb, Self.behindVerb.contains(next) || next.shape.contains(.digit) || next.startsWithCapital {
+        return offset
+      }
+      guard isKnown || isSecondName(words, k) else { continue }
+      if Self.auxiliary.contains(rest), next.isLower, Self.behindVerb.contains(next) || Lexicon.entry(next.hash).isPast
+      {
+        return offset
+      }
+      if Self.prepositions.contains(rest), isKnown, Self.behindPreposition.contains(next) { return offset }
     }
     return nil
   }
   static let strange = WordSet(
-    "who which after before while when where during because between against through until about from that their these have been were would could will"
+    "who which unlike after before while when where during because between against through until about from that their these have been were would could will"
   )
+  static let verbs = WordSet(
+    "said says added told opens leaves plays wants takes gives made took gave began won lost will would could")
+  static let auxiliary = WordSet("was were is has had have are will would can could may must")
+  static let prepositions = WordSet("on in at by for with and as to")
+  static let behindVerb = WordSet(
+    "the a an its his her their that this these on in at to for from of by with about into over up out off three two four five not be been no also"
+  )
+  static let behindPreposition = WordSet(
+    "the a an its his her their this that monday tuesday wednesday thursday friday saturday sunday")
 
   /// Whether the word before is a name that this one goes on with.
   private func isSecondName(_ words: [Word], _ k: Int) -> Bool {

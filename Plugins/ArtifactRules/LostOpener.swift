@@ -110,21 +110,14 @@ public struct LostOpener: RewriteRule {
     return nil
   }
 
-  /// `We hope so,” he told them.`: somebody speaks of himself, and is named behind the mark.
+  /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
     let text = repair.text
     guard mark.beyondBefore == .comma, !repair.hasAttribution(Span(at, mark.start)) else { return false }
     var end = mark.span.end
     while end < text.count, end - mark.span.end < 48, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
-    guard repair.hasAttribution(Span(mark.span.end, end)) else { return false }
-    var word = text.letters(from: at)
-    while word.end < mark.start {
-      if Self.firstPerson.contains(Lexicon.hash(text.utf8, word.range)) { return true }
-      word = text.letters(from: max(text.spaceEnd(from: word.end), word.end + 1))
-    }
-    return false
+    return repair.hasAttribution(Span(mark.span.end, end))
   }
-  private static let firstPerson = WordSet("i we my our me us")
 
   private func endsSentence(_ text: Text, _ at: Int) -> Bool {
     text[at] == 0x20 && (text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "?"))

@@ -101,6 +101,13 @@ public struct OrphanMark: RewriteRule {
       !document.isVerbatim(at: marks[k].offset)
     else { return false }
     let next = text.spaceEnd(from: marks[k + 1].end)
+    if text.isLower(next) {
+      // `the semi-final .. and they`: the sentence goes on.
+      let word = text.letters(from: next)
+      guard word.count == 3, text.has("and", at: word.start) || text.has("but", at: word.start) else { return false }
+      proposals.replace(Span(left, marks[k + 1].end), with: ",", .likely)
+      return true
+    }
     guard text.isLineEnd(next) || text.isCapital(next) || text.isDigit(next) else { return false }
     proposals.replace(Span(left, marks[k + 1].end), with: ".", .likely)
     return true

@@ -40,7 +40,7 @@ public struct RepeatedWord: WordRule {
     """
     the a an of and or to from with for at by as into onto upon than their its our my your these those which whose
     between against during among through because although whether while were are be been has have will would should could
-    may might must shall if when where but nor about since another also although despite without within toward towards
+    may might must shall if when where but nor not about since another also although despite without within toward towards
     """)
   static let to = Lexicon.hash("to")
   static let the = Lexicon.hash("the")

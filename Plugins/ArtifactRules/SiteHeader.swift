@@ -19,6 +19,10 @@ public struct SiteHeader: RewriteRule {
       "July 1, 2024\n\nDaily Bridge\n\nAll the news\n\nOld bridge falls in Lyon\n\nOld bridge falls in Lyon\n\n" + body,
       "Old bridge falls in Lyon\n\nOld bridge falls in Lyon\n\n" + body),
     RewriteExample(
+      "Home page politics\n\nFrom: Jo Felber\n\nOld bridge falls after storm in the the river\n\n" + body
+        + " The the bridge had stood with with help.",
+      "Old bridge falls after storm in the the river\n\n" + body + " The the bridge had stood with with help."),
+    RewriteExample(
       "Monday, July 1, 2024\n\nDaily Bridge\n\nOld bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
@@ -40,7 +44,8 @@ public struct SiteHeader: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let lines = document.paragraphs
-    guard lines.count > 2, let title = title(document), title > 0 else { return }
+    guard lines.count > 2 else { return }
+    guard let title = title(document) ?? subject(document), title > 0 else { return }
     for index in 0..<title { proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely) }
   }
 
@@ -60,6 +65,29 @@ public struct SiteHeader: RewriteRule {
     guard index > 1, index < lines.count, TitleBlock.words(text, lines[index]) >= 5 else { return nil }
     guard TitleBlock.isTitle(text, lines[index]), TitleBlock.hasProse(lines, behind: index) else { return nil }
     return index
+  }
+
+  /// The line of the title of damaged text: of the short lines before the first paragraph, the first that speaks of what the text
+  /// speaks of.
+  private func subject(_ document: Document) -> Int? {
+    let text = document.text
+    let lines = document.paragraphs
+    guard document.isDamaged, let body = lines.firstIndex(where: { $0.count >= 160 }), body > 1, body <= 8 else {
+      return nil
+    }
+    let names = document.words
+    var k = 0
+    for index in 0..<body {
+      var shared = 0
+      while k < names.count, names[k].start < lines[index].end {
+        let uses = document.wordCounts[names[k].hash]
+        if names[k].count >= 4, !ProseWords.has(.joins, text, names[k].span), uses.total > 1 { shared += 1 }
+        k += 1
+      }
+      if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 { return index }
+      guard lines[index].count <= 80, shared <= 1 else { return nil }
+    }
+    return nil
   }
 
   private func isShort(_ text: Text, _ line: Span) -> Bool {

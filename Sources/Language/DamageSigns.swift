@@ -23,6 +23,12 @@ enum DamageSigns {
     var lastEnd = -9
     for mark in document.punctuation where mark.scalar == "." || mark.scalar == "," {
       total += 1
+      // `the final .. But`: two stops apart from the word before.
+      if mark.before == .mark, mark.after.isGap, mark.offset == lastEnd, mark.offset > 2, text[mark.offset - 2] == 0x20,
+        text[mark.offset - 3] > 0x20
+      {
+        apart += 1
+      }
       if mark.before == .space, mark.after.isGap, mark.offset > 1, text[mark.offset - 2] > 0x20 {
         if mark.offset - lastEnd <= 2 { doubled += 1 } else { apart += 1 }
       }

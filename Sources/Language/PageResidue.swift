@@ -152,7 +152,7 @@ public enum PageResidue {
   }
 
   /// Whether a line reads like a headline: short, beginning with a capital or digit, without a full stop.
-  static func isHeadline(_ text: Text, _ line: Span) -> Bool {
+  public static func isHeadline(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 160 else { return false }
     let last = text[line.end - 1]
     if last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")

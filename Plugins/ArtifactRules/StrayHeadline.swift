@@ -1,0 +1,79 @@
+import Language
+import TextModel
+
+/// Deletes the headline of another article that stands between two paragraphs without a word to announce it.
+///
+/// Pages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the
+/// fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words
+/// or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only.
+public struct StrayHeadline: RewriteRule {
+  public init() {}
+  public let id = "stray-headline"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = .lineFeed
+
+  private static let first =
+    "The the river rose by two metres within hours, and a bridge that was built three years ago was carried away by the water."
+  private static let second =
+    "Several hundred families had to leave their homes with with the children, and the schools of the town stay closed this week."
+
+  public let fixes = [
+    RewriteExample(
+      first + "\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
+      first + "\n\n" + second)
+  ]
+  public let leavesAlone = [
+    first + "\n\nWhat comes next\n\n" + second,
+    first + "\n\nFamilies of the town wait for water from the river\n\n" + second,
+    "The river rose by two metres within hours, and a bridge that was built three years ago was carried away by water.\n\n"
+      + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
+    first + "\n\nFamous singer announces the dates of her concerts in Alexandria.\n\n" + second,
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let lines = document.paragraphs
+    guard lines.count > 2 else { return }
+    let text = document.text
+    for index in lines.indices.dropFirst().dropLast() {
+      let line = lines[index]
+      guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
+        isProse(text, lines[index - 1]), isProse(text, lines[index + 1]), text.isASCIILetter(line.start),
+        document.isDamaged, isForeign(document, line), !document.isVerbatim(at: line.start)
+      else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  /// A paragraph that ends like a sentence.
+  private func isProse(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 80 else { return false }
+    let last = text.scalar(before: line.end)
+    return last == "." || last == "”" || last == "!" || last == "?" || last == "\""
+  }
+
+  /// Whether four words of content or more stand in the line, and nearly none of them elsewhere in the text.
+  private func isForeign(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < line.start { low = middle + 1 } else { high = middle }
+    }
+    var content = 0
+    var known = 0
+    while low < words.count, words[low].start < line.end {
+      let word = words[low]
+      low += 1
+      guard word.count >= 4, !ProseWords.has(.joins, document.text, word.span), !Self.common.contains(word) else {
+        continue
+      }
+      content += 1
+      if document.wordCounts[word.hash].total > 1 { known += 1 }
+    }
+    return content >= 4 && known * 5 <= content
+  }
+  private static let common = WordSet(
+    "that this with from have will their after before about said says more than into over when what which while against between been were"
+  )
+}
