@@ -26,6 +26,9 @@ public struct CapitalResidue: WordRule {
       "The the team won, he said with with joy; therefore they left."),
     RewriteExample(
       "The the team won when He arrived with with joy.", "The the team won when he arrived with with joy."),
+    RewriteExample(
+      "The the map Released By the port is with with them, the crew (of two) Was late.",
+      "The the map released by the port is with with them, the crew (of two) was late."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
@@ -72,11 +75,18 @@ public struct CapitalResidue: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let word = words[k]
-      if word.gap == .other {
+      if word.gap == .other, !text.has(")", at: word.start - 2) {
         attribution(text, words, k, &proposals)
         continue
       }
       if word.gap == .stop, !text.has("; ", at: words[k - 1].end) { continue }
+      if word.gap == .other || word.gap == .space, text.has(") ", at: word.start - 2), Self.auxiliary.contains(word),
+        document.isDamaged
+      {
+        lower(text, word, .likely, &proposals)
+        continue
+      }
+      if word.gap == .other { continue }
       guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
         Prose.isEdge(text, before: words[k - 1].start)
       else { continue }
@@ -95,7 +105,7 @@ public struct CapitalResidue: WordRule {
           lower(text, word, .likely, &proposals)
         }
       } else if word.gap == .space, next.isCapitalized, let third = words.at(k + 2), third.gap == .space,
-        isPair(document, words, k, third)
+        isPair(document, words, k, third) || isLinked(document, words, k, third)
       {
         proposals.together {
           lower(text, word, .safe, &$0)
@@ -121,7 +131,7 @@ public struct CapitalResidue: WordRule {
     return word.count > 4 && text.has("ly", at: word.end - 2) && entry.isWord(upTo: 3) && !entry.isName
   }
   static let clausal = WordSet(
-    "the a an he she they it we this these those there therefore however moreover so and but because while although since which who where when"
+    "was were is are has have had the a an he she they it we this these those there therefore however moreover so and but because while although since which who where when"
   )
 
   static let persons = WordSet("he she they we it this these his her their")
@@ -207,6 +217,15 @@ public struct CapitalResidue: WordRule {
     }
     return words.at(k + 3).map { !$0.startsWithCapital } ?? true
   }
+
+  /// `a study Released By the`, `is Listed As a`: a verb form and what governs behind it, in damaged text.
+  private func isLinked(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
+    let entry = Lexicon.entry(words[k].hash)
+    return Self.function.contains(words[k + 1]) && (entry.isPast || entry.isParticiple || Self.leads.contains(words[k]))
+      && !entry.isName && !Self.determiners.contains(words[k - 1]) && !third.startsWithCapital && document.isDamaged
+  }
+  static let leads = WordSet("according due thanks owing contrary out because instead rather")
+  static let auxiliary = WordSet("was were is are has have had will would can could said says")
 
   /// `has Warned of`, `to Reach a`, `the Fishing treaty`: news writes all three words small side by side, and no name nearby, nor a use
   /// of the word with its capital elsewhere, speaks for one here.

@@ -17,6 +17,7 @@ public struct DoubledMark: RewriteRule {
     RewriteExample("What was it for?. Nobody knew.", "What was it for? Nobody knew."),
     RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
     RewriteExample("He baked “two kinds of bread.”.", "He baked “two kinds of bread.”"),
+    RewriteExample("He said “it was the siren..” and left.", "He said “it was the siren.” and left."),
     RewriteExample("It was over;. They left.", "It was over. They left."),
     RewriteExample("Fatty fish.: The the ones with with omega.", "Fatty fish: The the ones with with omega."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
@@ -81,6 +82,12 @@ public struct DoubledMark: RewriteRule {
     let text = document.text
     let firstSpan = Span(first.offset, first.end)
     let secondSpan = Span(second.offset, second.end)
+    // `the siren..”`
+    if first.scalar == ".", second.scalar == ".", second.after == .quote, first.before == .lower,
+      PunctuationMark.closes(text.scalar(at: second.end)), text[second.end] >= 0x80
+    {
+      return secondSpan
+    }
     guard second.after.isGap else { return nil }
     let next = text.spaceEnd(from: second.end)
     let goesOn = text.isLower(next)

@@ -156,7 +156,9 @@ public struct GluedName: WordRule {
       else { continue }
       let stem = Lexicon.hash(bytes, word.start..<offset)
       let isKnown = Lexicon.entry(stem).isKnown || document.wordCounts[stem].capital > 0
-      if Self.strange.contains(rest), isSecondName(words, k) || isKnown, next.isLower { return offset }
+      if Self.strange.contains(rest), isSecondName(words, k) || isKnown || word.end - offset >= 5, next.isLower {
+        return offset
+      }
       if isVerb, Self.behindVerb.contains(next) || next.shape.contains(.digit) || next.startsWithCapital {
         return offset
       }

@@ -22,6 +22,8 @@ public struct LostOpener: RewriteRule {
     RewriteExample(
       "The coach was brief. We have lost our edge,” he told them.",
       "The coach was brief. “We have lost our edge,” he told them."),
+    RewriteExample(
+      "We wait here. It will come,” the envoy said.", "“We wait here. It will come,” the envoy said."),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
   ]
@@ -41,7 +43,9 @@ public struct LostOpener: RewriteRule {
       else { continue }
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
       let last = place(text, before: mark.start, after: limit)
-      let at = isFirst(repair, last) ? last : behindAttribution(repair, mark, last, limit) ?? last
+      let at =
+        isFirst(repair, last)
+        ? last : behindAttribution(repair, mark, last, limit) ?? paragraphStart(repair, mark, last, limit) ?? last
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -110,12 +114,29 @@ public struct LostOpener: RewriteRule {
     return nil
   }
 
+  /// `We wait. It will come,” the envoy said.`: the start of the paragraph, where no mark and no speaker stand between, and who speaks is
+  /// named behind the mark and not, as with a pronoun, before it.
+  private func paragraphStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
+    let text = repair.text
+    guard mark.beyondBefore == .comma else { return nil }
+    let speaker = text.letters(from: text.spaceEnd(from: mark.span.end))
+    guard !speaker.isEmpty, !Self.pronouns.contains(Lexicon.hash(text.utf8, speaker.range)) else { return nil }
+    var at = last
+    for _ in 0..<4 {
+      if text.isLineStart(at) { return at < last && !repair.hasAttribution(Span(at, mark.start)) ? at : nil }
+      at = place(text, before: at, after: limit)
+      guard at > limit else { return nil }
+    }
+    return nil
+  }
+  private static let pronouns = WordSet("he she they it we i")
+
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
     let text = repair.text
     guard mark.beyondBefore == .comma, !repair.hasAttribution(Span(at, mark.start)) else { return false }
     var end = mark.span.end
-    while end < text.count, end - mark.span.end < 48, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
+    while end < text.count, end - mark.span.end < 100, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
     return repair.hasAttribution(Span(mark.span.end, end))
   }
 

@@ -142,6 +142,8 @@ struct QuotationRepair {
   static let saying = WordSet(
     """
     said says told added adds asked asks replied stated explained insisted warned noted wrote writes declared announced continued
-    concluded argued claimed remarked commented stressed recalled answered shouted observed admitted tweeted tells adds explains told asks
+    concluded argued claimed remarked commented stressed recalled answered shouted observed admitted tweeted tells explains complained believes thinks regrets regretted hammered exclaimed assured confessed joked protested
+    rejoiced confirmed claims notes writes warns recalls concludes insists stresses underlined emphasized emphasised indicated
+    specified pointed lamented laments
     """)
 }

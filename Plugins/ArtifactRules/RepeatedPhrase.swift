@@ -240,7 +240,8 @@ public struct RepeatedPhrase: WordRule {
         end + 1 == text.count || text[end + 1] == 0x20 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
       else { continue }
       guard words[k].count > 1 || length > 1 else { continue }
-      proposals.delete(Span(words[k - 1].end + 1, end + 1), .safe)
+      // With the stop before it, so that no other rule takes that out as well.
+      proposals.delete(Span(words[k - 1].end, end), .safe)
       return
     }
     proposeConjunct(document, words, k, &proposals)

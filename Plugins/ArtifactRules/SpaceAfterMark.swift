@@ -43,7 +43,7 @@ public struct SpaceAfterMark: RewriteRule {
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
-      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: !document.verbatim.isEmpty)
+      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: isTechnical(document))
       case ",", ";": needed = partsPhrases(text, marks, k)
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
@@ -52,6 +52,12 @@ public struct SpaceAfterMark: RewriteRule {
       guard mark.before == .digit || !text.isTechnical(text.run(around: mark.offset)) else { continue }
       proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
     }
+  }
+
+  /// Whether more than a line or two of the text is code, tables or logs.
+  private func isTechnical(_ document: Document) -> Bool {
+    let lines = document.verbatim
+    return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
   }
 
   /// `ended.The`: small letters, mark, a capitalized word that is a word of prose.

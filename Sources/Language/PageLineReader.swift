@@ -44,10 +44,9 @@ struct PageLineReader {
 
   mutating func read(_ text: Text, _ line: Span) -> Reading? {
     // What stands in brackets is a remark of the text, unless the whole line does and is known.
-    if text[line.start] == UInt8(ascii: "[") { return nil }
-    if text[line.start] == UInt8(ascii: "(") {
-      guard line.count > 2, text[line.end - 1] == UInt8(ascii: ")") else { return nil }
-      return read(text, Span(line.start + 1, line.end - 1)).flatMap { $0.isSure && $0.kind == .navigation ? $0 : nil }
+    if let inner = bracketed(text, line) {
+      guard !inner.isEmpty else { return nil }
+      return read(text, inner).flatMap { $0.isSure && ($0.kind == .navigation || $0.kind == .teaser) ? $0 : nil }
     }
     guard let first = firstWord(text, line) else { return nil }
     // Most lines are paragraphs, and their first words say so.
@@ -82,6 +81,18 @@ struct PageLineReader {
       }
     }
     return nil
+  }
+
+  /// What stands between the brackets that a whole line stands in, empty where they hold less than the line; nil without brackets.
+  private func bracketed(_ text: Text, _ line: Span) -> Span? {
+    let closer: UInt8
+    switch text[line.start] {
+    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+    default: return nil
+    }
+    guard line.count > 2, text[line.end - 1] == closer else { return Span(line.start, line.start) }
+    return Span(line.start + 1, line.end - 1)
   }
 
   /// Whether a phrase of the table begins the line.

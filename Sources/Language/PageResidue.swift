@@ -70,6 +70,7 @@ public enum PageResidue {
     var kept = [Bool](repeating: false, count: found.count)
     for (k, candidate) in found.enumerated() where candidate.index > 0 {
       kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 4 && lines.count > 6
+      if candidate.reading.isPosted, candidate.index >= lines.count - 4, lines.count > 6 { kept[k] = true }
       if candidate.reading.isLabel { kept[k] = candidate.index >= lines.count - 4 && lines.count > 2 }
       // Copyright notices stand at a page’s foot, one or two; in a licence they stand elsewhere, or there are more.
       if candidate.reading.kind == .footer {
@@ -127,7 +128,12 @@ public enum PageResidue {
   }
 
   private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
+    let first = text[line.start]
     let last = text[line.end - 1]
+    // Rules and addresses are somebody's.
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first >= 0x30 && first != UInt8(ascii: "_"),
+      !text[line].contains(UInt8(ascii: "/"))
+    else { return false }
     return last != UInt8(ascii: ".") && last != UInt8(ascii: "!") && last != UInt8(ascii: "?")
       && last != UInt8(ascii: "\"")
       && last != UInt8(ascii: ")") && last < 0x80
