@@ -125,7 +125,7 @@ public struct LostOpener: RewriteRule {
     for _ in 0..<4 {
       if text.isLineStart(at) { return at < last && !repair.hasAttribution(Span(at, mark.start)) ? at : nil }
       at = place(text, before: at, after: limit)
-      guard at > limit else { return nil }
+      guard at > limit || at == 0 else { return nil }
     }
     return nil
   }

@@ -51,6 +51,10 @@ public enum ArtifactManual {
       summary: "Deletes the codes of a publishing system that nobody expanded: [ad_1], [embed], [gallery ids=\"7,9\"].",
       text: "Deletes the codes of a publishing system that nobody expanded: `[ad_1]`, `[embed]`, `[gallery ids=\"7,9\"]`.\n\nPosts copied from a database hold names in square brackets where a plug-in would have put an advertisement, a picture or a form. They go where they stand alone on a line or begin or end one, if the name is one that the systems use or values are assigned in the brackets. Remarks of an editor and sections of settings have neither."),
     PluginManualEntry(
+      id: "stray-headline",
+      summary: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.",
+      text: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.\n\nPages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only."),
+    PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
       text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer."),
@@ -62,6 +66,10 @@ public enum ArtifactManual {
       id: "mixed-marks",
       summary: "Gives a quotation mark of another language the shape of the text’s own.",
       text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
+    PluginManualEntry(
+      id: "mismatched-pair",
+      summary: "Gives the two marks of a quotation one shape where one is single and the other double: ‘so warm”, said becomes ‘so warm’, said.",
+      text: "Gives the two marks of a quotation one shape where one is single and the other double: `‘so warm”, said` becomes `‘so warm’, said`.\n\nOnly where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The closer follows the opener, but for the custom of commas inside (`‘so,”`), where the closer is believed."),
     PluginManualEntry(
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
