@@ -66,7 +66,11 @@ public struct CapitalResidue: WordRule {
 
   public let places = [
     WordTrigger(
-      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma, .stop], length: 2...Int.max),
+      words: [Self.function, Self.clausal], shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma, .stop],
+      length: 2...Int.max),
+    // Of other words only those that everybody writes.
+    WordTrigger(
+      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space], length: 2...Int.max, entry: { $0.isWord(upTo: 4) }),
     WordTrigger(shape: \.isCapitalized, gaps: [.other]),
   ]
 
@@ -233,14 +237,15 @@ public struct CapitalResidue: WordRule {
     let word = words[k]
     let before = words[k - 1]
     let next = words[k + 1]
-    let pairs = (WordPairs.contains(before.hash, word.hash), WordPairs.contains(word.hash, next.hash))
-    guard word.count >= 3, pairs.0 || pairs.1, word.hash != before.hash else { return false }
+    guard word.count >= 3, word.hash != before.hash else { return false }
     let entry = Lexicon.entry(word.hash)
     let uses = document.wordCounts[word.hash]
     guard entry.isWord(upTo: 4), !Self.honoured.contains(word), uses.capitalInside == 1, !isAmongCapitals(words, k)
     else {
       return false
     }
+    let pairs = (WordPairs.contains(before.hash, word.hash), WordPairs.contains(word.hash, next.hash))
+    guard pairs.0 || pairs.1 else { return false }
     // A verb form in a place for verbs is sure enough; a noun needs the text to write it small as well.
     if Self.saying.contains(word), !Self.determiners.contains(before) { return pairs.1 }
     let isNamed = Self.determiners.contains(before) && !Self.verbal.contains(before)

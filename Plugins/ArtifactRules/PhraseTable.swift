@@ -122,14 +122,23 @@ struct PhraseTable: @unchecked Sendable {
     self.starts = UnsafePointer(starts)
     self.phrases = phrases
     beginnings = WordSet(
-      hashes: phrases.map { $0.words.count == 1 ? $0.words[0] : Self.pair($0.words[0], $0.words[1]) })
+      hashes: phrases.map { $0.words.count == 1 ? $0.words[0] : WordTrigger.pair($0.words[0], $0.words[1]) })
     self.keys = keys
     self.heads = heads
     self.next = next
   }
 
-  /// The first words of the expressions.
-  var firstWords: WordSet { WordSet(hashes: phrases.map { $0.words[0] }) }
+  /// Where an expression may begin: at a word that is one, and at the first of two that begin one.
+  var places: [WordTrigger] {
+    let single = phrases.filter { $0.words.count == 1 }.map { $0.words[0] }
+    let longer = phrases.filter { $0.words.count > 1 }
+    return [
+      WordTrigger(words: [WordSet(hashes: single)]),
+      WordTrigger(
+        words: [WordSet(hashes: longer.map { $0.words[0] })],
+        pairs: longer.map { WordTrigger.pair($0.words[0], $0.words[1]) }),
+    ]
+  }
 
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
   ///
@@ -138,15 +147,13 @@ struct PhraseTable: @unchecked Sendable {
     var next = 0
     for k in places where k >= next {
       let first = words[k].hash
-      let pair = k + 1 < words.count ? Self.pair(first, words[k + 1].hash) : first
+      let pair = k + 1 < words.count ? WordTrigger.pair(first, words[k + 1].hash) : first
       guard beginnings.contains(first) || beginnings.contains(pair) else { continue }
       guard let found = match(words, k) else { continue }
       next = k + phrases[found].words.count
       body(phrases[found], k..<next)
     }
   }
-
-  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &* 0x9E37_79B1 ^ second }
 
   /// The place of the longest expression that begins at a word.
   private func match(_ words: [Word], _ k: Int) -> Int? {

@@ -27,7 +27,7 @@ public struct SpunExpression: WordRule {
     "considered called named known described used owned married thought believed revered feared loved hated accused dubbed regarded rumored rumoured reported said located occupied inhabited ruled headed governed controlled dominated populated worshipped hoped"
   )
 
-  public let places = [WordTrigger(words: [Self.table.firstWords])]
+  public let places = Self.table.places
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words

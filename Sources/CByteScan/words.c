@@ -327,7 +327,8 @@ static inline int is_inside(const cbytescan_word *word) {
 // The place of a word, or the first that is free.  A place whose word went keeps the hash, for others may stand behind it.
 static inline cbytescan_uses *place_of(uint32_t hash, cbytescan_uses *table, size_t mask) {
   size_t slot = hash & mask;
-  while (table[slot].hash != hash && (table[slot].hash | table[slot].total) != 0) slot = (slot + 1) & mask;
+  // One question, not two: whether a word is new is anybody's guess, whether it is in the first place is not.
+  while (!((table[slot].hash == hash) | ((table[slot].hash | table[slot].total) == 0))) slot = (slot + 1) & mask;
   return &table[slot];
 }
 

@@ -97,7 +97,12 @@ struct PageLineReader {
 
   /// Whether a phrase of the table begins the line.
   private var beginsPhrase: Bool {
-    keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
+    let first = Lexicon.hash(key, wordRange(0))
+    guard
+      Self.beginnings.contains(first)
+        || keyEnds.count > 1 && Self.beginnings.contains(Self.pair(first, Lexicon.hash(key, wordRange(1))))
+    else { return false }
+    return keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
   }
 
   /// A row of the table cannot begin with the sign for numbers, for that begins its remarks.

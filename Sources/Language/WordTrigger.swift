@@ -1,9 +1,13 @@
+import CByteScan
+
 /// A condition under which a rule wants to see a word: all parts must hold, and a part that is not given always does.
 ///
 /// The parts are those that one pass over a text can tell for all rules at once, without a look at the letters.
 public struct WordTrigger: Sendable {
   /// The words, by hash; nil for any.
   public var words: [UInt32]?
+  /// What `pair` says of the words and the word behind each: it must be among these, or pass for one of them; nil for any.
+  public var pairs: [UInt32]?
   /// Asked once for each of the 64 shapes, not for each word.
   public var shape: @Sendable (Word.Shape) -> Bool
   /// What stands before the word.
@@ -27,15 +31,19 @@ public struct WordTrigger: Sendable {
   }
 
   public init(
-    words: [WordSet]? = nil, shape: @escaping @Sendable (Word.Shape) -> Bool = { _ in true },
+    words: [WordSet]? = nil, pairs: [UInt32]? = nil, shape: @escaping @Sendable (Word.Shape) -> Bool = { _ in true },
     gaps: [Word.Gap] = Word.Gap.all, length: ClosedRange<Int> = 1...Int.max,
     entry: @escaping @Sendable (Lexicon.Entry) -> Bool = { _ in true }, repeats: Repeats = []
   ) {
     self.words = words.map { $0.flatMap(\.hashes) }
+    self.pairs = pairs
     self.shape = shape
     self.gaps = gaps
     self.length = length
     self.entry = entry
     self.repeats = repeats
   }
+
+  /// What stands for a word and the word behind it, by their hashes.
+  public static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { cbytescan_pair(first, second) }
 }

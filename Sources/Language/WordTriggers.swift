@@ -26,6 +26,10 @@ public struct WordTriggers: @unchecked Sendable {
         mine |= bit
         Self.set(&tables.list, number, UInt8(list))
         Self.fill(&tables, trigger, bit)
+        if let pairs = trigger.pairs {
+          tables.paired |= bit
+          for pair in pairs.map(cbytescan_pair_bit) { Self.add(&tables.pairs, Int(pair >> 6), 1 << UInt64(pair & 63)) }
+        }
         if let words = trigger.words {
           for hash in words { ofWord[hash, default: 0] |= bit }
         } else {

@@ -21,11 +21,19 @@ typedef struct {
   uint64_t wordless;                  // the conditions that do not name their words
   uint64_t repeating;                 // those that ask for a pair that comes again
   uint64_t filter[CBYTESCAN_FILTER];  // a bit for the low 15 bits of the hash of each named word
+  uint64_t paired;                    // the conditions that name the word behind as well
+  uint64_t pairs[CBYTESCAN_FILTER];   // a bit for 15 bits of each pair that they name
   const uint32_t *keys;               // the hashes of the named words: open addressing, 0 is empty
   const uint64_t *values;             // and the conditions that name them
   uint32_t key_mask;
   uint8_t list[64];                   // the list on which what meets a condition is put
 } cbytescan_conditions;
+
+/// What stands for a word and the one behind it, by their hashes.
+static inline uint32_t cbytescan_pair(uint32_t first, uint32_t second) { return (first * 0x9E3779B1u) ^ second; }
+
+/// Which of the 15 bits of `pairs` a pair has.
+static inline uint32_t cbytescan_pair_bit(uint32_t pair) { return pair >> 9 & 0x7FFF; }
 
 /// A word on a list, and the next one of the same list; -1 ends it.
 typedef struct {
