@@ -104,7 +104,7 @@ public enum PageResidue {
     for (k, candidate) in found.enumerated() where kept[k] {
       result.append(PageLine(index: candidate.index, kind: candidate.reading.kind))
       guard candidate.reading.startsList else { continue }
-      let next = found.indices.first { $0 > k && kept[$0] }.map { found[$0].index } ?? lines.count
+      let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
     if !foot.isEmpty {
