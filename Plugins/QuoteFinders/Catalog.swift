@@ -6,6 +6,7 @@ public enum QuoteCatalog {
   public static let finders: [any QuoteFinder] = [
     MarkedQuotation(),
     DoubledApostrophes(),
+    DashDialogue(),
     QuotationKind(),
     TranscriptLabel(),
     TagBehind(),
@@ -16,6 +17,7 @@ public enum QuoteCatalog {
     IntroducedByColon(),
     SentenceBefore(),
     SpeakerGoesOn(),
+    NestedQuotation(),
     ResolvedName(),
   ]
 }

@@ -9,11 +9,15 @@ public enum QuoteManual {
     PluginManualEntry(
       id: "quotation-marks",
       summary: "Quotations between quotation marks of any custom.",
-      text: "Quotations between quotation marks of any custom.\n\nGoes by the cheapest consistent reading of all marks of the text, so marks that are turned round, doubled, glued, mixed or missing on one side still give their quotation; a lost side is put where it probably was. A quotation over several paragraphs is one quotation for each paragraph. Apostrophes, inches and feet are none; what is quoted inside a quotation belongs to it."),
+      text: "Quotations between quotation marks of any custom.\n\nGoes by the cheapest consistent reading of all marks of the text, so marks that are turned round, doubled, glued, mixed or missing on one side still give their quotation; a lost side is put where it probably was. A quotation over several paragraphs is one quotation for each paragraph. Apostrophes, inches and feet are none; what is quoted inside a quotation belongs to it; `nested-quotation` tells of it too."),
     PluginManualEntry(
       id: "doubled-apostrophes",
       summary: "Quotations between two apostrophes on each side: ''Go,'' said Kay.",
       text: "Quotations between two apostrophes on each side: `''Go,'' said Kay`.\n\nOff unless asked for (`--set doubled-apostrophes=fix`): in wiki markup two apostrophes are italics and in code an empty string. translate-artifact-fix writes them as quotation marks where they are, and then every rule here sees them."),
+    PluginManualEntry(
+      id: "dash-dialogue",
+      summary: "Speech that a dash begins, in languages that write dialogue so: — No sé —dijo Zoë—. Vamos., — Non, dit-elle.",
+      text: "Speech that a dash begins, in languages that write dialogue so: `— No sé —dijo Zoë—. Vamos.`, `— Non, dit-elle.`\n\nA line that begins with a dash is somebody’s words. They end where a verb of saying begins, behind a second dash or, as in French, behind a comma, and go on behind the dash or the stop that ends it. Lists have dashes too, so a text counts as dialogue only where one of its lines has such a verb. The dash is no part of the quotation."),
     PluginManualEntry(
       id: "quotation-kind",
       summary: "Tells whole utterances, parts of utterances, scare quotes and titles of works apart.",
@@ -54,6 +58,10 @@ public enum QuoteManual {
       id: "goes-on",
       summary: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.",
       text: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.\n\nIn the same paragraph the quotation before it, or, where the text opens with an untagged one, the one behind. In a new paragraph the speaker of the paragraph before, as news and multi-paragraph quotations have it."),
+    PluginManualEntry(
+      id: "nested-quotation",
+      summary: "Quotations inside quotations, with speakers of their own: in “Kay told us, ‘It is late,’ and left,” said Ash the words of Kay too.",
+      text: "Quotations inside quotations, with speakers of their own: in `“Kay told us, ‘It is late,’ and left,” said Ash` the words of Kay too.\n\nOff unless asked for (`--set nested-quotation=fix`), for spans then lie in one another, which many readers of the layer do not expect. A quotation that holds marks is read as a text of its own, by the same rules; what was found in it stands behind the one that holds it."),
     PluginManualEntry(
       id: "resolved-name",
       summary: "Gives speakers their names: the fullest form the document has for a name, and who a pronoun or description means.",

@@ -6,7 +6,7 @@ import TextModel
 /// Goes by the cheapest consistent reading of all marks of the text, so marks that are turned round, doubled, glued, mixed or
 /// missing on one side still give their quotation; a lost side is put where it probably was.  A quotation over several
 /// paragraphs is one quotation for each paragraph.  Apostrophes, inches and feet are none; what is quoted inside a quotation
-/// belongs to it.
+/// belongs to it; `nested-quotation` tells of it too.
 public struct MarkedQuotation: QuoteRule {
   public let id = "quotation-marks"
   public init() {}

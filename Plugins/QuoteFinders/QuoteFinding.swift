@@ -15,9 +15,9 @@ public final class QuoteFinding: Annotator {
 
   public func annotate(_ document: Document) {
     document.quotations = []
-    guard !document.byteClasses.isDisjoint(with: [.straightQuote, .apostrophe, .nonASCII]),
-      !document.quotationMarks.marks.isEmpty
-    else { return }
+    guard !document.byteClasses.isDisjoint(with: [.straightQuote, .apostrophe, .nonASCII]) else { return }
+    let hasMarks = !document.quotationMarks.marks.isEmpty
+    guard hasMarks || document.byteClasses.contains(.curly) && DashDialogue.mayOccur(in: document) else { return }
     let language = document.language
     let scene = QuoteScene(document)
     for rule in rules where rule.languages.covers(language) {

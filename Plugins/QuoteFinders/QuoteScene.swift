@@ -233,6 +233,8 @@ struct QuoteDraft {
   var paragraph: Int
   /// Whether the same quotation goes on in the next draft, in a new paragraph.
   var goesOn = false
+  /// Whether it begins a line of dialogue: somebody else may speak.
+  var startsTurn = false
   /// Who speaks, in words of the text; nil while unknown.
   var speaker: Range<Int>?
   /// The verb, in words.

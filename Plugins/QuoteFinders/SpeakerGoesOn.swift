@@ -23,7 +23,8 @@ public struct SpeakerGoesOn: SpeakerRule {
     where scene.drafts[index].goesOn && scene.drafts[index].speaker == nil {
       if let speaker = scene.drafts[index + 1].speaker { share(speaker, from: index + 1, with: index, scene) }
     }
-    for index in scene.drafts.indices where scene.drafts[index].speaker == nil {
+    for index in scene.drafts.indices
+    where scene.drafts[index].speaker == nil && !scene.drafts[index].startsTurn {
       let kind = scene.drafts[index].quotation.kind
       guard kind == .direct || kind == .mixed, let other = source(for: index, scene),
         let speaker = scene.drafts[other].speaker

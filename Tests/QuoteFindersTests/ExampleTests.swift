@@ -26,6 +26,25 @@ private func marked(_ text: String, _ language: LanguageTag = .english) -> Strin
     #expect(marked(example.text, example.language) == example.marked)
   }
 
+  @Test func tellsOfNestedQuotationsWhenAsked() {
+    let text = "“Kay told us, ‘It is late,’ and left the room,” said Ash."
+    let plain = Document(text, language: .english)
+    QuoteFinding(selection: PluginSelection()).annotate(plain)
+    #expect(plain.quotations?.map(\.speaker) == ["Ash"])
+    let asked = Document(text, language: .english)
+    QuoteFinding(selection: PluginSelection(modes: ["nested-quotation": .fix])).annotate(asked)
+    let found = asked.quotations ?? []
+    #expect(found.map(\.speaker) == ["Ash", "Kay"])
+    #expect(found.last.map { String(decoding: asked.text[$0.span], as: UTF8.self) } == "‘It is late,’")
+  }
+
+  @Test(arguments: ["fr", "en"] as [LanguageTag])
+  func listsWithDashesAreNoDialogue(_ language: LanguageTag) {
+    let document = Document("Il faut :\n— du pain,\n— du vin.", language: language)
+    QuoteFinding(selection: PluginSelection()).annotate(document)
+    #expect(document.quotations?.isEmpty == true)
+  }
+
   @Test func idsAreUnique() {
     let ids = QuoteCatalog.finders.map(\.id)
     #expect(Set(ids).count == ids.count)
