@@ -88,10 +88,9 @@ public struct QuotationKind: QuoteRule {
   /// Whether the whole stands in brackets: `“(Applause.)”`.
   private func isRemark(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
     let start = scene.words[draft.words.lowerBound].start
-    let end = scene.words[draft.words.upperBound - 1].end
     guard start > draft.quotation.span.start, draft.words.count <= 4 else { return false }
     return scene.bytes[start - 1] == UInt8(ascii: "(")
-      && scene.bytes[end..<draft.quotation.span.end].contains(UInt8(ascii: ")"))
+      && scene.bytes[tail(of: draft, scene)].contains(UInt8(ascii: ")"))
   }
 
   /// Whether the marks are single ones in a text that has double ones for speech.
@@ -108,9 +107,9 @@ public struct QuotationKind: QuoteRule {
 
   /// Whether the quotation ends as an utterance does.
   private func endsUtterance(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
-    let inside = Span(scene.words[draft.words.upperBound - 1].end, draft.quotation.span.end)
-    guard inside.count > 0 else { return false }
-    switch scene.bytes[inside.start] {
+    let inside = tail(of: draft, scene)
+    guard !inside.isEmpty else { return false }
+    switch scene.bytes[inside.lowerBound] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
     default: return false
     }
@@ -118,9 +117,15 @@ public struct QuotationKind: QuoteRule {
 
   /// Whether the quotation is an exclamation or question: a capital and `!` or `?`.
   private func isCry(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
-    let inside = scene.words[draft.words.upperBound - 1].end
-    guard scene.words[draft.words.lowerBound].startsWithCapital, inside < draft.quotation.span.end else { return false }
-    return scene.bytes[inside] == UInt8(ascii: "!") || scene.bytes[inside] == UInt8(ascii: "?")
+    let inside = tail(of: draft, scene)
+    guard scene.words[draft.words.lowerBound].startsWithCapital, let first = inside.first else { return false }
+    return scene.bytes[first] == UInt8(ascii: "!") || scene.bytes[first] == UInt8(ascii: "?")
+  }
+
+  /// What stands in the quotation behind its last word; empty where the closing mark is inside a word (`‘Go’n`).
+  private func tail(of draft: QuoteDraft, _ scene: QuoteScene) -> Range<Int> {
+    let end = draft.quotation.span.end
+    return min(scene.words[draft.words.upperBound - 1].end, end)..<end
   }
 
   /// Whether every word of weight has a capital.
@@ -140,8 +145,7 @@ public struct QuotationKind: QuoteRule {
         return false
       }
     }
-    let last = scene.words[draft.words.upperBound - 1]
-    if scene.bytes[last.end..<draft.quotation.span.end].contains(where: {
+    if scene.bytes[tail(of: draft, scene)].contains(where: {
       $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
     }) {
       return false

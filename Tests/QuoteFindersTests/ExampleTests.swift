@@ -60,6 +60,17 @@ private func marked(_ text: String, _ language: LanguageTag = .english) -> Strin
     #expect((document.quotations?.count ?? 0) >= 1)
   }
 
+  /// A closing mark inside a word put the end of the last word behind that of the quotation.
+  @Test func aMarkInsideAWordEndsAQuotation() {
+    let bytes: [UInt8] = [
+      0xDB, 0xB6, 0x20, 0x27, 0xDB, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xB6, 0x20, 0x27, 0x47, 0x27, 0xDB,
+      0xB6, 0x20, 0x27, 0x47, 0x23, 0x23, 0x23,
+    ]
+    let document = Document(String(decoding: bytes, as: UTF8.self))
+    QuoteFinding(selection: PluginSelection(), kinds: Set(Quotation.Kind.allCases)).annotate(document)
+    #expect(document.quotations?.isEmpty == false)
+  }
+
   @Test(arguments: [
     "\"", "“", "'", "“ ”", "\"a", "\n\"", "”“", "“a,” said ", "''", "«»", "Kay said “", ", \"", "\u{301}\"a",
   ])
