@@ -104,7 +104,9 @@ public struct CapitalResidue: WordRule {
           lower(text, word, .likely, &proposals)
         } else if Self.function.contains(word) {
           guard isNoTitle(words, k), !opensSentence(words, k), !isVerse(words, k) else { continue }
-          lower(text, word, word.gap == .comma && !Self.afterComma.contains(word) ? nil : .safe, &proposals)
+          // Verse run into one line has such capitals too: without other damage nothing is beyond doubt.
+          guard word.gap != .comma || Self.afterComma.contains(word) else { continue }
+          lower(text, word, document.isDamaged ? .safe : .likely, &proposals)
         } else if word.gap == .space, isResidue(document, words, k) || isPhrase(document, words, k) {
           lower(text, word, .likely, &proposals)
         }

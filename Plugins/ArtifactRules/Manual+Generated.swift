@@ -161,7 +161,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "space-before-mark",
       summary: "Closes the space before a mark that belongs to the word before it.",
-      text: "Closes the space before a mark that belongs to the word before it.\n\nTokenizers and cut-out tags leave `the talks , which` and `in Geneva .`; a mark that stands apart on both sides goes to the word on its left, and one that hangs on the next word (`talks ,which`) is moved over. In French the space before `; : ! ?` is right and stays; so do spaced ellipses, code, and what is no sentence."),
+      text: "Closes the space before a mark that belongs to the word before it.\n\nTokenizers and cut-out tags leave `the talks , which` and `in Geneva .`; a mark that stands apart on both sides goes to the word on its left, and one that hangs on the next word (`talks ,which`) is moved over. In French the space before `; : ! ?` is right and stays; so do spaced ellipses, texts with code in them, and what is no sentence."),
     PluginManualEntry(
       id: "space-after-mark",
       summary: "Puts in the space that is missing between two sentences or behind a comma.",

@@ -43,7 +43,7 @@ public struct SpaceAfterMark: RewriteRule {
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
-      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: isTechnical(document))
+      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: Self.isTechnical(document))
       case ",", ";": needed = partsPhrases(text, marks, k)
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
@@ -55,7 +55,7 @@ public struct SpaceAfterMark: RewriteRule {
   }
 
   /// Whether more than a line or two of the text is code, tables or logs.
-  private func isTechnical(_ document: Document) -> Bool {
+  static func isTechnical(_ document: Document) -> Bool {
     let lines = document.verbatim
     return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
   }

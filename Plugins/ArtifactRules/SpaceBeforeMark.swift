@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Tokenizers and cut-out tags leave `the talks , which` and `in Geneva .`; a mark that stands apart on both sides goes to
 /// the word on its left, and one that hangs on the next word (`talks ,which`) is moved over.  In French the space before
-/// `; : ! ?` is right and stays; so do spaced ellipses, code, and what is no sentence.
+/// `; : ! ?` is right and stays; so do spaced ellipses, texts with code in them, and what is no sentence.
 public struct SpaceBeforeMark: RewriteRule {
   public init() {}
   public let id = "space-before-mark"
@@ -26,6 +26,7 @@ public struct SpaceBeforeMark: RewriteRule {
     "Il a dit : « Qui êtes-vous ? » ; c’était la nuit !", "Wait . . . what?", "a .NET library", "run ls . and wait",
     "the character . is a dot", "He paused ... and went on.", "Smile :) and go", "see .gitignore", "It costs .50 now",
     "Price : 5 euros", "They (the others ) left", "Some 3 , 5 metres of it",
+    "```\nmake install\n```\nSet the path in config.ini . See the notes.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -40,6 +41,8 @@ public struct SpaceBeforeMark: RewriteRule {
       guard endsWord(last) else { continue }
       if k + 1 < marks.count, marks[k + 1].offset - mark.end <= 1, marks[k + 1].scalar == mark.scalar { continue }
       guard let moves = fits(document, mark, last), !document.isVerbatim(at: mark.offset) else { continue }
+      // Beside code, `config.ini .` and `a ? b : c` are set apart on purpose.
+      if SpaceAfterMark.isTechnical(document) { return }
       let confidence: Confidence = mark.scalar == "," || mark.scalar == "." ? .safe : .likely
       if mark.scalar == ",", !moves, isCutShort(document, text.letters(before: left)) {
         proposals.delete(Span(left, mark.end), .likely)
