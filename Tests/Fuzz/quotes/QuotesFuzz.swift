@@ -16,7 +16,8 @@ public func fuzzQuotes(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
       Mention(span: $0.span, label: $0.count % 2 == 0 ? "PER" : "ORG", by: "fuzz")
     }
   }
-  let finding = QuoteFinding(selection: PluginSelection(), kinds: Set(Quotation.Kind.allCases))
+  let finding = QuoteFinding(
+    selection: PluginSelection(modes: ["nested-quotation": .fix]), kinds: Set(Quotation.Kind.allCases))
   finding.annotate(document)
   let found = document.quotations
   var before = 0
