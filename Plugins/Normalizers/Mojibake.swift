@@ -46,34 +46,16 @@ public struct Mojibake: RewriteRule {
     text.withUnsafeBufferPointer { bytes in
       var gate = MisreadGate(bytes)
       guard var span = gate.next() else { return }
-      var line = MisreadLine()
+      let line = document.workspace { MisreadLine() }
       while true {
         line.load(bytes, span)
-        if line.repair() { Self.tell(line, &proposals) }
+        if line.repair() {
+          let confidence: Confidence = line.gain >= 2 * MisreadLine.threshold ? .safe : .likely
+          line.eachRepair { proposals.replace($0, with: $1, confidence) }
+        }
         guard let next = gate.next() else { return }
         span = next
       }
-    }
-  }
-
-  /// One proposal for each run of repaired code points.
-  private static func tell(_ line: MisreadLine, _ proposals: inout Proposals) {
-    let confidence: Confidence = line.gain >= 2 * MisreadLine.threshold ? .safe : .likely
-    let elements = line.elements
-    var replacement: [UInt8] = []
-    var at = 0
-    while at < elements.count {
-      guard elements[at].isRepaired else {
-        at += 1
-        continue
-      }
-      let start = elements[at].start
-      replacement.removeAll(keepingCapacity: true)
-      while at < elements.count, elements[at].isRepaired {
-        if let scalar = Unicode.Scalar(elements[at].point) { UTF8Cursor.append(scalar, to: &replacement) }
-        at += 1
-      }
-      proposals.replace(Span(start, elements[at - 1].end), with: replacement, confidence)
     }
   }
 }

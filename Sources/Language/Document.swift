@@ -26,6 +26,9 @@ public final class Document {
   /// What the lexicon said of words that come again, from text to text.
   private var recentEntries: [UInt32] = []
 
+  /// The buffers of rules, kept from text to text.
+  private var workspaces: [AnyObject] = []
+
   public init(_ text: Text = Text(""), language: LanguageTag = .undetermined, lists: UserLists = UserLists()) {
     self.text = text
     self.lists = lists
@@ -64,6 +67,17 @@ public final class Document {
     analyses.words = facts?.words
     analyses.wordEntries = facts?.entries
     analyses.wordCounts = facts?.counts
+  }
+
+  /// The buffers of a rule, made when first asked for and then kept from text to text: a type of the rule's own.  What they hold must not
+  /// outlive the call, or a text's result would depend on the texts before it.
+  public func workspace<Workspace: AnyObject>(_ make: () -> Workspace) -> Workspace {
+    for known in workspaces {
+      if type(of: known) == Workspace.self { return unsafeDowncast(known, to: Workspace.self) }
+    }
+    let made = make()
+    workspaces.append(made)
+    return made
   }
 
   /// The bytes of the text, for hot loops.

@@ -7,13 +7,15 @@ import Language
 /// went through ISO 8859 at one stage and windows at another, the C1 control of that number stands for the byte too.
 ///
 /// The tables are made once, and live as long as the program.
-struct Codepages: @unchecked Sendable {
+final class Codepages: @unchecked Sendable {
   static let all = Codepages()
 
   /// In the order of trust.
   let names: [String]
   /// For every set, the bytes 80 … BF that it does not define: what a careful decoder turns into U+FFFD or drops.
   let undefinedTails: [[UInt8]]
+  /// The same as bit sets.
+  let undefinedTailBits: [UInt64]
 
   /// For every set, a bit for each byte 80 … 9F that it defines, so that a C1 control in its place is not its own; none for the two
   /// sets that stand for ISO 8859-1 and 8859-9 as well.
@@ -23,6 +25,8 @@ struct Codepages: @unchecked Sendable {
   let leads2: UnsafePointer<UInt32>
   let leads3: UnsafePointer<UInt32>
   let leads4: UnsafePointer<UInt32>
+  /// … or of any …
+  let leads: UnsafePointer<UInt32>
   /// … or a continuation byte …
   let tails: UnsafePointer<UInt32>
   /// … or anything at all.
@@ -39,6 +43,9 @@ struct Codepages: @unchecked Sendable {
   static let leadRole: UInt8 = 2
   /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
   private let blocks: UnsafePointer<UInt16>
+  /// How many rows there are, and the row of U+FFFD.
+  let rowCount: Int
+  let lostRow: Int
   private let cells: UnsafePointer<UInt16>
 
   static let width = 32
@@ -52,6 +59,7 @@ struct Codepages: @unchecked Sendable {
     }
     self.names = names
     undefinedTails = points.map { page in (0..<0x40).filter { page[$0] == nil }.map { UInt8(0x80 + $0) } }
+    undefinedTailBits = undefinedTails.map { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 0x3F) } }
     definedC1 = points.enumerated().map { set, page in
       if names[set] == "windows-1252" || names[set] == "windows-1254" { return 0 }
       return (0..<0x20).reduce(UInt32(0)) { page[$1] == nil ? $0 : $0 | 1 << UInt32($1) }
@@ -70,9 +78,13 @@ struct Codepages: @unchecked Sendable {
     // What was lost may have been any continuation byte.
     let lost = draft.makeRow(0xFFFD)
     draft.tails[lost] = UInt32.max
+    lostRow = lost
+    rowCount = draft.tails.count
     leads2 = Self.kept(draft.leads2)
     leads3 = Self.kept(draft.leads3)
     leads4 = Self.kept(draft.leads4)
+    let finished = draft
+    leads = Self.kept(draft.tails.indices.map { finished.leads2[$0] | finished.leads3[$0] | finished.leads4[$0] })
     tails = Self.kept(draft.tails)
     members = Self.kept(draft.members)
     glyphs = Self.kept(draft.points.map { GlyphClass.of($0) })
@@ -80,7 +92,6 @@ struct Codepages: @unchecked Sendable {
     bytes = Self.kept(draft.bytes)
     blocks = Self.kept(draft.blocks)
     cells = Self.kept(draft.cells)
-    let finished = draft
     roles = Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.role(of: $0) })
   }
 
@@ -98,7 +109,7 @@ struct Codepages: @unchecked Sendable {
 
   /// Whether what stands in a row is a lead byte or a continuation in any set.
   @inline(__always) func role(_ row: Int) -> UInt8 {
-    (tails[row] != 0 ? Self.tailRole : 0) | (leads2[row] | leads3[row] | leads4[row] != 0 ? Self.leadRole : 0)
+    (tails[row] != 0 ? Self.tailRole : 0) | (leads[row] != 0 ? Self.leadRole : 0)
   }
 
   /// The byte a row stands for in a set; 0 where the set does not have it.

@@ -175,3 +175,18 @@ enum GlyphClass: UInt8, CaseIterable {
     }
   }
 }
+
+/// The classes of the code points below U+3000, found once: nearly all that is decoded lies there.
+enum GlyphTable {
+  private static let count: UInt32 = 0x3000
+
+  nonisolated(unsafe) static let classes: UnsafePointer<GlyphClass> = {
+    let memory = UnsafeMutablePointer<GlyphClass>.allocate(capacity: Int(count))
+    for point in 0..<count { (memory + Int(point)).initialize(to: GlyphClass.of(point)) }
+    return UnsafePointer(memory)
+  }()
+
+  @inline(__always) static func of(_ point: UInt32, _ classes: UnsafePointer<GlyphClass>) -> GlyphClass {
+    point < count ? classes[Int(point)] : GlyphClass.of(point)
+  }
+}

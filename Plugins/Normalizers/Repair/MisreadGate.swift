@@ -1,3 +1,4 @@
+import Glibc
 import TextModel
 
 /// Finds the lines in which anything could be misread UTF-8: two neighbours that are, in one character set, a lead byte and
@@ -41,7 +42,11 @@ struct MisreadGate {
   }
 
   private func lineEnd(_ start: Int, _ hit: Int) -> Int {
-    var end = hit
+    // Up to there nothing but the line feed counts.
+    var end = Swift.min(hit + Self.maximumLine, bytes.count)
+    if let feed = memchr(bytes.baseAddress! + hit, 0x0A, end - hit) {
+      return UnsafePointer(feed.assumingMemoryBound(to: UInt8.self)) - bytes.baseAddress!
+    }
     while end < bytes.count, bytes[end] != 0x0A {
       if end - hit > Self.maximumLine, bytes[end] == 0x20 || end - hit > 4 * Self.maximumLine,
         !UTF8Cursor.isContinuation(bytes[end])

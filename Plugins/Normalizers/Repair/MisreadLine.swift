@@ -4,15 +4,18 @@ import TextModel
 ///
 /// A round looks for the character set in which most of the line's oddities turn out to be UTF-8, and decodes them; rounds go on
 /// until nothing is gained, so text that was misread several times, or by several programs, is unwound layer by layer.
-struct MisreadLine {
-  /// A code point, and where in the text it, or what it was made of, stands.
+///
+/// The memory is taken once for all lines of all texts, by hand: a line is a hundred characters, and what an array costs for each access and
+/// each growth would be most of the work.
+final class MisreadLine {
+  /// A code point, and where in the line it, or what it was made of, stands.
   struct Element {
     var point: UInt32
     var row: UInt16
     var glyph: GlyphClass
     var isRepaired: Bool
-    var start: Int
-    var end: Int
+    var start: UInt32
+    var end: UInt32
   }
 
   /// Where the evidence must be at least this much better than the line as it stands, in half bits.  Half a million to one
@@ -21,39 +24,105 @@ struct MisreadLine {
   /// More layers than anybody has seen.
   static let maximumRounds = 8
 
-  private(set) var elements: [Element] = []
   /// What all rounds gained.
   private(set) var gain = 0
+  /// Where in the text the line starts.
+  private(set) var origin = 0
+  private(set) var count = 0
+  private(set) var elements: UnsafeMutablePointer<Element>
+  /// Where elements are decoded to, so that they can be decoded on trial.
+  private var spare: UnsafeMutablePointer<Element>
+  private var found: UnsafeMutablePointer<MisreadSequence>
+  private var foundCount = 0
+  /// As many bytes as a line may have.
+  private var capacity = 0
+  /// The rows of the line, each once, and which have been met.
+  private let distinct: UnsafeMutablePointer<UInt16>
+  private var distinctCount = 0
+  private let met: UnsafeMutablePointer<Bool>
   private let pages = Codepages.all
-  private var found: [MisreadSequence] = []
+  private let glyphs = GlyphTable.classes
+  private var pairs = PairCounts()
+  private var trials: [Evidence] = []
+  private var weak: [Evidence] = []
+  private var sets: [Int] = []
   /// The set of the layer that was taken off last.
   private var last = -1
   /// How many characters could be bytes of a misread text, and have not been repaired.
   private var odd = 0
 
+  init() {
+    capacity = 1024
+    elements = .allocate(capacity: capacity)
+    spare = .allocate(capacity: capacity)
+    found = .allocate(capacity: capacity)
+    distinct = .allocate(capacity: pages.rowCount)
+    met = .allocate(capacity: pages.rowCount)
+    met.initialize(repeating: false, count: pages.rowCount)
+  }
+
+  deinit {
+    elements.deallocate()
+    spare.deallocate()
+    found.deallocate()
+    distinct.deallocate()
+    met.deallocate()
+  }
+
+  /// Makes room for a line; what is there is lost.
+  private func reserve(_ needed: Int) {
+    if needed <= capacity { return }
+    elements.deallocate()
+    spare.deallocate()
+    found.deallocate()
+    capacity = Swift.max(needed, 2 * capacity)
+    elements = .allocate(capacity: capacity)
+    spare = .allocate(capacity: capacity)
+    found = .allocate(capacity: capacity)
+  }
+
   /// Takes the bytes of a line.  Of a long run of ASCII only the ends are taken: what stands beside the oddities, and all that the
   /// rules of repair look at.
-  mutating func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
-    elements.removeAll(keepingCapacity: true)
+  func load(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
+    reserve(span.count)
     gain = 0
-    elements.reserveCapacity(Swift.min(span.count, 1024))
+    origin = span.start
+    let raw = UnsafeRawBufferPointer(bytes)
+    let elements = elements
+    let ascii = pages.asciiGlyphs
+    var count = 0
     var at = span.start
     while at < span.end {
-      if bytes[at] < 0x80 {
-        var end = at + 1
-        while end < span.end, bytes[end] < 0x80 { end += 1 }
-        if end - at <= Self.after + Self.before {
-          loadASCII(bytes, at..<end)
-        } else {
-          loadASCII(bytes, at..<at + Self.after)
-          loadASCII(bytes, end - Self.before..<end)
-        }
-        at = end
+      if bytes[at] >= 0x80 {
+        let start = at
+        let point = UTF8Reader.point(bytes, &at)
+        elements[count] = element(
+          point, UInt32(truncatingIfNeeded: start - span.start), UInt32(truncatingIfNeeded: at - span.start),
+          isRepaired: false)
+        count += 1
         continue
       }
-      let start = at
-      elements.append(element(UTF8Reader.point(bytes, &at), start, at))
+      var end = at + 1
+      while end + 8 <= span.end,
+        raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        end += 8
+      }
+      while end < span.end, bytes[end] < 0x80 { end += 1 }
+      let isLong = end - at > Self.after + Self.before
+      var next = at
+      while next < end {
+        if isLong, next == at + Self.after { next = end - Self.before }
+        let byte = bytes[next]
+        let start = UInt32(truncatingIfNeeded: next - span.start)
+        elements[count] = Element(
+          point: UInt32(byte), row: 0, glyph: ascii[Int(byte)], isRepaired: false, start: start, end: start &+ 1)
+        count += 1
+        next += 1
+      }
+      at = end
     }
+    self.count = count
   }
 
   /// How much of a run of ASCII is looked at behind and before what is not ASCII.
@@ -61,25 +130,14 @@ struct MisreadLine {
   private static let before = 4
 
   @inline(__always)
-  private mutating func loadASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    for at in range {
-      elements.append(
-        Element(
-          point: UInt32(bytes[at]), row: 0, glyph: pages.asciiGlyphs[Int(bytes[at])], isRepaired: false, start: at,
-          end: at + 1))
-    }
-  }
-
-  @inline(__always)
-  private func element(_ point: UInt32, _ start: Int, _ end: Int, repaired: Bool = false) -> Element {
-    let row = point < 0x80 ? 0 : pages.row(point)
-    return Element(
-      point: point, row: UInt16(truncatingIfNeeded: row), glyph: row != 0 ? pages.glyphs[row] : GlyphClass.of(point),
-      isRepaired: repaired, start: start, end: end)
+  private func element(_ point: UInt32, _ start: UInt32, _ end: UInt32, isRepaired: Bool) -> Element {
+    Element(
+      point: point, row: point < 0x80 ? 0 : UInt16(truncatingIfNeeded: pages.row(point)),
+      glyph: GlyphTable.of(point, glyphs), isRepaired: isRepaired, start: start, end: end)
   }
 
   /// Unwinds all layers.  True where anything changed.
-  mutating func repair() -> Bool {
+  func repair() -> Bool {
     var rounds = 0
     last = -1
     while rounds < Self.maximumRounds, let set = repairOnce() {
@@ -90,12 +148,12 @@ struct MisreadLine {
   }
 
   /// One layer.  The set it was misread in; nil where nothing is misread.
-  private mutating func repairOnce() -> Int? {
-    odd = 0
-    for element in elements where element.row != 0 && !element.isRepaired { odd += 1 }
-    var trials: [Evidence] = []
-    var weak: [Evidence] = []
-    let sets = candidates()
+  private func repairOnce() -> Int? {
+    // After the last layer there is no pair, and nothing else need be asked.
+    guard survey() else { return nil }
+    findCandidates()
+    trials.removeAll(keepingCapacity: true)
+    weak.removeAll(keepingCapacity: true)
     for set in sets {
       let evidence = evidence(set)
       let gain = evidence.gain - 20 * evidence.left / Swift.max(odd, 1)
@@ -106,56 +164,55 @@ struct MisreadLine {
         weak.append(evidence)
       }
     }
-    guard var chosen = trials.max(by: { $0.rank < $1.rank }) ?? weakButDouble(weak) else { return nil }
+    guard var chosen = trials.max(by: { $0.rank < $1.rank }) ?? weakButDouble() else { return nil }
     if trials.count > 1 {
       let rivals = trials.filter { $0.rank >= chosen.rank - 120 }.sorted { $0.rank > $1.rank }.prefix(3)
       if rivals.count > 1 { chosen = lookAhead(rivals) }
     }
     gain += chosen.gain
     // Where one set was tried and explains everything, its sequences lie ready.
-    if sets.count == 1, chosen.isComplete { return decode(found) ? chosen.set : nil }
-    return decode(chosen) ? chosen.set : nil
+    if sets.count != 1 || !chosen.isComplete { read(chosen.set, chosen.left == 0 ? .whole : .mixed) }
+    if foundCount == 0 { return nil }
+    decode()
+    return chosen.set
   }
 
   /// A set that gains little, but whose result is plainly misread in the same set once more.
-  private mutating func weakButDouble(_ weak: [Evidence]) -> Evidence? {
-    if weak.isEmpty { return nil }
-    let before = elements
-    let oddBefore = odd
-    defer {
-      elements = before
-      odd = oddBefore
-    }
-    odd = 0
+  private func weakButDouble() -> Evidence? {
     for trial in weak {
-      _ = decode(trial)
-      let next = evidence(trial.set)
+      let next = evidence(after: trial)
       if next.gain >= Self.threshold, next.gain + trial.gain >= Self.threshold * 3 / 2, next.left == 0 { return trial }
-      elements = before
     }
     return nil
   }
 
   /// Of sets that explain a line about equally well, the one whose result makes the most sense when the same set is
   /// tried on it once more: text misread twice was mostly misread twice the same way.
-  private mutating func lookAhead(_ rivals: ArraySlice<Evidence>) -> Evidence {
-    let before = elements
-    let oddBefore = odd
-    defer { odd = oddBefore }
-    odd = 0
+  private func lookAhead(_ rivals: ArraySlice<Evidence>) -> Evidence {
     var best = rivals[rivals.startIndex]
     var bestRank = Int.min
     for rival in rivals {
-      _ = decode(rival)
-      let next = evidence(rival.set)
+      let next = evidence(after: rival)
       let rank = rival.rank + (next.gain >= Self.threshold ? Swift.max(next.rank, 0) : 0)
       if rank > bestRank {
         best = rival
         bestRank = rank
       }
-      elements = before
     }
     return best
+  }
+
+  /// What speaks for the same set once more when a layer has been taken off, which is then put back.
+  private func evidence(after trial: Evidence) -> Evidence {
+    let before = (count, odd)
+    read(trial.set, trial.left == 0 ? .whole : .mixed)
+    decode()
+    odd = 0
+    defer {
+      swap(&elements, &spare)
+      (count, odd) = before
+    }
+    return evidence(trial.set)
   }
 
   /// What speaks for a character set.
@@ -171,85 +228,88 @@ struct MisreadLine {
     var rank: Int
   }
 
+  /// Counts what could be misread, and the neighbours that look like a lead and its continuation, by character set.  False where there are none.
+  private func survey() -> Bool {
+    var odd = 0
+    var pairs = PairCounts()
+    let pages = pages
+    let elements = elements
+    var previous = 0
+    for k in 0..<count {
+      let row = Int(elements[k].row)
+      if row != 0 {
+        if !elements[k].isRepaired { odd += 1 }
+        if previous != 0 { pairs.add(pages.tails[row] & pages.leads[previous]) }
+      } else if previous != 0, elements[k].point == 0x20, pages.byte(previous, 0) & 0xFE == 0xC2 {
+        pairs.strandedSpaces += 1
+      }
+      previous = row
+    }
+    self.odd = odd
+    self.pairs = pairs
+    return !pairs.isEmpty
+  }
+
   /// The character sets worth trying, best first: those in which the most neighbours look like a lead and its continuation;
   /// of those that read the line all the same, the first.
-  private func candidates() -> [Int] {
-    guard hasPair() else { return [] }
-    var counts = [Int](repeating: 0, count: Codepages.width)
-    var previous = 0
-    var pairsSeen = 0
-    var whole = UInt32.max
-    for element in elements {
-      let row = Int(element.row)
-      if row != 0 {
-        whole &= pages.members[row]
-        if previous != 0, pairsSeen < Self.sample {
-          var pairs = pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous])
-          if pairs != 0 { pairsSeen += 1 }
-          while pairs != 0 {
-            counts[pairs.trailingZeroBitCount] += 1
-            pairs &= pairs - 1
-          }
-        }
-      } else if element.point == 0x20, previous != 0, pages.byte(previous, 0) & 0xFE == 0xC2 {
-        counts[0] += 1
-      }
-      previous = row
-    }
-    counts.removeLast(counts.count - pages.names.count)
-    guard let most = counts.max(), most > 0 else { return [] }
+  private func findCandidates() {
+    sets.removeAll(keepingCapacity: true)
+    let whole = findDistinct()
+    let most = pairs.most
     // Sets that have all of the line's characters, where there are such with about as many pairs.
-    let wholes = counts.indices.filter { whole & 1 << UInt32($0) != 0 && counts[$0] * 4 >= most * 3 }
-    let fit = wholes.isEmpty ? counts.indices.filter { counts[$0] * 2 >= most } : wholes
-    var kept: [Int] = []
-    for set in fit.sorted(by: { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 })
-    where !kept.contains(where: { readsTheSame($0, set) }) {
-      kept.append(set)
-    }
-    return kept
-  }
-
-  /// Whether there is any such pair: after the last layer there is none, and nothing else need be asked.
-  private func hasPair() -> Bool {
-    var previous = 0
-    for element in elements {
-      let row = Int(element.row)
-      if previous != 0 {
-        if row != 0 {
-          if pages.tails[row] & (pages.leads2[previous] | pages.leads3[previous] | pages.leads4[previous]) != 0 {
-            return true
-          }
-        } else if element.point == 0x20, pages.byte(previous, 0) & 0xFE == 0xC2 {
-          return true
-        }
+    let limit = (most * 3 + 3) / 4
+    var fit = whole & pairs.sets(from: limit)
+    if fit == 0 { fit = pairs.sets(from: (most + 1) / 2) }
+    // In falling order of pairs; among equals in the order of trust.
+    var step = most
+    while fit != 0 {
+      var now = fit & pairs.sets(from: step)
+      fit &= ~now
+      while now != 0 {
+        let set = now.trailingZeroBitCount
+        now &= now - 1
+        if !sets.contains(where: { readsTheSame($0, set) }) { sets.append(set) }
       }
-      previous = row
+      step -= 1
     }
-    return false
   }
 
-  /// As many pairs as are counted: more would not tell more.
-  private static let sample = 24
+  /// Fills `distinct`, and answers which sets have all of the line's characters.
+  private func findDistinct() -> UInt32 {
+    var whole = UInt32.max
+    distinctCount = 0
+    for k in 0..<count {
+      let row = Int(elements[k].row)
+      if row == 0 || met[row] { continue }
+      met[row] = true
+      distinct[distinctCount] = elements[k].row
+      distinctCount += 1
+      whole &= pages.members[row]
+    }
+    for k in 0..<distinctCount { met[Int(distinct[k])] = false }
+    return whole
+  }
 
   /// Whether two sets take every character of the line for the same byte, and would have written the same controls.
   private func readsTheSame(_ a: Int, _ b: Int) -> Bool {
-    for element in elements where element.row != 0 {
-      let row = Int(element.row)
+    for k in 0..<distinctCount {
+      let row = Int(distinct[k])
       if pages.byte(row, a) != pages.byte(row, b) { return false }
-      if element.point == 0xFFFD, pages.undefinedTails[a] != pages.undefinedTails[b] { return false }
+      if row == pages.lostRow, pages.undefinedTailBits[a] != pages.undefinedTailBits[b] { return false }
     }
     return true
   }
 
   /// What speaks for a set.  A sequence that occurs again and again proves little more than once.
-  private mutating func evidence(_ set: Int) -> Evidence {
+  private func evidence(_ set: Int) -> Evidence {
     read(set, .strict)
     var total = 0
     var rank = 0
     var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var left = odd
     let defined = pages.definedC1[set]
-    for sequence in found {
+    for n in 0..<foundCount {
+      let sequence = found[n]
       for k in sequence.start..<sequence.start + sequence.length where elements[k].row != 0 {
         if !elements[k].isRepaired { left -= 1 }
         let point = elements[k].point
@@ -272,17 +332,16 @@ struct MisreadLine {
 
   /// How many of the unexplained are a lead byte before a space that was a no-break space: once the set is proven they will be read.
   private func stranded(_ set: Int) -> Int {
-    var count = 0
-    for k in elements.indices.dropLast()
+    var number = 0
+    for k in 0..<Swift.max(count - 1, 0)
     where elements[k + 1].point == 0x20 && elements[k].row != 0 && !elements[k].isRepaired {
-      if (0xC2...0xDF).contains(pages.byte(Int(elements[k].row), set)) { count += 1 }
+      if (0xC2...0xDF).contains(pages.byte(Int(elements[k].row), set)) { number += 1 }
     }
-    return count
+    return number
   }
 
-  /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box characters nothing
-  /// unless they go on
-  /// with a word.
+  /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box
+  /// characters nothing unless they go on with a word.
   private func weight(_ sequence: MisreadSequence) -> Int {
     let end = sequence.start + sequence.length
     var isFrame = true
@@ -291,45 +350,149 @@ struct MisreadLine {
       if elements[k].glyph != .box { isFrame = false }
     }
     let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
-    let after = end < elements.count ? elements[end].glyph : .space
+    let after = end < count ? elements[end].glyph : .space
     if isFrame {
-      return before == .asciiLower && GlyphClass.of(sequence.point) == .latinLower ? Int.max : 0
+      return before == .asciiLower && GlyphTable.of(sequence.point, glyphs) == .latinLower ? Int.max : 0
     }
     let isBeside = before.isLetter || after.isLetter || before == .digit || after == .digit
     return isBeside ? Int.max : Self.threshold / 2
   }
 
-  /// Decodes what a proven set explains: now also what is damaged in it, and what proves nothing by itself.
-  private mutating func decode(_ evidence: Evidence) -> Bool {
-    read(evidence.set, evidence.left == 0 ? .whole : .mixed)
-    return decode(found)
+  /// Fills `found`.  What a proven set explains is also what is damaged in it, and what proves nothing by itself.
+  private func read(_ set: Int, _ rigour: MisreadReader.Rigour) {
+    foundCount = MisreadReader(pages: pages, set: set, elements: elements, total: count).read(rigour, into: found)
   }
 
-  /// Fills `found`.
-  private mutating func read(_ set: Int, _ rigour: MisreadReader.Rigour) {
-    elements.withUnsafeBufferPointer {
-      MisreadReader(pages: pages, set: set, elements: $0).read(rigour, into: &found)
-    }
-  }
-
-  /// Puts the decoded code points in place.
-  private mutating func decode(_ sequences: [MisreadSequence]) -> Bool {
-    guard !sequences.isEmpty else { return false }
+  /// Puts the decoded code points in place; `spare` then holds the elements as they were.
+  private func decode() {
+    let from = elements
+    let to = spare
     var write = 0
-    var read = 0
-    for sequence in sequences {
-      while read < sequence.start {
-        elements[write] = elements[read]
-        write += 1
-        read += 1
-      }
-      let end = sequence.start + sequence.length
-      elements[write] = element(sequence.point, elements[read].start, elements[end - 1].end, repaired: true)
+    var done = 0
+    for n in 0..<foundCount {
+      let sequence = found[n]
+      (to + write).initialize(from: from + done, count: sequence.start - done)
+      write += sequence.start - done
+      done = sequence.start + sequence.length
+      to[write] = element(sequence.point, from[sequence.start].start, from[done - 1].end, isRepaired: true)
       write += 1
-      read = end
     }
-    elements.replaceSubrange(write..<read, with: EmptyCollection())
-    return true
+    (to + write).initialize(from: from + done, count: count - done)
+    count = write + count - done
+    swap(&elements, &spare)
+  }
+
+  /// Calls `body` with each run of repaired code points: its span in the text, and the bytes that take its place.
+  func eachRepair(_ body: (Span, UnsafeBufferPointer<UInt8>) -> Void) {
+    let elements = elements
+    // What was misread is shorter now, and nobody needs the memory.
+    let bytes = UnsafeMutableRawPointer(spare).assumingMemoryBound(to: UInt8.self)
+    var at = 0
+    while at < count {
+      guard elements[at].isRepaired else {
+        at += 1
+        continue
+      }
+      let start = origin + Int(elements[at].start)
+      var length = 0
+      while at < count, elements[at].isRepaired {
+        length += Self.write(elements[at].point, to: bytes + length)
+        at += 1
+      }
+      let span = Span(start, origin + Int(elements[at - 1].end))
+      body(span, UnsafeBufferPointer(start: bytes, count: length))
+    }
+  }
+
+  /// Writes the UTF-8 of a code point that is not ASCII; answers how many bytes.
+  @inline(__always) private static func write(_ point: UInt32, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | point >> shift & 0x3F) }
+    if point < 0x800 {
+      bytes[0] = UInt8(truncatingIfNeeded: 0xC0 | point >> 6)
+      bytes[1] = tail(0)
+      return 2
+    }
+    if point < 0x10000 {
+      bytes[0] = UInt8(truncatingIfNeeded: 0xE0 | point >> 12)
+      bytes[1] = tail(6)
+      bytes[2] = tail(0)
+      return 3
+    }
+    bytes[0] = UInt8(truncatingIfNeeded: 0xF0 | point >> 18)
+    bytes[1] = tail(12)
+    bytes[2] = tail(6)
+    bytes[3] = tail(0)
+    return 4
+  }
+}
+
+/// In how many neighbours of a line each character set sees a lead byte and its continuation: counters that stand upright, one bit of
+/// each in a word, so that all are counted at once.
+struct PairCounts {
+  private var planes: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
+  private var number = 0
+  /// What is left of Â or Ã whose no-break space has become a space: pairs of the first set.
+  var strandedSpaces = 0
+
+  /// As many pairs as are counted: more would not tell more.
+  private static let sample = 24
+
+  var isEmpty: Bool { number == 0 && strandedSpaces == 0 }
+
+  /// Counts a pair in all sets of `mask`.
+  @inline(__always) mutating func add(_ mask: UInt32) {
+    if mask == 0 || number == Self.sample { return }
+    number += 1
+    var carry = mask
+    (planes.0, carry) = (planes.0 ^ carry, planes.0 & carry)
+    (planes.1, carry) = (planes.1 ^ carry, planes.1 & carry)
+    (planes.2, carry) = (planes.2 ^ carry, planes.2 & carry)
+    (planes.3, carry) = (planes.3 ^ carry, planes.3 & carry)
+    planes.4 ^= carry
+  }
+
+  /// The count of a set, without the spaces.
+  private func count(_ set: UInt32) -> Int {
+    func bit(_ plane: UInt32, _ place: Int) -> Int { Int(plane >> set & 1) << place }
+    return bit(planes.0, 0) + bit(planes.1, 1) + bit(planes.2, 2) + bit(planes.3, 3) + bit(planes.4, 4)
+  }
+
+  /// The highest count of all.
+  var most: Int {
+    var left = UInt32.max
+    var most = 0
+    for (place, plane) in [(4, planes.4), (3, planes.3), (2, planes.2), (1, planes.1), (0, planes.0)]
+    where left & plane != 0 {
+      left &= plane
+      most |= 1 << place
+    }
+    return Swift.max(most, count(0) + strandedSpaces)
+  }
+
+  /// The sets that count at least `least`, which is above 0.
+  func sets(from least: Int) -> UInt32 {
+    // Compared plane by plane, from the highest: what is above so far, and what is equal so far.
+    var above: UInt32 = 0
+    var equal = UInt32.max
+    if least >= 32 {
+      equal = 0
+    } else {
+      func compare(_ plane: UInt32, _ place: Int) {
+        if least >> place & 1 == 1 {
+          equal &= plane
+        } else {
+          above |= equal & plane
+          equal &= ~plane
+        }
+      }
+      compare(planes.4, 4)
+      compare(planes.3, 3)
+      compare(planes.2, 2)
+      compare(planes.1, 1)
+      compare(planes.0, 0)
+    }
+    let others = (above | equal) & ~1
+    return count(0) + strandedSpaces >= least ? others | 1 : others
   }
 }
 

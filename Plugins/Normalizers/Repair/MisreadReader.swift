@@ -12,8 +12,11 @@ struct MisreadSequence {
 struct MisreadReader {
   let pages: Codepages
   let set: Int
-  let elements: UnsafeBufferPointer<MisreadLine.Element>
+  let elements: UnsafePointer<MisreadLine.Element>
+  /// How many elements there are.
+  let total: Int
   let costs = Plausibility.table
+  let classes = GlyphTable.classes
 
   /// How much is taken for a sequence.
   enum Rigour: Int {
@@ -27,55 +30,70 @@ struct MisreadReader {
     var minimum: Int { self == .mixed ? -6 : -60 }
   }
 
-  /// Fills `found` in order.
+  /// Writes what it finds to `found`, in order, and answers how many there are; at most one for each element.
   ///
   /// Once the set is proven, sequences count too where the no-break space has become a space or has gone, where an undefined byte was
   /// dropped, and where a lost byte cannot be told.
-  func read(_ rigour: Rigour, into found: inout [MisreadSequence]) {
+  func read(_ rigour: Rigour, into found: UnsafeMutablePointer<MisreadSequence>) -> Int {
     let lenient = rigour != .strict
-    found.removeAll(keepingCapacity: true)
+    var number = 0
     var misread = Plausibility()
     var decoded = Plausibility()
+    // How far the two have been moved.
+    var passed = 0
     var at = 0
-    while at < elements.count {
-      let element = elements[at]
-      if element.row != 0, let reading = reading(at, lenient, decoded) {
-        var cost = 0
-        var asItStands = misread
-        for k in at..<at + reading.length { cost += asItStands.read(elements[k].glyph, costs) }
-        var asDecoded = decoded
-        cost -= asDecoded.read(GlyphClass.of(reading.point), costs) + reading.penalty
-        // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
-        let next = at + reading.length
-        if next < elements.count, elements[next].row == 0 {
-          var a = asItStands
-          var b = asDecoded
-          cost += a.read(elements[next].glyph, costs) - b.read(elements[next].glyph, costs)
-        }
-        if isLoneLetter(at, next) { cost += 16 } else if isStranded(at, next) { cost += 8 }
-        if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
-          found.append(MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost))
-          misread = asItStands
-          decoded = asDecoded
-          at = next
-          continue
-        }
+    while at < total {
+      let row = Int(elements[at].row)
+      // Nothing but a lead byte begins a sequence.
+      guard row != 0, pages.byte(row, set) >= 0xC2 else {
+        at += 1
+        continue
       }
-      misread.pass(element.glyph, costs)
-      decoded.pass(element.glyph, costs)
-      at += 1
+      misread.pass(elements, passed, at, costs)
+      decoded.pass(elements, passed, at, costs)
+      passed = at
+      guard let reading = reading(at, lenient, decoded) else {
+        at += 1
+        continue
+      }
+      let next = at + reading.length
+      var cost = 0
+      var asItStands = misread
+      for k in at..<next { cost += asItStands.read(elements[k].glyph, costs) }
+      var asDecoded = decoded
+      cost -= asDecoded.read(GlyphTable.of(reading.point, classes), costs) + reading.penalty
+      // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
+      if next < total, elements[next].row == 0 {
+        var a = asItStands
+        var b = asDecoded
+        cost += a.read(elements[next].glyph, costs) - b.read(elements[next].glyph, costs)
+      }
+      if elements[at].point & ~1 == 0xC2 {
+        if isLoneLetter(at, next) { cost += 16 } else if isStranded(at, next) { cost += 8 }
+      }
+      if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
+        found[number] = MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost)
+        number += 1
+        misread = asItStands
+        decoded = asDecoded
+        at = next
+        passed = next
+      } else {
+        at += 1
+      }
     }
+    return number
   }
 
   /// `Ã` as a word by itself before a small letter: what is left of `à` when the no-break space behind it has become a space.
   private func isLoneLetter(_ at: Int, _ next: Int) -> Bool {
-    elements[at].point == 0xC3 && (at == 0 || elements[at - 1].point == 0x20) && next < elements.count
+    elements[at].point == 0xC3 && (at == 0 || elements[at - 1].point == 0x20) && next < total
       && (elements[next].glyph == .asciiLower || elements[next].glyph == .space)
   }
 
   /// `Â` or `Ã` at the end of a word in small letters.
   private func isStranded(_ at: Int, _ next: Int) -> Bool {
-    guard at > 0, next < elements.count, elements[at].point & ~1 == 0xC2 else { return false }
+    guard at > 0, next < total, elements[at].point & ~1 == 0xC2 else { return false }
     return elements[at - 1].glyph == .asciiLower && elements[at + 1].point == 0x20
   }
 
@@ -92,13 +110,19 @@ struct MisreadReader {
     let lead = pages.byte(Int(elements[at].row), set)
     let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     if count == 0 { return nil }
+    if count == 2, at + 1 < total {
+      let byte = tail(elements[at + 1])
+      if byte != 0 {
+        return Reading(point: UInt32(lead & 0x1F) << 6 | UInt32(byte & 0x3F), length: 2, isWhole: true, penalty: 0)
+      }
+    }
     var point = UInt32(lead) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)
     var gap: Gap?
     var taken = 1
     for k in 1..<count {
       let next = at + taken
       var byte: UInt8 = 0
-      if next < elements.count { byte = tail(elements[next]) }
+      if next < total { byte = tail(elements[next]) }
       if byte == 0 {
         // At most one byte may be missing, and something must be there.
         guard gap == nil, let kind = gapKind(next, k, count, lenient) else { return nil }
@@ -128,7 +152,7 @@ struct MisreadReader {
   }
 
   private func gapKind(_ at: Int, _ k: Int, _ count: Int, _ lenient: Bool) -> Gap.Kind? {
-    let next = at < elements.count ? elements[at].point : 0
+    let next = at < total ? elements[at].point : 0
     if next == 0xFFFD { return pages.undefinedTails[set].isEmpty ? nil : .replaced }
     if next == 0x20, spaceMayBeLost(at, k, count, lenient) { return .space }
     guard lenient else { return nil }
@@ -146,7 +170,7 @@ struct MisreadReader {
       if before == .asciiLower || before == .latinLower { return true }
       if before != .space { return lead == 0xC2 && (before == .asciiClose || before == .closeQuote) }
     }
-    guard lead == 0xC3, at + 1 < elements.count else { return false }
+    guard lead == 0xC3, at + 1 < total else { return false }
     return elements[at + 1].glyph == .asciiLower
   }
 
@@ -160,8 +184,8 @@ struct MisreadReader {
       let filled = point | UInt32(byte & 0x3F) << gap.shift
       guard Self.isWellFormed(filled, count) else { return }
       var reader = before
-      var cost = reader.read(GlyphClass.of(filled), costs)
-      if at + taken < elements.count { cost += reader.read(elements[at + taken].glyph, costs) }
+      var cost = reader.read(GlyphTable.of(filled, classes), costs)
+      if at + taken < total { cost += reader.read(elements[at + taken].glyph, costs) }
       if cost < cheapest.cost {
         second = cheapest.cost
         cheapest = (filled, cost, byte)
@@ -190,9 +214,9 @@ struct MisreadReader {
   /// `à` ends words in nearly all languages that have it.  Its no-break space and the space behind it have become one space; so the
   /// space stays, unless there is another, the word goes on as Portuguese words do, or the text is Vietnamese.
   private func keepsSpace(_ point: UInt32, _ at: Int) -> Bool {
-    guard point == 0xE0, at + 2 < elements.count, elements[at + 2].point != 0x20 else { return false }
+    guard point == 0xE0, at + 2 < total, elements[at + 2].point != 0x20 else { return false }
     for tail in ["quele", "quela", "quilo", "s "] where continues(at + 2, tail) { return false }
-    let near = Swift.max(0, at - 200)..<Swift.min(elements.count, at + 200)
+    let near = Swift.max(0, at - 200)..<Swift.min(total, at + 200)
     // Vietnamese letters start with á» or áº in this character set, or are there already.
     for k in near where (0x1EA0...0x1EF9).contains(elements[k].point) { return false }
     for k in near.dropLast() where elements[k].point == 0xE1 {
@@ -204,7 +228,7 @@ struct MisreadReader {
   private func continues(_ at: Int, _ letters: String) -> Bool {
     var at = at
     for letter in letters.unicodeScalars {
-      guard at < elements.count, elements[at].point == letter.value else { return false }
+      guard at < total, elements[at].point == letter.value else { return false }
       at += 1
     }
     return true

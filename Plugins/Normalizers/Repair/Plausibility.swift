@@ -9,63 +9,87 @@ struct Plausibility {
   /// What has been read last.
   private(set) var previous = GlyphClass.space
   private var script: UInt8 = 0
+  /// How many capitals in a row have been read last; more than two are not told apart.
   private var capitals = 0
 
   /// The surprise at the next code point.
-  @inline(__always) mutating func read(_ glyph: GlyphClass, _ rows: UnsafePointer<Row>) -> Int {
-    let row = rows[Int(glyph.rawValue)]
-    let before = rows[Int(previous.rawValue)]
-    var cost = Int(row.base)
-    switch before.kind {
-    case .lower, .upper, .caseless: cost += Int(row.afterLetter)
-    case .digit: cost += Int(row.afterDigit)
-    case .sign: cost += Int(row.afterSign)
-    case .space: break
-    }
+  @inline(__always) mutating func read(_ glyph: GlyphClass, _ costs: Costs) -> Int {
+    var cost = Int(costs.pairs[Int(previous.rawValue) &* Costs.width &+ Int(glyph.rawValue)])
+    let row = costs.rows[Int(glyph.rawValue)]
     if row.isLetter {
-      cost += Int(before.beforeLetter)
-      let isInside = before.isLetter
-      if row.script != script, script != 0, row.script != 0 {
-        cost += Self.isEastAsian(row.script) && Self.isEastAsian(script) ? 0 : isInside ? 20 : 10
+      let isInside = costs.rows[Int(previous.rawValue)].isLetter
+      if row.script != 0 {
+        if row.script != script, script != 0 {
+          cost += Self.isEastAsian(row.script) && Self.isEastAsian(script) ? 0 : isInside ? 20 : 10
+        }
+        script = row.script
       }
-      if row.script != 0 { script = row.script }
       if row.kind == .upper {
-        if before.kind == .lower, isInside { cost += 12 }
         if isInside, capitals > 1 { cost -= 4 }
         capitals = isInside ? capitals + 1 : 1
       } else {
         if row.kind == .lower, isInside, capitals > 1 { cost += 8 }
         capitals = 0
       }
-    } else if row.kind == .space {
-      capitals = 0
     }
     previous = glyph
     return cost
   }
 
-  /// Passes a code point whose surprise nobody asks for.
-  @inline(__always) mutating func pass(_ glyph: GlyphClass, _ rows: UnsafePointer<Row>) {
-    let row = rows[Int(glyph.rawValue)]
-    if row.isLetter {
-      if row.script != 0 { script = row.script }
-      capitals = row.kind != .upper ? 0 : rows[Int(previous.rawValue)].isLetter ? capitals + 1 : 1
-    } else if row.kind == .space {
-      capitals = 0
+  /// Passes code points whose surprise nobody asks for.  Only the end of a run counts: what was last, in which script, and whether in
+  /// capitals.
+  @inline(__always) mutating func pass(
+    _ elements: UnsafePointer<MisreadLine.Element>, _ start: Int, _ end: Int, _ costs: Costs
+  ) {
+    if start == end { return }
+    var k = end - 1
+    var run = 0
+    while k >= start, run < 2, costs.rows[Int(elements[k].glyph.rawValue)].kind == .upper {
+      run += 1
+      k -= 1
     }
-    previous = glyph
+    if k < start, run > 0, costs.rows[Int(previous.rawValue)].isLetter { run += capitals }
+    capitals = run
+    previous = elements[end - 1].glyph
+    k = end - 1
+    while k >= start {
+      let own = costs.rows[Int(elements[k].glyph.rawValue)].script
+      if own != 0 {
+        script = own
+        return
+      }
+      k -= 1
+    }
   }
 
-  static func isLetter(_ glyph: GlyphClass) -> Bool { costs[Int(glyph.rawValue)].isLetter }
+  @inline(__always) static func isLetter(_ glyph: GlyphClass) -> Bool { table.rows[Int(glyph.rawValue)].isLetter }
 
   private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }
 
-  /// The costs by class: taken once and handed to `read`, which is too hot to ask whether they are there.
-  nonisolated(unsafe) static let table: UnsafePointer<Row> = {
-    let memory = UnsafeMutablePointer<Row>.allocate(capacity: costs.count)
-    memory.initialize(from: costs, count: costs.count)
-    return UnsafePointer(memory)
-  }()
+  /// The costs, laid out for `read`, which is too hot to ask whether they are there: taken once and handed over.
+  struct Costs: @unchecked Sendable {
+    /// By class.
+    let rows: UnsafePointer<Row>
+    /// By class and the class before: all that costs but scripts and runs of capitals.
+    let pairs: UnsafePointer<Int16>
+    static let width = 128
+
+    fileprivate init(_ costs: [Row]) {
+      let rows = UnsafeMutablePointer<Row>.allocate(capacity: costs.count)
+      rows.initialize(from: costs, count: costs.count)
+      self.rows = UnsafePointer(rows)
+      let pairs = UnsafeMutablePointer<Int16>.allocate(capacity: costs.count * Self.width)
+      pairs.initialize(repeating: 0, count: costs.count * Self.width)
+      for (k, before) in costs.enumerated() {
+        for (n, row) in costs.enumerated() {
+          pairs[k * Self.width + n] = Int16(row.base) + Int16(row.cost(behind: before))
+        }
+      }
+      self.pairs = UnsafePointer(pairs)
+    }
+  }
+
+  static let table = Costs(costs)
 
   enum Kind: UInt8 { case space, lower, upper, caseless, digit, sign }
 
@@ -77,7 +101,20 @@ struct Plausibility {
     var beforeLetter: Int8
     var kind: Kind
     var script: UInt8
-    var isLetter: Bool { kind == .lower || kind == .upper || kind == .caseless }
+    @inline(__always) var isLetter: Bool { kind.rawValue &- 1 < 3 }
+
+    /// What standing behind a class costs.
+    fileprivate func cost(behind before: Row) -> Int {
+      let cost =
+        switch before.kind {
+        case .lower, .upper, .caseless: Int(afterLetter)
+        case .digit: Int(afterDigit)
+        case .sign: Int(afterSign)
+        case .space: 0
+        }
+      if !isLetter { return cost }
+      return cost + Int(before.beforeLetter) + (kind == .upper && before.kind == .lower ? 12 : 0)
+    }
   }
 
   private static func letter(_ base: Int8, _ kind: Kind, _ script: UInt8) -> Row {
