@@ -42,6 +42,8 @@ final class MisreadLine {
   private let met: UnsafeMutablePointer<Bool>
   private let pages = Codepages.all
   private let glyphs = GlyphTable.classes
+  /// The elements of ASCII, ready but for their places.
+  private let ascii: UnsafeMutablePointer<Element>
   private var pairs = PairCounts()
   private var trials: [Evidence] = []
   private var weak: [Evidence] = []
@@ -59,6 +61,12 @@ final class MisreadLine {
     distinct = .allocate(capacity: pages.rowCount)
     met = .allocate(capacity: pages.rowCount)
     met.initialize(repeating: false, count: pages.rowCount)
+    ascii = .allocate(capacity: 0x80)
+    for byte in 0..<0x80 {
+      let element = Element(
+        point: UInt32(byte), row: 0, glyph: pages.asciiGlyphs[byte], isRepaired: false, start: 0, end: 0)
+      (ascii + byte).initialize(to: element)
+    }
   }
 
   deinit {
@@ -67,6 +75,7 @@ final class MisreadLine {
     found.deallocate()
     distinct.deallocate()
     met.deallocate()
+    ascii.deallocate()
   }
 
   /// Makes room for a line; what is there is lost.
@@ -89,7 +98,7 @@ final class MisreadLine {
     origin = span.start
     let raw = UnsafeRawBufferPointer(bytes)
     let elements = elements
-    let ascii = pages.asciiGlyphs
+    let ascii = ascii
     var count = 0
     var at = span.start
     while at < span.end {
@@ -113,11 +122,11 @@ final class MisreadLine {
       var next = at
       while next < end {
         if isLong, next == at + Self.after { next = end - Self.before }
-        let byte = bytes[next]
-        let start = UInt32(truncatingIfNeeded: next - span.start)
-        elements[count] = Element(
-          point: UInt32(byte), row: 0, glyph: ascii[Int(byte)], isRepaired: false, start: start, end: start &+ 1)
-        count += 1
+        var element = ascii[Int(bytes[next])]
+        element.start = UInt32(truncatingIfNeeded: next &- span.start)
+        element.end = element.start &+ 1
+        elements[count] = element
+        count &+= 1
         next += 1
       }
       at = end
@@ -300,12 +309,16 @@ final class MisreadLine {
     return true
   }
 
-  /// What speaks for a set.  A sequence that occurs again and again proves little more than once.
+  /// What speaks for a set.  A sequence that occurs again and again proves little more than where it proves most; and what makes the line
+  /// less plausible speaks against all the others.
   private func evidence(_ set: Int) -> Evidence {
     read(set, .strict)
     var total = 0
-    var rank = 0
+    var sum = 0
+    var strays = 0
+    // The last four that were met, and what they count.
     var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var counted: (Int, Int, Int, Int) = (0, 0, 0, 0)
     var left = odd
     let defined = pages.definedC1[set]
     for n in 0..<foundCount {
@@ -313,21 +326,31 @@ final class MisreadLine {
       for k in sequence.start..<sequence.start + sequence.length where elements[k].row != 0 {
         if !elements[k].isRepaired { left -= 1 }
         let point = elements[k].point
-        if point >= 0x80, point < 0xA0, defined & 1 << (point - 0x80) != 0 { rank -= 10 }
+        if point >= 0x80, point < 0xA0, defined & 1 << (point - 0x80) != 0 { strays += 1 }
       }
-      rank += sequence.gain
+      sum += sequence.gain
       if sequence.gain <= 0 { continue }
-      let point = sequence.point
-      if point == seen.0 || point == seen.1 || point == seen.2 || point == seen.3 {
-        total += Swift.min(sequence.gain / 4, 2)
-      } else {
-        total += set == last ? sequence.gain : Swift.min(sequence.gain, weight(sequence))
-        seen = (point, seen.0, seen.1, seen.2)
+      let own = set == last ? sequence.gain : Swift.min(sequence.gain, weight(sequence))
+      let more = Swift.min(sequence.gain / 4, 2)
+      func again(_ before: inout Int) {
+        total += Swift.max(own - before, more)
+        before = Swift.max(own, before)
+      }
+      switch sequence.point {
+      case seen.0: again(&counted.0)
+      case seen.1: again(&counted.1)
+      case seen.2: again(&counted.2)
+      case seen.3: again(&counted.3)
+      default:
+        total += own
+        seen = (sequence.point, seen.0, seen.1, seen.2)
+        counted = (own, counted.0, counted.1, counted.2)
       }
     }
     let isComplete = left == 0
     if left > 0 { left -= stranded(set) }
-    return Evidence(set: set, gain: total, left: left, isComplete: isComplete, rank: rank - 24 * left)
+    return Evidence(
+      set: set, gain: Swift.min(total, sum), left: left, isComplete: isComplete, rank: sum - 10 * strays - 24 * left)
   }
 
   /// How many of the unexplained are a lead byte before a space that was a no-break space: once the set is proven they will be read.

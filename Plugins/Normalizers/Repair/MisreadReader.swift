@@ -49,12 +49,21 @@ struct MisreadReader {
         at += 1
         continue
       }
+      var reading = whole(at)
+      // What may be damaged is told by what stands before it.
+      if reading.length == 0, !lenient, !isDamaged(at) {
+        at += 1
+        continue
+      }
       misread.pass(elements, passed, at, costs)
       decoded.pass(elements, passed, at, costs)
       passed = at
-      guard let reading = reading(at, lenient, decoded) else {
-        at += 1
-        continue
+      if reading.length == 0 {
+        guard let found = self.reading(at, lenient, decoded) else {
+          at += 1
+          continue
+        }
+        reading = found
       }
       let next = at + reading.length
       var cost = 0
@@ -63,7 +72,7 @@ struct MisreadReader {
       var asDecoded = decoded
       cost -= asDecoded.read(GlyphTable.of(reading.point, classes), costs) + reading.penalty
       // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
-      if next < total, elements[next].row == 0 {
+      if next < total, staysAsItIs(next) {
         var a = asItStands
         var b = asDecoded
         cost += a.read(elements[next].glyph, costs) - b.read(elements[next].glyph, costs)
@@ -83,6 +92,37 @@ struct MisreadReader {
       }
     }
     return number
+  }
+
+  /// The code point whose UTF-8 starts at a lead byte, where all bytes are there; length 0 where not.
+  @inline(__always) private func whole(_ at: Int) -> Reading {
+    let lead = pages.byte(Int(elements[at].row), set)
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+    let none = Reading(point: 0, length: 0, isWhole: false, penalty: 0)
+    if length == 0 || at + length > total { return none }
+    var point = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for k in 1..<length {
+      let byte = tail(elements[at + k])
+      if byte == 0 { return none }
+      point = point << 6 | UInt32(byte & 0x3F)
+    }
+    return Self.isWellFormed(point, length) ? Reading(point: point, length: length, isWhole: true, penalty: 0) : none
+  }
+
+  /// Whether a lost byte or a space stands among what follows a lead byte.
+  private func isDamaged(_ at: Int) -> Bool {
+    for k in at + 1..<Swift.max(at + 1, Swift.min(at + 4, total)) {
+      if elements[k].point == 0xFFFD || elements[k].point == 0x20 { return true }
+      if elements[k].row == 0 { return false }
+    }
+    return false
+  }
+
+  /// Whether no sequence starts at an element: neither reading changes it.
+  @inline(__always) private func staysAsItIs(_ at: Int) -> Bool {
+    let row = Int(elements[at].row)
+    return row == 0 || pages.byte(row, set) < 0xC2
+      || at + 1 < total && elements[at + 1].row != 0 && tail(elements[at + 1]) == 0
   }
 
   /// `Ã` as a word by itself before a small letter: what is left of `à` when the no-break space behind it has become a space.
@@ -110,12 +150,6 @@ struct MisreadReader {
     let lead = pages.byte(Int(elements[at].row), set)
     let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     if count == 0 { return nil }
-    if count == 2, at + 1 < total {
-      let byte = tail(elements[at + 1])
-      if byte != 0 {
-        return Reading(point: UInt32(lead & 0x1F) << 6 | UInt32(byte & 0x3F), length: 2, isWhole: true, penalty: 0)
-      }
-    }
     var point = UInt32(lead) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)
     var gap: Gap?
     var taken = 1

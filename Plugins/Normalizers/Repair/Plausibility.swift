@@ -156,7 +156,7 @@ struct Plausibility {
     case .arabicOther: letter(15, .caseless, 6)
     case .arabicRare: letter(26, .caseless, 6)
     case .indic: letter(13, .caseless, 7)
-    case .southEastAsian: letter(13, .caseless, 8)
+    case .southEastAsian: letter(10, .caseless, 8)
     case .georgian: letter(12, .caseless, 9)
     case .kana: letter(14, .caseless, 20)
     case .hangul: letter(18, .caseless, 21)
