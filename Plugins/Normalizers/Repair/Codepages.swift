@@ -46,6 +46,7 @@ final class Codepages: @unchecked Sendable {
   /// How many rows there are, and the row of U+FFFD.
   let rowCount: Int
   let lostRow: Int
+  private let firstRare: Int
   private let cells: UnsafePointer<UInt16>
 
   static let width = 32
@@ -58,6 +59,7 @@ final class Codepages: @unchecked Sendable {
       points.append(row.value.split(separator: 0x20).map { UInt32(String(decoding: $0, as: UTF8.self), radix: 16) })
     }
     self.names = names
+    firstRare = names.firstIndex(of: "iso-8859-15") ?? names.count
     undefinedTails = points.map { page in (0..<0x40).filter { page[$0] == nil }.map { UInt8(0x80 + $0) } }
     undefinedTailBits = undefinedTails.map { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 0x3F) } }
     definedC1 = points.enumerated().map { set, page in
@@ -114,6 +116,20 @@ final class Codepages: @unchecked Sendable {
 
   /// The byte a row stands for in a set; 0 where the set does not have it.
   @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row * Self.width + set] }
+
+  /// What all rows stand for in one set.
+  struct Column {
+    fileprivate let bytes: UnsafePointer<UInt8>
+
+    /// The byte of a row; 0 where the set does not have it.
+    @inline(__always) subscript(row: Int) -> UInt8 { bytes[row &* Codepages.width] }
+  }
+
+  func column(_ set: Int) -> Column { Column(bytes: bytes + set) }
+
+  /// What a set is behind the others when two explain a text about equally well.  Programs that misread do so in the set of their system;
+  /// the ISO 8859 parts that differ from it are rarely any system's.
+  func distrust(_ set: Int) -> Int { set >= firstRare ? 8 : 0 }
 
   /// The tables while they grow.
   private struct Draft {

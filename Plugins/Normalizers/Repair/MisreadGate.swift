@@ -96,23 +96,32 @@ struct MisreadGate {
     return nil
   }
 
-  /// The offset behind the first sequence among the four characters from a lead byte on: no sequence is longer.
+  /// The offset behind the sequence that starts at a lead byte, in any set, unless it can speak for none.
   private func hit(from start: Int) -> Int? {
     var at = start
-    // Sets in which a sequence still wants one, two, three continuations.
-    var one: UInt32 = 0
-    var two: UInt32 = 0
-    var three: UInt32 = 0
-    var previous = 0
-    for _ in 0..<4 where at < bytes.count && bytes[at] >= 0x80 {
-      let row = pages.row(UTF8Reader.point(bytes, &at))
+    var points: (UInt32, UInt32, UInt32, UInt32) = (UTF8Reader.point(bytes, &at), 0, 0, 0)
+    let lead = pages.row(points.0)
+    var sets = (pages.leads2[lead], pages.leads3[lead], pages.leads4[lead])
+    for length in 2...4 where at < bytes.count && bytes[at] >= 0x80 {
+      let point = UTF8Reader.point(bytes, &at)
+      let row = pages.row(point)
       let tail = pages.tails[row]
-      if one & tail != 0, !(at < bytes.count && isOrdinary(previous, row, bytes[at])) { return at }
-      if previous != 0, (one | two | three) & tail == 0 { return nil }
-      previous = row
-      one = two & tail | pages.leads2[row]
-      two = three & tail | pages.leads3[row]
-      three = pages.leads4[row]
+      sets = (sets.0 & tail, sets.1 & tail, sets.2 & tail)
+      let found: UInt32
+      switch length {
+      case 2: (points.1, found) = (point, sets.0)
+      case 3: (points.2, found) = (point, sets.1)
+      default: (points.3, found) = (point, sets.2)
+      }
+      if found != 0, length > 2 || !(at < bytes.count && isOrdinary(lead, row, bytes[at])) {
+        // What was lost may have been anything.
+        if row == pages.lostRow { return at }
+        let bound = MisreadBound(bytes, pages, start, at, points, length)
+        if bound.canGain(in: found) { return at }
+      }
+      sets.0 = 0
+      if length > 2 { sets.1 = 0 }
+      if sets.1 | sets.2 == 0 { return nil }
     }
     return nil
   }

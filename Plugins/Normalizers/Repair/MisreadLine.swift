@@ -350,7 +350,8 @@ final class MisreadLine {
     let isComplete = left == 0
     if left > 0 { left -= stranded(set) }
     return Evidence(
-      set: set, gain: Swift.min(total, sum), left: left, isComplete: isComplete, rank: sum - 10 * strays - 24 * left)
+      set: set, gain: Swift.min(total, sum), left: left, isComplete: isComplete,
+      rank: sum - 10 * strays - 24 * left - pages.distrust(set))
   }
 
   /// How many of the unexplained are a lead byte before a space that was a no-break space: once the set is proven they will be read.
@@ -364,26 +365,40 @@ final class MisreadLine {
   }
 
   /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box
-  /// characters nothing unless they go on with a word.
+  /// characters nothing unless they go on with a word.  Neither does one capital with a sign behind it, `Ä€`, that no letter touches.
   private func weight(_ sequence: MisreadSequence) -> Int {
     let end = sequence.start + sequence.length
-    var isFrame = true
-    for k in sequence.start..<end {
-      if elements[k].glyph.isLetter { return Int.max }
-      if elements[k].glyph != .box { isFrame = false }
-    }
     let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
     let after = end < count ? elements[end].glyph : .space
+    let isAlone = !before.isLetter && !after.isLetter
+    var letters = 0
+    var isFrame = true
+    for k in sequence.start..<end {
+      if elements[k].glyph.isLetter { letters += 1 }
+      if elements[k].glyph != .box { isFrame = false }
+    }
+    if letters > 0 {
+      let isOneCapital = letters == 1 && sequence.length == 2 && isCommonCapital(elements[sequence.start])
+      return isOneCapital && isAlone ? Self.threshold / 2 : Int.max
+    }
     if isFrame {
       return before == .asciiLower && GlyphTable.of(sequence.point, glyphs) == .latinLower ? Int.max : 0
     }
-    let isBeside = before.isLetter || after.isLetter || before == .digit || after == .digit
-    return isBeside ? Int.max : Self.threshold / 2
+    return isAlone && before != .digit && after != .digit ? Self.threshold / 2 : Int.max
+  }
+
+  /// A capital that stands by itself often enough; what few words have, like `Ã`, `Î` and `Ï`, does not.
+  private func isCommonCapital(_ element: Element) -> Bool {
+    switch element.glyph {
+    case .latinUpper: element.point & ~1 != 0xCE
+    case .greekUpper, .cyrillicUpper, .cyrillicOtherUpper: true
+    default: false
+    }
   }
 
   /// Fills `found`.  What a proven set explains is also what is damaged in it, and what proves nothing by itself.
   private func read(_ set: Int, _ rigour: MisreadReader.Rigour) {
-    foundCount = MisreadReader(pages: pages, set: set, elements: elements, total: count).read(rigour, into: found)
+    foundCount = MisreadReader(pages, set: set, elements, total: count).read(rigour, into: found)
   }
 
   /// Puts the decoded code points in place; `spare` then holds the elements as they were.

@@ -15,8 +15,18 @@ struct MisreadReader {
   let elements: UnsafePointer<MisreadLine.Element>
   /// How many elements there are.
   let total: Int
+  /// The bytes of the set: one for each row.
+  let column: Codepages.Column
   let costs = Plausibility.table
   let classes = GlyphTable.classes
+
+  init(_ pages: Codepages, set: Int, _ elements: UnsafePointer<MisreadLine.Element>, total: Int) {
+    self.pages = pages
+    self.set = set
+    self.elements = elements
+    self.total = total
+    column = pages.column(set)
+  }
 
   /// How much is taken for a sequence.
   enum Rigour: Int {
@@ -45,14 +55,14 @@ struct MisreadReader {
     while at < total {
       let row = Int(elements[at].row)
       // Nothing but a lead byte begins a sequence.
-      guard row != 0, pages.byte(row, set) >= 0xC2 else {
-        at += 1
+      guard row != 0, column[row] >= 0xC2 else {
+        at &+= 1
         continue
       }
       var reading = whole(at)
       // What may be damaged is told by what stands before it.
       if reading.length == 0, !lenient, !isDamaged(at) {
-        at += 1
+        at &+= 1
         continue
       }
       misread.pass(elements, passed, at, costs)
@@ -60,7 +70,7 @@ struct MisreadReader {
       passed = at
       if reading.length == 0 {
         guard let found = self.reading(at, lenient, decoded) else {
-          at += 1
+          at &+= 1
           continue
         }
         reading = found
@@ -68,7 +78,7 @@ struct MisreadReader {
       let next = at + reading.length
       var cost = 0
       var asItStands = misread
-      for k in at..<next { cost += asItStands.read(elements[k].glyph, costs) }
+      for k in at..<next { cost &+= asItStands.read(elements[k].glyph, costs) }
       var asDecoded = decoded
       cost -= asDecoded.read(GlyphTable.of(reading.point, classes), costs) + reading.penalty
       // What follows counts as well: a sign glued to a letter on one reading, two letters on the other.
@@ -80,6 +90,7 @@ struct MisreadReader {
       if elements[at].point & ~1 == 0xC2 {
         if isLoneLetter(at, next) { cost += 16 } else if isStranded(at, next) { cost += 8 }
       }
+      if isGlued(next) { cost += 8 }
       if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
         found[number] = MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost)
         number += 1
@@ -88,7 +99,7 @@ struct MisreadReader {
         at = next
         passed = next
       } else {
-        at += 1
+        at &+= 1
       }
     }
     return number
@@ -96,7 +107,7 @@ struct MisreadReader {
 
   /// The code point whose UTF-8 starts at a lead byte, where all bytes are there; length 0 where not.
   @inline(__always) private func whole(_ at: Int) -> Reading {
-    let lead = pages.byte(Int(elements[at].row), set)
+    let lead = column[Int(elements[at].row)]
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     let none = Reading(point: 0, length: 0, isWhole: false, penalty: 0)
     if length == 0 || at + length > total { return none }
@@ -121,7 +132,7 @@ struct MisreadReader {
   /// Whether no sequence starts at an element: neither reading changes it.
   @inline(__always) private func staysAsItIs(_ at: Int) -> Bool {
     let row = Int(elements[at].row)
-    return row == 0 || pages.byte(row, set) < 0xC2
+    return row == 0 || column[row] < 0xC2
       || at + 1 < total && elements[at + 1].row != 0 && tail(elements[at + 1]) == 0
   }
 
@@ -137,6 +148,16 @@ struct MisreadReader {
     return elements[at - 1].glyph == .asciiLower && elements[at + 1].point == 0x20
   }
 
+  /// A quotation mark with a letter on either side, other than the one that is an apostrophe: `Å“uvre`.
+  @inline(__always) private func isGlued(_ next: Int) -> Bool {
+    switch elements[next - 1].glyph {
+    case .openQuote, .closeQuote: break
+    default: return false
+    }
+    return next > 1 && elements[next - 1].point != 0x2019 && next < total && costs.isLetter(elements[next].glyph)
+      && costs.isLetter(elements[next - 2].glyph)
+  }
+
   struct Reading {
     var point: UInt32
     var length: Int
@@ -147,7 +168,7 @@ struct MisreadReader {
 
   /// The code point whose UTF-8 starts at an element, if the elements there are UTF-8 in this character set.
   private func reading(_ at: Int, _ lenient: Bool, _ before: Plausibility) -> Reading? {
-    let lead = pages.byte(Int(elements[at].row), set)
+    let lead = column[Int(elements[at].row)]
     let count = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     if count == 0 { return nil }
     var point = UInt32(lead) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)
@@ -174,7 +195,7 @@ struct MisreadReader {
   }
 
   private func tail(_ element: MisreadLine.Element) -> UInt8 {
-    let byte = element.row == 0 ? 0 : pages.byte(Int(element.row), set)
+    let byte = element.row == 0 ? 0 : column[Int(element.row)]
     return byte & 0xC0 == 0x80 ? byte : 0
   }
 

@@ -12,6 +12,15 @@ struct Plausibility {
   /// How many capitals in a row have been read last; more than two are not told apart.
   private var capitals = 0
 
+  init() {}
+
+  /// As it stands behind some text.
+  init(behind previous: GlyphClass, script: UInt8, capitals: Int) {
+    self.previous = previous
+    self.script = script
+    self.capitals = capitals
+  }
+
   /// The surprise at the next code point.
   @inline(__always) mutating func read(_ glyph: GlyphClass, _ costs: Costs) -> Int {
     var cost = Int(costs.pairs[Int(previous.rawValue) &* Costs.width &+ Int(glyph.rawValue)])
@@ -19,16 +28,14 @@ struct Plausibility {
     if row.isLetter {
       let isInside = costs.rows[Int(previous.rawValue)].isLetter
       if row.script != 0 {
-        if row.script != script, script != 0 {
-          cost += Self.isEastAsian(row.script) && Self.isEastAsian(script) ? 0 : isInside ? 20 : 10
-        }
+        cost &+= Self.change(from: script, to: row.script, isInside)
         script = row.script
       }
       if row.kind == .upper {
-        if isInside, capitals > 1 { cost -= 4 }
-        capitals = isInside ? capitals + 1 : 1
+        if isInside, capitals > 1 { cost &-= 4 }
+        capitals = isInside ? capitals &+ 1 : 1
       } else {
-        if row.kind == .lower, isInside, capitals > 1 { cost += 8 }
+        if row.kind == .lower, isInside, capitals > 1 { cost &+= 8 }
         capitals = 0
       }
     }
@@ -45,8 +52,8 @@ struct Plausibility {
     var k = end - 1
     var run = 0
     while k >= start, run < 2, costs.rows[Int(elements[k].glyph.rawValue)].kind == .upper {
-      run += 1
-      k -= 1
+      run &+= 1
+      k &-= 1
     }
     if k < start, run > 0, costs.rows[Int(previous.rawValue)].isLetter { run += capitals }
     capitals = run
@@ -58,13 +65,19 @@ struct Plausibility {
         script = own
         return
       }
-      k -= 1
+      k &-= 1
     }
   }
 
   @inline(__always) static func isLetter(_ glyph: GlyphClass) -> Bool { table.rows[Int(glyph.rawValue)].isLetter }
 
-  private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }
+  /// What another script costs, inside a word and elsewhere; 0 stands for none yet.
+  @inline(__always) static func change(from script: UInt8, to own: UInt8, _ isInside: Bool) -> Int {
+    if own == script || script == 0 { return 0 }
+    return isEastAsian(own) && isEastAsian(script) ? 0 : isInside ? 20 : 10
+  }
+
+  @inline(__always) private static func isEastAsian(_ script: UInt8) -> Bool { script >= 20 }
 
   /// The costs, laid out for `read`, which is too hot to ask whether they are there: taken once and handed over.
   struct Costs: @unchecked Sendable {
@@ -72,7 +85,11 @@ struct Plausibility {
     let rows: UnsafePointer<Row>
     /// By class and the class before: all that costs but scripts and runs of capitals.
     let pairs: UnsafePointer<Int16>
+    /// By class: the least that it costs behind any other.
+    let least: UnsafePointer<Int16>
     static let width = 128
+
+    @inline(__always) func isLetter(_ glyph: GlyphClass) -> Bool { rows[Int(glyph.rawValue)].isLetter }
 
     fileprivate init(_ costs: [Row]) {
       let rows = UnsafeMutablePointer<Row>.allocate(capacity: costs.count)
@@ -86,6 +103,11 @@ struct Plausibility {
         }
       }
       self.pairs = UnsafePointer(pairs)
+      let least = UnsafeMutablePointer<Int16>.allocate(capacity: costs.count)
+      for n in costs.indices {
+        (least + n).initialize(to: costs.indices.map { pairs[$0 * Self.width + n] }.min() ?? 0)
+      }
+      self.least = UnsafePointer(least)
     }
   }
 
@@ -101,7 +123,21 @@ struct Plausibility {
     var beforeLetter: Int8
     var kind: Kind
     var script: UInt8
-    @inline(__always) var isLetter: Bool { kind.rawValue &- 1 < 3 }
+    /// Asked for each code point, and so kept; it also makes a row eight bytes.
+    let isLetter: Bool
+
+    init(
+      base: Int8, afterLetter: Int8, afterDigit: Int8, afterSign: Int8, beforeLetter: Int8, kind: Kind, script: UInt8
+    ) {
+      self.base = base
+      self.afterLetter = afterLetter
+      self.afterDigit = afterDigit
+      self.afterSign = afterSign
+      self.beforeLetter = beforeLetter
+      self.kind = kind
+      self.script = script
+      isLetter = kind == .lower || kind == .upper || kind == .caseless
+    }
 
     /// What standing behind a class costs.
     fileprivate func cost(behind before: Row) -> Int {
@@ -184,7 +220,7 @@ struct Plausibility {
     case .oddSymbol: sign(24, afterLetter: 8, afterDigit: 4, afterSign: 6, beforeLetter: 8)
     case .bullet: sign(16, afterLetter: 6, afterDigit: 4, afterSign: 4, beforeLetter: 3)
     case .box: sign(19, afterLetter: 12, afterDigit: 12, afterSign: 0, beforeLetter: 10)
-    case .pictograph: sign(20, afterLetter: 4, afterDigit: 4, afterSign: 0, beforeLetter: 4)
+    case .pictograph: sign(16, afterLetter: 4, afterDigit: 4, afterSign: 0, beforeLetter: 4)
     case .rareSymbol: sign(26, afterLetter: 4, afterDigit: 4, afterSign: 4, beforeLetter: 4)
     case .noBreakSpace: sign(13, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)
     case .wideSpace: sign(23, afterLetter: 0, afterDigit: 0, afterSign: 0, beforeLetter: 0)

@@ -1,0 +1,118 @@
+import TextModel
+
+/// The most that a sequence can gain by being decoded, seen from its neighbours alone.
+///
+/// Correct text is full of neighbours that some set takes for a sequence: `’é` in French, in Mac Roman.  Nearly all of them would make the
+/// text less plausible, and a line that has no others need not be looked at.
+struct MisreadBound {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let pages: Codepages
+  private let points: (UInt32, UInt32, UInt32, UInt32)
+  private let length: Int
+  private let costs = Plausibility.table
+  private let glyphs = GlyphTable.classes
+  /// What the sequence costs as it stands, at most; with what may speak for it besides.
+  private var cost = 0
+  /// The class before it, where that is ASCII, which no decoding changes.
+  private var before: GlyphClass?
+  /// The class behind it, and what it costs as it stands.
+  private var after: (glyph: GlyphClass, cost: Int)?
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pages: Codepages, _ start: Int, _ end: Int,
+    _ points: (UInt32, UInt32, UInt32, UInt32), _ length: Int
+  ) {
+    self.bytes = bytes
+    self.pages = pages
+    self.points = points
+    self.length = length
+    var (state, slack) = standing(before: start)
+    cost = slack
+    for k in 0..<length { cost += state.read(GlyphTable.of(point(k), glyphs), costs) }
+    if points.0 & ~1 == 0xC2 { cost += 16 }
+    var at = end
+    if at < bytes.count, bytes[at] != 0x0A {
+      let next = GlyphTable.of(UTF8Reader.point(bytes, &at), glyphs)
+      if costs.isLetter(next) { cost += 8 }
+      after = (next, state.read(next, costs))
+    }
+  }
+
+  private func point(_ k: Int) -> UInt32 {
+    switch k {
+    case 0: points.0
+    case 1: points.1
+    case 2: points.2
+    default: points.3
+    }
+  }
+
+  /// The text before, as it stands, and what its script may cost beyond what is seen.
+  private mutating func standing(before start: Int) -> (Plausibility, slack: Int) {
+    var previous: GlyphClass?
+    var capitals = 0
+    var isRun = true
+    var at = start
+    for _ in 0..<4 {
+      if at == 0 || bytes[at - 1] == 0x0A {
+        return (Plausibility(behind: previous ?? .space, script: 0, capitals: capitals), 0)
+      }
+      let end = at
+      at -= 1
+      while UTF8Cursor.isContinuation(bytes[at]) { at -= 1 }
+      var from = at
+      let glyph = GlyphTable.of(UTF8Reader.point(bytes, &from), glyphs)
+      if previous == nil {
+        previous = glyph
+        if end - at == 1 { before = glyph }
+      }
+      let row = costs.rows[Int(glyph.rawValue)]
+      isRun = isRun && row.kind == .upper
+      if isRun { capitals += 1 }
+      if row.script != 0 {
+        return (Plausibility(behind: previous ?? .space, script: row.script, capitals: capitals), 0)
+      }
+    }
+    return (Plausibility(behind: previous ?? .space, script: 0, capitals: capitals), 20)
+  }
+
+  /// Whether it can gain anything in one of the sets.
+  func canGain(in sets: UInt32) -> Bool {
+    var left = sets
+    var last: UInt32 = 0
+    while left != 0 {
+      let set = left.trailingZeroBitCount
+      left &= left - 1
+      var decoded = UInt32(pages.byte(pages.row(points.0), set)) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+      for k in 1..<length { decoded = decoded << 6 | UInt32(pages.byte(pages.row(point(k)), set) & 0x3F) }
+      if decoded == last { continue }
+      last = decoded
+      if cost + least(decoded) > 0 { return true }
+    }
+    return false
+  }
+
+  /// What is left of the gain when the least that the decoded code point costs is taken off.
+  private func least(_ decoded: UInt32) -> Int {
+    let glyph = GlyphTable.of(decoded, glyphs)
+    let row = costs.rows[Int(glyph.rawValue)]
+    var gain = 0
+    if let before {
+      gain -= Int(costs.pairs[Int(before.rawValue) * Plausibility.Costs.width + Int(glyph.rawValue)])
+      if row.script != 0, costs.isLetter(before) {
+        gain -= Plausibility.change(from: costs.rows[Int(before.rawValue)].script, to: row.script, true)
+      }
+    } else {
+      gain -= Int(costs.least[Int(glyph.rawValue)])
+    }
+    if row.kind == .upper { gain += 4 }
+    guard let after else { return gain }
+    let next = costs.rows[Int(after.glyph.rawValue)]
+    var behind = Int(costs.pairs[Int(glyph.rawValue) * Plausibility.Costs.width + Int(after.glyph.rawValue)])
+    if next.script != 0, row.script != 0 {
+      behind += Plausibility.change(from: row.script, to: next.script, row.isLetter)
+    }
+    if next.kind == .upper { behind -= 4 }
+    return gain + Swift.max(0, after.cost - behind)
+  }
+}
