@@ -11,7 +11,7 @@ import TextModel
 ///
 /// No-break spaces that have become spaces are understood, and bytes lost to U+FFFD are restored where only one byte makes sense.
 /// Whether a reading is plausible is judged by how neighbouring characters of any language go together; a line must make its
-/// case by itself, so correct text with rare neighbours (`CAFÉ”`, `É…`) is left alone.
+/// case by itself, so correct text with rare neighbours (`CAFÉ”`, `É…`, `Ä€`) is left alone.
 public struct Mojibake: RewriteRule {
   public let id = "mojibake"
   public var trigger: ByteClasses? { .nonASCII }
@@ -30,6 +30,7 @@ public struct Mojibake: RewriteRule {
       RewriteExample("æ\u{97}¥æ\u{9C}¬èª\u{9E}", "日本語"),
       RewriteExample("Il va Ã Paris l'Ã©tÃ©", "Il va à Paris l'été"),
       RewriteExample("ðŸ˜€ ok", "😀 ok"),
+      RewriteExample("Une Å“uvre, âœ“ lue", "Une œuvre, ✓ lue"),
       RewriteExample("Zwölf Stück fÃ¼r 5Â€", "Zwölf Stück für 5\u{80}"),
     ]
   }
@@ -38,6 +39,7 @@ public struct Mojibake: RewriteRule {
     [
       "LE CAFÉ” ET L’ÉTÉ…", "NESTLÉ® AMANHÃ É SÃO JOÃO", "Où ça ? « Là-bas à “Nîmes” »", "Tôi yêu tiếng nước tôi",
       "В СССР»… «МГУ»", "‘Ö—Ä’", "┌─┬─┐", "∆x ≈ √2 · π²", "Ä… Ö… Ü…", "Ærø™", "Β’ ΓΥΜΝΆΣΙΟ", "قال،", "´sé´ ¨ú¨",
+      "Ä€", "Ø® 1998", "Ñ€", "แบกแดด",
     ]
   }
 

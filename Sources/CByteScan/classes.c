@@ -287,6 +287,14 @@ AVX2 static uint32_t wide_classes_avx2(const uint8_t *bytes, size_t length) {
       if (_mm256_movemask_epi8(doubt)) found |= CBYTESCAN_DOUBTFUL_FORM;
       rest &= ~bulk;
     }
+    uint32_t narrow = (uint32_t)_mm256_movemask_epi8(equal(now, (char)0xC2));
+    if (narrow) {
+      __m256i next = load(bytes + i + 1);
+      if (narrow & (uint32_t)_mm256_movemask_epi8(within(next, 0x80, 0x9F))) found |= CBYTESCAN_C1;
+      if (narrow & (uint32_t)_mm256_movemask_epi8(equal(next, (char)0xA0))) found |= CBYTESCAN_ODD_SPACE;
+      if (narrow & (uint32_t)_mm256_movemask_epi8(equal(next, (char)0xAD))) found |= CBYTESCAN_SOFT_HYPHEN;
+      rest &= ~narrow;
+    }
     // Leads that are doubtful whatever follows.
     __m256i doubtful = _mm256_or_si256(
       _mm256_or_si256(equal(now, (char)0xCC), within(now, 0xD6, 0xDF)),

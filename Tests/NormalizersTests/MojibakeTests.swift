@@ -67,6 +67,40 @@ import TextModel
     #expect(RuleRun.repaired(mixed, by: [Mojibake()]).hasSuffix("\nÜ”"))
   }
 
+  /// Short strings, each of which makes its case by itself.
+  @Test(arguments: [
+    ("Ã©", "é"), ("cafÃ©", "café"), ("5 â‚¬", "5 €"), ("â‚¬5", "€5"), ("donâ€™t", "don’t"), ("âœ“", "✓"), ("Î±", "α"),
+    ("Å“uvre", "œuvre"), ("Ã€ la carte", "À la carte"), ("10Ã—20", "10×20"), ("ZÃœRICH", "ZÜRICH"),
+    ("ã‚¢ãƒ‹ãƒ¡", "アニメ"),
+    ("DvoÅ™Ã¡k", "Dvořák"), ("Brandâ„¢", "Brand™"), ("na├»ve", "naïve"), ("it‚Äôs", "it’s"), ("ÄŒapek", "Čapek"),
+  ])
+  func aWordIsEnough(_ bad: String, _ good: String) {
+    #expect(RuleRun.repaired(bad, by: [Mojibake()]) == good)
+  }
+
+  /// What looks like misread text and is not: a sign behind a capital, drawings, other alphabets.
+  @Test(arguments: [
+    "Ä€", "Ø®", "Ø£", "Ñ€", "Å€ 5", "Ü€", "Ä€ Ä“ Ī", "Ö…", "NESTLÉ®", "„ŻÓŁĆ”", "IRMÃ é", "TIẾNG VIỆT”",
+    "°º¤ø,¸¸,ø¤º°`°º¤ø", "(╯°□°)╯︵ ┻━┻",
+    "25 Å…", "x² + y³ = z¹", "«¡Olé!»", "┌──┐", #"¯\_(ツ)_/¯"#, "l’É»", "แบกแดด", "เตกูซิกัลปา", "เซนเตอร์, นอร์ทดาโคตา",
+    "می‌خواهم «رفت»",
+  ])
+  func correctNeighboursStay(_ text: String) {
+    #expect(RuleRun.repaired(text, by: [Mojibake()]) == text)
+  }
+
+  /// The gate passes what can gain nothing, and must not pass what can: every code point of the sets, alone and in a word.
+  @Test func theGateSeesEveryLetter() {
+    for (point, set) in [
+      (UInt32(0xE9), "windows-1252"), (0x43F, "windows-1252"), (0x159, "windows-1250"), (0xE9, "macroman"),
+    ] {
+      guard let scalar = Unicode.Scalar(point) else { continue }
+      let good = "a\(scalar)b c\(scalar)d e\(scalar)f"
+      let bad = Self.misread(good, as: set) ?? good
+      #expect(RuleRun.repaired(bad, by: [Mojibake()]) == good, "\(bad)")
+    }
+  }
+
   @Test(.timeLimit(.minutes(1)), arguments: ["Ã", "â€", "Ð", "├", "é»", "\u{FFFD}", "Ã ", "á»"])
   func aMillionTimesTheSameIsLinear(_ unit: String) {
     let text = String(repeating: unit, count: 200_000)

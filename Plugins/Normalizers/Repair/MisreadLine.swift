@@ -42,6 +42,7 @@ final class MisreadLine {
   private let met: UnsafeMutablePointer<Bool>
   private let pages = Codepages.all
   private let glyphs = GlyphTable.classes
+  private let costs = Plausibility.table
   /// The elements of ASCII, ready but for their places.
   private let ascii: UnsafeMutablePointer<Element>
   private var pairs = PairCounts()
@@ -368,13 +369,17 @@ final class MisreadLine {
   /// characters nothing unless they go on with a word.  Neither does one capital with a sign behind it, `Ä€`, that no letter touches.
   private func weight(_ sequence: MisreadSequence) -> Int {
     let end = sequence.start + sequence.length
+    let elements = elements
+    // Two letters or more are a word.
+    let startsWithLetter = costs.isLetter(elements[sequence.start].glyph)
+    if startsWithLetter, sequence.length > 2 || costs.isLetter(elements[end - 1].glyph) { return Int.max }
     let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
     let after = end < count ? elements[end].glyph : .space
-    let isAlone = !before.isLetter && !after.isLetter
+    let isAlone = !costs.isLetter(before) && !costs.isLetter(after)
     var letters = 0
     var isFrame = true
     for k in sequence.start..<end {
-      if elements[k].glyph.isLetter { letters += 1 }
+      if costs.isLetter(elements[k].glyph) { letters += 1 }
       if elements[k].glyph != .box { isFrame = false }
     }
     if letters > 0 {
