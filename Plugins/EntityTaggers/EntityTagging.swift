@@ -31,6 +31,11 @@ public final class EntityTagging: Annotator {
 
   public func annotate(_ document: Document) {
     var found: [Mention] = []
+    annotate(document) { found.append(contentsOf: document.mentions ?? []) }
+    document.mentions = found
+  }
+
+  public func annotate(_ document: Document, inParts isDone: () -> Void) {
     let windows = LongText.windows(of: document)
     let part = Document(language: .undetermined, lists: document.lists)
     var bytes: [UInt8] = []
@@ -45,12 +50,14 @@ public final class EntityTagging: Annotator {
         part.sentences = document.sentences.map { LongText.sentences($0, in: window, from: &nextSentence) }
         read(part)
       }
+      var found: [Mention] = []
       for var mention in settled where mention.score >= minimumScore && labels?.contains(mention.label) != false {
         mention.span = Span(mention.span.start + window.start, mention.span.end + window.start)
         found.append(mention)
       }
+      document.mentions = found
+      isDone()
     }
-    document.mentions = found
   }
 
   /// Fills `settled` with the mentions of a text.

@@ -14,9 +14,11 @@ struct Optimiser {
   let rate: Float
   let decay: Float
   let dropout: Float
-  private var dice = Dice(seed: 20)
+  private var dice: Dice
 
-  init(features: Int, rate: Float, decay: Float, dropout: Float) {
+  /// - Parameter seed: decides which features are dropped.
+  init(features: Int, rate: Float, decay: Float, dropout: Float, seed: UInt64 = 1) {
+    dice = Dice(seed: seed + 19)
     weights = [Row](repeating: .zero, count: features)
     squares = [Row](repeating: Row(repeating: 1), count: features)
     transitions = [Float](repeating: 0, count: Self.labels * Self.labels)
@@ -24,6 +26,12 @@ struct Optimiser {
     self.rate = rate
     self.decay = decay
     self.dropout = dropout
+  }
+
+  /// Adds a share of the weights of another.
+  mutating func add(_ other: borrowing Optimiser, share: Float) {
+    for k in weights.indices { weights[k] += other.weights[k] * share }
+    for k in transitions.indices { transitions[k] += other.transitions[k] * share }
   }
 
   /// One pass over the sentences in an order that `epoch` decides; answers the mean loss a token.

@@ -20,6 +20,7 @@ struct Settings {
   var cutoff: UInt32 = 2
   var capacity = 620_000
   var flat = 1
+  var runs = 1
   var ownSources = true
   /// How much of a source's own weights goes into the model.
   var blend: [String: Float] = [:]
@@ -41,6 +42,7 @@ struct Settings {
       case "--rate": rate = Float(value) ?? rate
       case "--decay": decay = Float(value) ?? decay
       case "--dropout": dropout = Float(value) ?? dropout
+      case "--runs": runs = max(1, Int(value) ?? runs)
       case "--cutoff": cutoff = UInt32(value) ?? cutoff
       case "--capacity": capacity = Int(value) ?? capacity
       case "--flat": flat = Int(value) ?? flat

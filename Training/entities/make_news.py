@@ -21,7 +21,10 @@ def table(name, *classes):
 
 
 SMALL = {'of', 'the', 'and', 'for', 'in', 'de', 'la', 'von', 'der', 'bin', 'al', 'on', 'without', 'to'}
-UPPER = {'ap', 'afp', 'tass', 'dpa', 'ansa', 'efe', 'upi', 'pti', 'bbc', 'cnn', 'nbc', 'cbs', 'msnbc', 'cnbc', 'npr', 'pbs', 'itv', 'rt', 'ntv',
+UPPER = {'mci', 'twa', 'ual', 'amr', 'csx', 'gte', 'kpmg', 'trw', 'rjr', 'anz', 'kfc', 'eni', 'rwe', 'ing', 'bnp', 'abn', 'amro', 'amd', 'bt', 'kpn', 'bhp', 'aig', 'sk', 'ag', 'ac',
+         'fc', 'as', 'cf', 'aj', 'rc', 'hsc', 'sv', 'vfb', 'vfl', 'msv', 'sc', 'psv', 'az', 'rkc', 'paok', 'aek', 'cska', 'ifk', 'la', 'dc', 'psg', 'ccc', 'rb', 'ii', 'usda', 'faa', 'ntsb', 'nih', 'fema',
+         'nyse', 'ncaa', 'pga', 'lpga', 'atp', 'wta', 'wba', 'wbc', 'ibf', 'fia', 'fina', 'iaaf', 'dfb', 'cbot', 'espn', 'aclu', 'naacp', 'aarp', 'uaw', 'tuc', 'raf', 'oau', 'oas', 'cis', 'eln', 'unita', 'mgm',
+         'ap', 'afp', 'tass', 'dpa', 'ansa', 'efe', 'upi', 'pti', 'bbc', 'cnn', 'nbc', 'cbs', 'msnbc', 'cnbc', 'npr', 'pbs', 'itv', 'rt', 'ntv',
          'cctv', 'cgtn', 'tv', 'nhk', 'zdf', 'ard', 'rai', 'rte', 'cbc', 'ndtv', 'tvn', 'tf1', 'bfm', 'un', 'unesco', 'unicef', 'unhcr', 'unrwa', 'who',
          'wto', 'imf', 'iaea', 'icc', 'eu', 'ecb', 'osce', 'nato', 'oecd', 'opec', 'asean', 'gcc', 'sco', 'brics', 'g7', 'g8', 'g20', 'apec', 'csto',
          'ecowas', 'icrc', 'ioc', 'fifa', 'uefa', 'wada', 'cia', 'fbi', 'nsa', 'nasa', 'fda', 'cdc', 'epa', 'sec', 'ftc', 'fcc', 'irs', 'dea', 'us', 'gop',
@@ -37,7 +40,7 @@ def case(name):
     words = name.split(' ')
     out = []
     for k, w in enumerate(words):
-        if w in UPPER or re.fullmatch(r'(\w\.)+', w):
+        if w in UPPER and not (k and w in SMALL) or re.fullmatch(r'(\w\.)+', w):
             out.append(w.upper())
         elif k and w in SMALL:
             out.append(w)
@@ -56,6 +59,16 @@ countries = [c for c in table('territories.tsv', 'country') + table('news_names.
 cities = [c for c in table('geonames.tsv', 'city') if c.isascii() and 4 < len(c) < 16]
 demonyms = [d for d in table('news_names.tsv', 'demonym') if not d.endswith('s') or d.endswith(('ss', 'us'))]
 demonyms = [d for d in demonyms if d not in ('republican', 'democrat', 'western', 'muslim', 'islamic', 'catholic', 'orthodox', 'hindu', 'jewish', 'sikh', 'sunni', 'shia')]
+teams = table('news_names.tsv', 'team')
+universities = [b for b in bodies if 'university' in b or 'college' in b or 'hospital' in b]
+STATES = ['Ala.', 'Ariz.', 'Ark.', 'Calif.', 'Colo.', 'Conn.', 'Del.', 'Fla.', 'Ga.', 'Ill.', 'Ind.', 'Iowa', 'Kan.', 'Ky.', 'La.', 'Maine', 'Md.', 'Mass.',
+          'Mich.', 'Minn.', 'Miss.', 'Mo.', 'Mont.', 'Neb.', 'Nev.', 'N.H.', 'N.J.', 'N.M.', 'N.Y.', 'N.C.', 'N.D.', 'Ohio', 'Okla.', 'Ore.', 'Pa.', 'R.I.', 'S.C.',
+          'S.D.', 'Tenn.', 'Texas', 'Utah', 'Vt.', 'Va.', 'Wash.', 'W.Va.', 'Wis.', 'Wyo.', 'D.C.', 'Ontario', 'Quebec', 'Alberta']
+MEETINGS = ['World Cup', 'European Cup', 'FA Cup', 'Cup Winners’ Cup', 'UEFA Cup', 'Champions League', 'Davis Cup', 'Ryder Cup', 'U.S. Open', 'Australian Open', 'French Open', 'Wimbledon',
+            'Super Bowl', 'World Series', 'Stanley Cup', 'Asian Cup', 'Asian Games', 'Tour de France', 'Copa America', 'Grand Slam', 'Six Nations', 'Ashes', 'Masters', 'Monaco Grand Prix']
+FORMS = ['Corp.', 'Inc.', 'Co.', 'Ltd.', 'Plc', 'Group', 'Industries', 'Holdings', 'Brothers', '& Co.', '& Sons', 'Airlines', 'Bank', 'Bancorp', 'Financial', 'Securities', 'Capital', 'Partners',
+         'Steel', 'Motors', 'Foods', 'Stores', 'Oil', 'Energy', 'Mining', 'Technologies', 'Systems', 'Software', 'Pharmaceuticals', 'Laboratories', 'Insurance', 'Communications', 'Electric', 'SA', 'AG', 'NV', 'SpA']
+PLACES = ['County', 'Island', 'River', 'Lake', 'Valley', 'Beach', 'Heights', 'Park', 'Street', 'Avenue', 'Bridge', 'Airport', 'Square', 'Mountain', 'Bay', 'Canyon', 'Prison', 'Dam', 'Stadium', 'Province', 'District']
 media = ['Reuters', 'AFP', 'TASS', 'Xinhua', 'CNN', 'BBC', 'Sputnik', 'Interfax', 'RIA Novosti', 'Bloomberg', 'Politico', 'Al Jazeera', 'Kyodo', 'Yonhap', 'Le Monde',
          'Der Spiegel', 'Axios', 'Euronews', 'Anadolu', 'Ukrinform', 'Kommersant', 'Izvestia', 'Bild', 'Haaretz', 'Global Times', 'CCTV', 'NHK', 'Fox News', 'Sky News', 'NBC News']
 papers = ['New York Times', 'Washington Post', 'Wall Street Journal', 'Financial Times', 'Guardian', 'Daily Telegraph', 'Jerusalem Post', 'Times of India', 'Moscow Times',
@@ -129,6 +142,14 @@ def fills():
                        f'{rng.choice(["International", "European", "Central", "United", "African", "Asian"])} {rng.choice(["Trade", "Energy", "Aid", "Space", "Rescue", "Labour", "Transport"])} {rng.choice(["Organization", "Agency", "Committee", "Union", "Federation", "Authority"])}'])
     c['G'] = (long, 'ORG')
     c['H'] = (''.join(w[0] for w in re.findall(r'[A-Z]\w+', long)), 'ORG')
+    u = rng.sample(teams, 4)
+    for i in range(4):
+        c[f'X{i+1}'] = (case(u[i]), 'ORG')
+    c['J1'], c['J2'] = ((v, 'LOC') for v in rng.sample(STATES, 2))
+    c['U'] = (rng.choice(MEETINGS), 'MISC')
+    c['Z'] = (case(rng.choice(universities)), 'ORG')
+    c['V'] = (f"{case(rng.choice(census))} {rng.choice(FORMS)}", 'ORG')
+    c['Y'] = (f"{case(rng.choice(census))} {rng.choice(PLACES)}", 'LOC')
     c['E'] = (f'{case(ct[0])} {rng.choice(EVENTS)}', 'MISC')
     c['K'] = (f'{rng.choice(["Republic of", "People’s Republic of", "Islamic Republic of", "Kingdom of", "Democratic Republic of"])} {case(cs[0])}' if rng.random() < .6 else f'{case(d[0])} Federation', 'LOC')
     return c
@@ -250,6 +271,81 @@ Share this on {B} or {A}.
 {S1} to Meet {S2} in {T1} Next Week
 {C1} Rejects {O} Report on {T1}
 What {S1} Wants From {C1}
+{X1} beat {X2} 3-1 on Saturday to go top of the table.
+{X1} drew 1-1 with {X2} at home after {S1} was sent off.
+{S1} scored twice as {X1} came from behind to beat {X2}.
+{X1} striker {P1} will miss the match against {X2}.
+{X1} manager {P1} said his side deserved to win.
+{X1} signed {D1} midfielder {P1} from {X2}.
+{P1}, the {X1} goalkeeper, broke a finger in training.
+{S1} hit a three-run homer to lift the {X1} over the {X2}, 7-4.
+The {X1} beat the {X2} in overtime on Sunday night.
+The {X1} traded {P1} to the {X2} for a draft pick.
+In {T1}, {P1} scored 31 points as {X1} won their fifth in a row.
+At {T1}, {S1} had two goals and {X1} shut out {X2} 4-0.
+{X1} 2, {X2} 0
+{X1} 1 {X2} 1
+{X1} 98, {X2} 91
+{X1} 12 7 3 2 21 10 24
+Saturday’s results: {X1} 3 {X2} 2, {X3} 0 {X4} 0.
+Standings: {X1}, {X2}, {X3}, {X4}.
+{P1} ({C1}) beat {P2} ({C2}) 6-3 6-4
+1. {P1} ({C1}) 2:08.14
+2. {P1}, {C1}, 1 minute 44 seconds behind
+{P1} of {C1} won the 200 metres in {T1} from {P2} of {C2}.
+Top seed {P1} lost to {C1}’s {P2} in the second round of the {U}.
+{C1} beat {C2} 2-0 in a {U} qualifier in {T1} on Wednesday.
+{C1} will play {C2} in the final of the {U}.
+{C1} coach {P1} named three new players for the match with {C2}.
+{P1} of {C1} leads the {U} by four strokes.
+SOCCER - {X1} BEAT {X2}.
+{D1} Soccer: {X1} held by {X2}
+{D1} first division summaries
+{T1}, {C1}
+{T1}, {J1} ({R})
+{T1}, {J1} — A judge ordered {P1} held without bail on Friday.
+{T1}, {J1} ({R}) — The school board voted to close the gym.
+{P1}, 34, of {T1}, {J1}, was charged with fraud.
+Police in {T1}, {J1}, said {S1} had been drinking.
+A jury in {Y} convicted {P1} of murder.
+The fire began near {Y}, about 40 miles from {T1}.
+{P1} was taken to {Z} with burns.
+{P1}, a professor of law at {Z}, disagreed.
+Researchers at {Z} and {I} tested 900 mice.
+Sen. {P1}, R-{J1}, said he would oppose the bill.
+Rep. {P1}, D-{J1}, asked for a hearing.
+Gov. {P1} signed the bill in {T1}.
+{V} said its profit rose 12 percent in the third quarter.
+{V}, based in {T1}, {J1}, makes valves.
+{V} agreed to buy {A} for $2.1 billion in cash and stock.
+Shares of {V} fell $1.25 to $40 on the {O}.
+{P1}, an analyst at {V}, rated {B} a buy.
+{P1} of {V} said the dollar would weaken.
+{B} Corp. named {P1} chairman.
+{B} Ltd and {V} will build a plant in {C1}.
+{B} rose 3 pence to 412 and {A} lost 5.
+Moody’s cut its rating of {V} to Baa2.
+{V} workers at the {T1} plant walked out.
+Lawyers for {V} told the court that {S1} had lied.
+Oil rose as {C1} and {C2} argued at {O}.
+Dealers in {T1} said the {D1} central bank had sold dollars.
+{T1} shares closed lower, {R} said.
+The {O} said in {T1} that growth in {C1} would slow.
+The {O} and {C1} reached a deal on loans.
+{D1} rebels of the {G} held {T1} for a day.
+{D1} prosecutors want to question {P1}.
+{D1} Cup, second round
+A {D1} court sentenced {P1}, a {D2}, to six years.
+{D1}s and {D2}s live side by side in {T1}.
+The {P1} trial moved to {T1}.
+The {S1} administration sent aid to {C1}.
+The {S1} family lives in {Y}.
+The {W} said {S1} would run again.
+These are the main stories in the {W} this morning.
+{R} has not verified these stories.
+{T1} newsroom, {R}
+-- {R}, {T1}
+(Additional reporting by {P1} in {T1})
 '''.split('\n') if l]
 
 with open(os.path.join(here, 'news.jsonl'), 'w', encoding='utf-8') as out:

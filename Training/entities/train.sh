@@ -22,5 +22,5 @@ done
 "$root/.build/release/train-entities" --clusters "$here/clusters.tsv" \
   --gazetteer "$here/geonames.tsv" --gazetteer "$here/territories.tsv" --gazetteer "$here/census_names.tsv" \
   --gazetteer "$here/news_names.tsv" --conventions "$here/conventions.tsv" "${arguments[@]}" \
-  --epochs 3 --own-sources yes --dropout 0.2 \
+  --epochs 3 --runs 3 --own-sources yes --dropout 0.2 \
   --blend gmb=0.25,crossner=0.3,wikigold=0.3,news=0.25,btc=0.15,wnut=0.15 --out "$model" "$@"

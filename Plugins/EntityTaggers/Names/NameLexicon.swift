@@ -23,6 +23,7 @@ package struct NameLexicon: @unchecked Sendable {
   /// The bits of the gazetteers; the last one marks words that start an entry of several.
   package static let gazetteers = [
     "given", "surname", "country", "region", "city", "town", "place", "body", "demonym", "title", "company", "role",
+    "team",
   ]
   package static let startsPhrase: UInt16 = 1 << 15
   /// Marks words that, in small letters, the training sets never have in a name.

@@ -216,21 +216,35 @@ enum LetterCase {
   }
 }
 
-/// Abbreviations of titles, ranks and forms of companies: their full stop belongs to them.
+/// Abbreviations of titles, ranks and forms of companies, and of states where they have a capital: their full stop belongs
+/// to them.
 enum Abbreviated {
   private static let words: Set<String> = [
     "adm", "assn", "atty", "bros", "capt", "cmdr", "co", "col", "comdr", "corp", "dept", "dr", "fr", "ft", "gen",
     "gov", "hon", "inc", "intl", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "pres", "prof", "rep",
     "reps", "rev", "sen", "sens", "sgt", "sr", "st", "univ", "vs",
   ]
-  private static let hashes = Set(words.map { hash(Array($0.utf8)) })
+  /// Of the United States, as newspapers write them (`Sacramento, Calif.`).
+  private static let states: Set<String> = [
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md",
+    "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis",
+    "Wyo",
+  ]
+  private static let hashes = Set(words.map { hash($0, folding: true) })
+  private static let exactHashes = Set(states.map { hash($0, folding: false) })
 
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
     guard (2...6).contains(span.count) else { return false }
-    var value: UInt64 = 0
-    for at in span.range { value = value << 8 | UInt64(bytes[at] | 0x20) }
-    return hashes.contains(value)
+    var folded: UInt64 = 0
+    var exact: UInt64 = 0
+    for at in span.range {
+      folded = folded << 8 | UInt64(bytes[at] | 0x20)
+      exact = exact << 8 | UInt64(bytes[at])
+    }
+    return hashes.contains(folded) || (bytes[span.start] & 0x20 == 0 && exactHashes.contains(exact))
   }
 
-  private static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+  private static func hash(_ word: String, folding: Bool) -> UInt64 {
+    word.utf8.reduce(0) { $0 << 8 | UInt64(folding ? $1 | 0x20 : $1) }
+  }
 }

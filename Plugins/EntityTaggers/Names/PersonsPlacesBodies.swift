@@ -69,9 +69,11 @@ package struct NameReader: @unchecked Sendable {
       readSentence(range, document)
     }
     guard !mentions.isEmpty else { return }
-    var agreement = NameAgreement(tokens, model.lexicon, isSentenceStart: isSentenceStart, text: document.text)
+    let skeletons = NameSkeletons(tokens, text: document.text)
+    var agreement = NameAgreement(
+      tokens, model.lexicon, isSentenceStart: isSentenceStart, text: document.text, skeletons: skeletons)
     agreement.settle(&mentions)
-    var resolution = NameResolution(tokens, text: document.text)
+    let resolution = NameResolution(tokens, text: document.text, skeletons: skeletons)
     resolution.resolve(&mentions, expansions: agreement.expansions)
   }
 

@@ -10,6 +10,10 @@ final class BatchResult {
   var tally = Tally()
   /// What ends the run at once, whatever the error policy.
   var fatal: Failure?
+  /// Waits until it is this batch's turn and writes what is there, for a record too large to be held as a whole.
+  var writer: ((BatchResult) -> Void)?
+  /// How often that was done.
+  private(set) var earlyWrites = 0
 
   struct Fault {
     var message: String
@@ -17,6 +21,15 @@ final class BatchResult {
     var outputEnd: Int
     var rejectsEnd: Int
     var reasonsEnd: Int
+  }
+
+  /// Writes what is there before the batch is done; leaves nothing behind.
+  ///
+  /// From the first call on, the record at work can have no fault: a part of it is out.
+  func writeEarly() {
+    guard let writer else { return }
+    writer(self)
+    earlyWrites += 1
   }
 
   /// Forgets everything and keeps the memory.

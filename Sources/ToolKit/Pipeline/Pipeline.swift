@@ -34,6 +34,8 @@ enum Pipeline {
       var isFilled = false
       do throws(Failure) {
         isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
+        let ticket = batch.ticket
+        result.writer = { delivery.writeEarly($0, ticket) }
         if isFilled { worker.process(&batch, into: result) } else { try worker.finish() }
       } catch {
         // The input failed: told in its turn, behind all that was read before.
@@ -93,6 +95,22 @@ private final class Delivery: Sendable {
         state.failure = failure
         state.spare.append(next)
       }
+    }
+  }
+
+  /// Writes a part of a result whose batch is still at work, when its turn has come.
+  func writeEarly(_ result: BatchResult, _ ticket: Int) {
+    let isAlive = state.when({ $0.failure != nil || ($0.next == ticket && !$0.isWriting) }) { state in
+      state.isWriting = state.failure == nil
+      return state.isWriting
+    }
+    var failure: Failure?
+    if isAlive { do throws(Failure) { try outlet.take(result) } catch { failure = error } }
+    result.removeAll()
+    guard isAlive else { return }
+    state.change { state in
+      state.isWriting = false
+      state.failure = failure
     }
   }
 

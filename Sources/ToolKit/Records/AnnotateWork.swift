@@ -26,11 +26,15 @@ final class AnnotateWork: StageWork {
     for need in prerequisites where try !load(need.layer, record, document, mapBefore) {
       need.annotator.annotate(document)
     }
-    annotator.annotate(document)
     let language = document.declaredLanguage
     if language != .undetermined, !annotator.knows(language) {
       result.tally.warnings.insert(.unknownLanguage(language.description))
     }
+    if canStream(record, document) {
+      stream(record, document, LayerWriter(text: document.text, map: mapBefore), result)
+      return true
+    }
+    annotator.annotate(document)
     count(document, &result.tally)
     if configuration.rawOutput {
       RawForm.write(document, stage.layer, into: &result.output)
@@ -55,6 +59,52 @@ final class AnnotateWork: StageWork {
       carrying.explainOffsets(configuration, hasLayers: true, &splice)
     }
     return false
+  }
+
+  /// A text of this many bytes or more is not held together with its layer, which may be three times as large.
+  private static let longText = 1 << 20
+  private static let pieceLength = 1 << 18
+
+  /// Whether the record's layer can be written part by part: it is new, goes to the end, and all else stays as it came.
+  private func canStream(_ record: Record, _ document: Document) -> Bool {
+    document.text.count >= Self.longText && stage.layer == .entities && stage.split == nil
+      && record.ours.place(of: stage.layer.shape) == nil && !configuration.rawOutput && configuration.offsets == nil
+      && configuration.field.isDefault && !configuration.replacesInvalid
+  }
+
+  private func stream(_ record: Record, _ document: Document, _ writer: LayerWriter, _ result: BatchResult) {
+    let end = record.members.last?.value.upperBound ?? 0
+    var at = 0
+    while at < end {
+      let next = min(at + Self.pieceLength, end)
+      result.output.append(contentsOf: record.line[at..<next])
+      result.writeEarly()
+      at = next
+    }
+    result.output.append(contentsOf: ",\"\(stage.layer.name)\":[".utf8)
+    var part = JSONBuilder()
+    var isFirst = true
+    annotator.annotate(document) {
+      count(document, &result.tally)
+      part.removeAll()
+      for mention in document.mentions ?? [] {
+        writer.write(mention: mention, into: &part)
+        if part.bytes.count >= Self.pieceLength { flush() }
+      }
+      flush()
+    }
+    func flush() {
+      guard !part.bytes.isEmpty else { return }
+      if !isFirst { result.output.append(UInt8(ascii: ",")) }
+      isFirst = false
+      result.output.append(contentsOf: part.bytes)
+      part.removeAll()
+      result.writeEarly()
+    }
+    result.output.append(UInt8(ascii: "]"))
+    result.output.append(contentsOf: record.line[end...])
+    result.output.append(0x0A)
+    document.mentions = []
   }
 
   /// Gives the document a layer that the record has; false where it has none.

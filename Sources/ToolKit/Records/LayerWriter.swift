@@ -18,24 +18,27 @@ struct LayerWriter {
 
   func write(mentions: [Mention], into builder: inout JSONBuilder) {
     builder.beginArray()
-    for mention in mentions {
-      builder.beginObject()
-      offsets(mention.span, into: &builder)
-      builder.key("label")
-      builder.string(mention.label)
-      builder.key("text")
-      builder.string(text[mention.span])
-      builder.key("name")
-      builder.string(mention.name)
-      builder.key("ref")
-      builder.string(mention.ref)
-      builder.key("score")
-      builder.fixed(mention.score, digits: 2)
-      builder.key("by")
-      builder.string(mention.by)
-      builder.endObject()
-    }
+    for mention in mentions { write(mention: mention, into: &builder) }
     builder.endArray()
+  }
+
+  /// One mention, into an array that is open.
+  func write(mention: Mention, into builder: inout JSONBuilder) {
+    builder.beginObject()
+    offsets(mention.span, into: &builder)
+    builder.key("label")
+    builder.string(mention.label)
+    builder.key("text")
+    builder.string(text[mention.span])
+    builder.key("name")
+    builder.string(mention.name)
+    builder.key("ref")
+    builder.string(mention.ref)
+    builder.key("score")
+    builder.fixed(mention.score, digits: 2)
+    builder.key("by")
+    builder.string(mention.by)
+    builder.endObject()
   }
 
   func write(quotations: [Quotation], into builder: inout JSONBuilder) {

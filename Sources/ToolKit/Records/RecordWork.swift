@@ -55,6 +55,7 @@ struct RecordWork {
     try programs?.take(place, into: document)
     splice.removeAll()
     let before = result.output.count
+    let earlyWrites = result.earlyWrites
     do {
       let isWritten = try stage.process(record, document, &splice, result)
       if !isWritten {
@@ -71,6 +72,7 @@ struct RecordWork {
     }
     result.tally.records += 1
     result.tally.replacements += repairs
+    if result.earlyWrites > earlyWrites { return }
     if splice.isEmpty || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
   }
 
