@@ -16,6 +16,7 @@ public enum QuoteCatalog {
     ClauseSubject(),
     IntroducedByColon(),
     SentenceBefore(),
+    ActionBeat(),
     SpeakerGoesOn(),
     NestedQuotation(),
     ResolvedName(),

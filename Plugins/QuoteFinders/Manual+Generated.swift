@@ -55,9 +55,13 @@ public enum QuoteManual {
       summary: "The speaker of the sentence before: Kay called the dam a risk. “It may not hold.”",
       text: "The speaker of the sentence before: `Kay called the dam a risk. “It may not hold.”`\n\nFor a quotation that is a sentence of its own and has no tag, where the sentence before it in the same paragraph tells what somebody said."),
     PluginManualEntry(
+      id: "action-beat",
+      summary: "The speaker whom the paragraph shows in action: Hugh turned at the gate. “And leave you in the dark?”",
+      text: "The speaker whom the paragraph shows in action: `Hugh turned at the gate. “And leave you in the dark?”`\n\nIn a dialogue, for a quotation without a tag: the subject of the sentence that opens its paragraph, or of the sentence right behind the quotation that ends it."),
+    PluginManualEntry(
       id: "goes-on",
       summary: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.",
-      text: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.\n\nIn the same paragraph the quotation before it, or, where the text opens with an untagged one, the one behind. In a new paragraph the speaker of the paragraph before, as news and multi-paragraph quotations have it."),
+      text: "The speaker before goes on: a quotation without a tag of its own belongs to who spoke last.\n\nIn the same paragraph the quotation before it, or, where the text opens with an untagged one, the one behind. In a new paragraph the speaker of the paragraph before, as news and multi-paragraph quotations have it; but where the text shows a dialogue (tags that take turns, questions with a line for an answer) the one who spoke before that."),
     PluginManualEntry(
       id: "nested-quotation",
       summary: "Quotations inside quotations, with speakers of their own: in “Kay told us, ‘It is late,’ and left,” said Ash the words of Kay too.",

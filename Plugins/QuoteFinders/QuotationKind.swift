@@ -16,6 +16,8 @@ public struct QuotationKind: QuoteRule {
     "A “smart” lamp is a lamp.",
   ]
 
+  private static let german = LanguageTag("de")
+
   func apply(to scene: QuoteScene) {
     for index in scene.drafts.indices {
       let kind = kind(of: scene.drafts[index], scene)
@@ -35,7 +37,10 @@ public struct QuotationKind: QuoteRule {
     let speaks = isIntroduced || hasSpeech(draft.words.upperBound..<end, scene)
     if isRemark(draft, scene) { return (.scare, !startsSentence) }
     if draft.goesOn { return (.direct, !startsSentence) }
-    if looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene)),
+    // German writes every noun with a capital.
+    let hasTitles = scene.document.language != Self.german || count > 2
+    if isSoCalled(first, scene) { return (.scare, true) }
+    if hasTitles || !speaks, looksLikeTitle(draft, scene), !(startsSentence && endsUtterance(draft, scene)),
       !isHeadline(draft, scene),
       isNamed(first, scene)
         || !before.contains(.colon) && !(speaks && (before.contains(.comma) || count > 4)) && !isNaming(first, scene)
@@ -76,6 +81,17 @@ public struct QuotationKind: QuoteRule {
     return false
   }
 
+  /// Whether the writer takes no responsibility for the word: so-called.
+  private func isSoCalled(_ first: Int, _ scene: QuoteScene) -> Bool {
+    guard first > 0, scene.gap(first).isDisjoint(with: [.comma, .stop, .colon, .line]) else { return false }
+    let word = scene.words[first - 1]
+    let start = first > 1 && word.count == 6 ? scene.words[first - 2].start : word.start
+    let bytes = scene.bytes[start..<word.end]
+    return bytes.count == Self.soCalled.count && zip(bytes, Self.soCalled).allSatisfy { $0 | 0x20 == $1 || $0 == $1 }
+  }
+
+  private static let soCalled = Array("so-called".utf8)
+
   /// Whether a possessive stands directly before word `first`.
   private func isOwned(_ first: Int, _ scene: QuoteScene) -> Bool {
     guard first > 0, !scene.isQuoted(first - 1) else { return false }
@@ -107,6 +123,13 @@ public struct QuotationKind: QuoteRule {
 
   /// Whether the quotation ends as an utterance does.
   private func endsUtterance(_ draft: QuoteDraft, _ scene: QuoteScene) -> Bool {
+    // Outside the marks: `»Komm her«, rief Martha`.
+    let end = draft.quotation.span.end
+    if end < scene.bytes.count, scene.bytes[end] == UInt8(ascii: ","), draft.words.upperBound < scene.words.count,
+      scene.isSpeech(draft.words.upperBound)
+    {
+      return true
+    }
     let inside = tail(of: draft, scene)
     guard !inside.isEmpty else { return false }
     switch scene.bytes[inside.lowerBound] {

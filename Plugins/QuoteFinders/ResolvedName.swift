@@ -19,9 +19,17 @@ public struct ResolvedName: QuoteRule {
   func apply(to scene: QuoteScene) {
     guard !scene.drafts.isEmpty else { return }
     var cast = Cast(scene)
+    var last = ""
     for index in scene.drafts.indices {
       guard let speaker = scene.drafts[index].speaker else { continue }
-      scene.drafts[index].quotation.speaker = cast.name(of: speaker)
+      let name = cast.name(of: speaker)
+      // A pronoun that no name fits is who spoke before under a description: `the prime minister`.
+      if cast.isUnresolved(speaker, name), !last.isEmpty {
+        scene.drafts[index].quotation.speaker = last
+      } else {
+        scene.drafts[index].quotation.speaker = name
+        last = cast.describesPerson(speaker) ? name : ""
+      }
     }
   }
 }
@@ -54,11 +62,23 @@ private struct Cast {
   /// The name between commas behind a description: `the spokesman for the ministry, Zoë Kay, said`.
   private func appositive(behind range: Range<Int>) -> String? {
     let next = range.upperBound
-    guard next < scene.words.count, range.contains(where: { scene.classes($0).contains(.person) }) else { return nil }
+    let opens = scene.classes(range.lowerBound)
+    guard next < scene.words.count, range.count > 1, headName(in: range) == nil,
+      range.contains(where: { !scene.classes($0).isDisjoint(with: [.person, .body]) })
+        || !opens.isDisjoint(with: [.determiner, .possessive])
+    else { return nil }
     let gap = scene.gap(next)
     guard gap.contains(.comma), gap.isDisjoint(with: [.stop, .line, .mark, .colon]) else { return nil }
-    let at = upperPlace(before: next + 1)
-    guard at >= 0, places[at].isPerson, places[at].words.lowerBound == next else { return nil }
+    // Titles stand before the name: `her rival, Councilman Roy Dean, said`.
+    var begin = next
+    while begin < next + 2, begin + 1 < scene.words.count, scene.gap(begin + 1).isDisjoint(with: .any),
+      !scene.classes(begin).isDisjoint(with: [.person, .title])
+    {
+      begin += 1
+    }
+    var at = upperPlace(before: begin + 1)
+    if at >= 0, places[at].words.lowerBound > begin { at -= 1 }
+    guard at >= 0, places[at].words.contains(begin), places[at].words.lowerBound >= next else { return nil }
     let end = places[at].words.upperBound
     return end >= scene.words.count || !scene.gap(end).isDisjoint(with: [.comma, .stop, .line]) ? places[at].name : nil
   }
@@ -168,6 +188,20 @@ private struct Cast {
     if scene.classes(word).contains(.person) { byNoun[scene.words[word].hash, default: []].append((word, name)) }
   }
 
+  /// Whether `range` is a pronoun in the singular that got no name.
+  func isUnresolved(_ range: Range<Int>, _ name: String) -> Bool {
+    range.count == 1 && scene.classes(range.lowerBound).contains(.pronoun) && isSingular(range.lowerBound)
+      && name.utf8.count <= 4
+  }
+
+  /// Whether the phrase describes one person by a noun: `the prime minister`.
+  func describesPerson(_ range: Range<Int>) -> Bool {
+    range.count > 1 && range.count <= 6
+      && range.contains {
+        scene.classes($0).contains(.person) && scene.bytes[scene.words[$0].end - 1] != UInt8(ascii: "s")
+      }
+  }
+
   /// The name of the speaker whom `range` mentions.
   mutating func name(of range: Range<Int>) -> String {
     let plain = Self.trimmed(scene.document.text.string(scene.span(range)))
@@ -175,7 +209,9 @@ private struct Cast {
     if range.count == 1, first.contains(.pronoun), !first.contains(.determiner) {
       return isSingular(range.lowerBound) ? antecedent(of: range.lowerBound) ?? plain : plain
     }
-    if let head = headName(in: range) { return head }
+    if let head = headName(in: range) {
+      return range.count == 1 && !head.utf8.contains(0x20) ? fullName(of: range.lowerBound) ?? head : head
+    }
     if let named = appositive(behind: range) { return named }
     // `The Russian leader`: who was called Russian beside a name.
     if first.contains(.determiner), isDefinite(range.lowerBound), range.count <= 5,
@@ -191,7 +227,36 @@ private struct Cast {
     {
       return known.name
     }
+    if range.count == 1, let full = fullName(of: range.lowerBound) { return full }
     return plain
+  }
+
+  /// The two capitals that end with this one where the document, without names of its own for it, has them before.
+  private mutating func fullName(of index: Int) -> String? {
+    let word = scene.words[index]
+    guard word.startsWithCapital,
+      scene.classes(index).isDisjoint(with: [.person, .body, .title, .pronoun, .determiner])
+    else { return nil }
+    if firstPairs == nil { collectPairs() }
+    guard let end = firstPairs?[word.hash], end < index else { return nil }
+    return Self.trimmed(scene.document.text.string(scene.span((end - 1)..<(end + 1))))
+  }
+
+  /// Where each capital first stands behind another one, outside quotations, by its hash.
+  private var firstPairs: [UInt32: Int]?
+
+  private mutating func collectPairs() {
+    var found: [UInt32: Int] = [:]
+    for at in scene.words.indices.dropFirst()
+    where scene.words[at].startsWithCapital && scene.words[at - 1].startsWithCapital && scene.words[at - 1].count > 1 {
+      guard !scene.isQuoted(at), scene.gap(at) == .space, found[scene.words[at].hash] == nil,
+        scene.classes(at - 1).isDisjoint(with: [
+          .person, .body, .title, .determiner, .pronoun, .preposition, .conjunction, .adverb, .subordinator, .day,
+        ]), scene.classes(at).isDisjoint(with: [.person, .body, .title])
+      else { continue }
+      found[scene.words[at].hash] = at
+    }
+    firstPairs = found
   }
 
   /// The last name that stood beside a noun before word `index`.
@@ -210,10 +275,16 @@ private struct Cast {
 
   /// He or she.
   private func isSingular(_ word: Int) -> Bool {
-    let bytes = scene.document.utf8[scene.words[word].span.range]
-    guard let last = bytes.last, last | 0x20 == UInt8(ascii: "e"), let start = bytes.first else { return false }
-    return bytes.count == 2 && start | 0x20 == UInt8(ascii: "h")
-      || bytes.count == 3 && start | 0x20 == UInt8(ascii: "s")
+    let span = scene.words[word].span
+    guard span.count <= 6 else { return false }
+    return Self.singular.contains { pronoun in
+      pronoun.count == span.count
+        && zip(pronoun, scene.bytes[span.range]).allSatisfy { $0 == $1 || $1 < 0x80 && $0 == $1 | 0x20 }
+    }
+  }
+
+  private static let singular = ["he", "she", "il", "elle", "er", "sie", "él", "egli", "он", "она"].map {
+    Array($0.utf8)
   }
 
   /// The name that the phrase is about: the last one in it that neither owns what follows nor is tied to a noun before.

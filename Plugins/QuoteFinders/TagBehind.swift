@@ -80,8 +80,10 @@ public struct TagBehind: SpeakerRule {
     }
     if verb == start || passesOver(start..<verb, scene) {
       var behind = verb + 1
-      while behind < scene.words.count, scene.classes(behind).contains(.adverb), scene.words[behind].isLower,
-        scene.gap(behind).isDisjoint(with: .any)
+      // Over adverbs and the letter of French `demanda-t-elle`.
+      while behind < scene.words.count, scene.words[behind].isLower, scene.gap(behind).isDisjoint(with: .any),
+        scene.classes(behind).contains(.adverb)
+          || scene.words[behind].count == 1 && scene.gap(behind).contains(.hyphen)
       {
         behind += 1
       }

@@ -64,6 +64,23 @@ private func speakers(_ text: String, names: [String: String] = [:], _ language:
     #expect(speakers(text, language ?? .english) == [expected])
   }
 
+  @Test func aPronounIsWhoSpokeUnderADescription() {
+    let text = "The prime minister said he had “a job to finish”. “I do not walk away,” he said."
+    #expect(speakers(text) == ["The prime minister", "The prime minister"])
+  }
+
+  @Test func aSurnameIsTheFullNameWithoutAnyLayer() {
+    let text = "Die Ministerin Karin Vogt kam. „Es ist spät“, sagte Vogt."
+    #expect(speakers(text, LanguageTag("de")) == ["Karin Vogt"])
+  }
+
+  @Test func paragraphsTakeTurnsInADialogueOnly() {
+    let dialogue = "“Is it late?” asked Ann Moe.\n\n“It is,” said Zoë Kay.\n\n“Then go.”"
+    #expect(speakers(dialogue) == ["Ann Moe", "Zoë Kay", "Ann Moe"])
+    let report = "“It is late,” said Ann Moe.\n\n“It is,” said Zoë Kay.\n\n“We will go.”"
+    #expect(speakers(report) == ["Ann Moe", "Zoë Kay", "Zoë Kay"])
+  }
+
   @Test func goesOnAndAnswers() {
     let text = "“Is it late?” asked Ann Moe. “It is,” said Zoë Kay. “Go home.” “Not yet.”"
     #expect(speakers(text) == ["Ann Moe", "Zoë Kay", "Zoë Kay", "Ann Moe"])
