@@ -100,10 +100,12 @@ private final class Delivery: Sendable {
 
   /// Writes a part of a result whose batch is still at work, when its turn has come.
   func writeEarly(_ result: BatchResult, _ ticket: Int) {
-    let isAlive = state.when({ $0.failure != nil || ($0.next == ticket && !$0.isWriting) }) { state in
-      state.isWriting = state.failure == nil
-      return state.isWriting
-    }
+    let isAlive = state.when(
+      { $0.failure != nil || ($0.next == ticket && !$0.isWriting) },
+      do: { state in
+        if state.failure == nil { state.isWriting = true }
+        return state.failure == nil
+      })
     var failure: Failure?
     if isAlive { do throws(Failure) { try outlet.take(result) } catch { failure = error } }
     result.removeAll()
