@@ -29,17 +29,16 @@ enum Pipeline {
   }
 
   private static func serve(_ source: Monitor<InputQueue>, _ delivery: Delivery, _ worker: Worker) {
-    var batch = Batch()
     while let result = delivery.begin() {
       var isFilled = false
       do throws(Failure) {
-        isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
-        if isFilled { worker.process(&batch, into: result) } else { try worker.finish() }
+        isFilled = try source.locked { queue throws(Failure) in try queue.fill(&result.batch) }
+        if isFilled { worker.process(result) } else { try worker.finish() }
       } catch {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
       }
-      delivery.handIn(result, batch.ticket)
+      delivery.handIn(result)
       if !isFilled { return }
     }
   }
@@ -81,8 +80,8 @@ private final class Delivery: Sendable {
   }
 
   /// Takes a worker's result, and writes all that can be written now, unless somebody else is at it.
-  func handIn(_ result: BatchResult, _ ticket: Int) {
-    state.locked { $0.waiting[ticket] = result }
+  func handIn(_ result: BatchResult) {
+    state.locked { $0.waiting[result.batch.ticket] = result }
     while let next = takeNext() {
       var failure: Failure?
       do throws(Failure) { try outlet.take(next) } catch { failure = error }
