@@ -89,6 +89,7 @@ public struct ForeignTitle: WordRule {
         words[$0.k].count > 1 || document.wordCounts[words[$0.k + 1].hash].capital < uses
       }
     }
+    let known = found.isEmpty ? [] : initials(document)
     for (k, isFeminine) in found {
       let word = words[k]
       let name = words[k + 1]
@@ -100,7 +101,7 @@ public struct ForeignTitle: WordRule {
         // A signature ends the line; a person does something. The initial of a first name that the text has is no title.
         let isLong = words.at(k + 2).map { $0.gap == .space && $0.isCapitalized } ?? false
         guard let next = words.at(isLong ? k + 3 : k + 2), next.gap == .space || next.gap == .comma, next.isLower,
-          !isInitial(document, of: name, word)
+          !known.contains(key(name, document.utf8[word.start]))
         else { continue }
       }
       proposals.replace(
@@ -108,15 +109,19 @@ public struct ForeignTitle: WordRule {
     }
   }
 
-  /// Whether the text names somebody of that surname with a first name that the letter begins: `Maria Wang`, `M. Wang`.
-  private func isInitial(_ document: Document, of name: Word, _ letter: Word) -> Bool {
+  /// The surnames of the text with the letters that first names before them begin with, `Maria Wang` for `M. Wang`: made once for
+  /// all titles.
+  private func initials(_ document: Document) -> Set<UInt64> {
     let words = document.words
-    let bytes = document.utf8
-    return words.indices.dropFirst().contains {
-      words[$0].hash == name.hash && words[$0].gap == .space && words[$0 - 1].isCapitalized && words[$0 - 1].count > 2
-        && bytes[words[$0 - 1].start] == bytes[letter.start]
+    var found: Set<UInt64> = []
+    for k in words.indices.dropFirst()
+    where words[k].gap == .space && words[k].startsWithCapital && words[k - 1].isCapitalized && words[k - 1].count > 2 {
+      found.insert(key(words[k], document.utf8[words[k - 1].start]))
     }
+    return found
   }
+
+  private func key(_ name: Word, _ letter: UInt8) -> UInt64 { UInt64(name.hash) << 8 | UInt64(letter) }
 
   /// `M. ` with its full stop, `Herr ` and `Mme ` with or without.
   private func isTitleGap(_ text: Text, _ word: Word, _ name: Word) -> Bool {

@@ -86,11 +86,16 @@ public struct LostCloser: RewriteRule {
 
   /// Whether the next paragraph begins with a mark: then the quotation goes on there, by custom.
   private func opensNext(_ reading: QuotationMarks, _ mark: Int) -> Bool {
-    guard mark + 1 < reading.marks.count, reading.marks[mark + 1].startsParagraph,
-      let next = reading.paragraphs.first(where: { $0.marks.contains(mark + 1) }),
-      let own = reading.paragraphs.first(where: { $0.marks.contains(mark) })
-    else { return false }
-    return next.index == own.index + 1
+    guard mark + 1 < reading.marks.count, reading.marks[mark + 1].startsParagraph else { return false }
+    // The paragraph with marks that holds the next one, by halves; the one before it holds this one.
+    var low = 0
+    var high = reading.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.paragraphs[middle].marks.upperBound <= mark + 1 { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, low < reading.paragraphs.count else { return false }
+    return reading.paragraphs[low].index == reading.paragraphs[low - 1].index + 1
   }
 
   private func goesOn(_ reading: QuotationMarks, from opener: Int) -> Bool {

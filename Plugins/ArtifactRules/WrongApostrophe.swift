@@ -33,6 +33,8 @@ public struct WrongApostrophe: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
+    // Asked for once: to count the apostrophes of the text for each repair would be quadratic.
+    var apostrophe: StaticString?
     for k in places where k > 0 {
       let word = words[k - 1]
       let sign = Span(word.end, words[k].start)
@@ -41,7 +43,9 @@ public struct WrongApostrophe: WordRule {
         Contraction.joins(text, word.span, words[k].span), Prose.isEdge(text, before: word.start),
         Prose.isEdge(text, after: words[k].end), !document.isVerbatim(at: sign.start)
       else { continue }
-      proposals.replace(sign, with: Contraction.apostrophe(of: document), confidence)
+      let written = apostrophe ?? Contraction.apostrophe(of: document)
+      apostrophe = written
+      proposals.replace(sign, with: written, confidence)
     }
   }
 
@@ -64,7 +68,14 @@ public struct WrongApostrophe: WordRule {
 
   private func asMark(_ document: Document, _ sign: Span) -> Confidence? {
     let marks = document.quotationMarks.marks
-    guard let mark = marks.first(where: { $0.start == sign.start }) else { return nil }
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].start < sign.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < marks.count, marks[low].start == sign.start else { return nil }
+    let mark = marks[low]
     return mark.role == .apostrophe && mark.margin >= 10 ? .likely : nil
   }
 }
