@@ -29,7 +29,7 @@ public struct LostOpener: RewriteRule {
   ]
   public let leavesAlone = [
     "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",
-    "“Go,” he said. “No.”",
+    "“Go,” he said. “No.”", "a” he said.", "'s,” he",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -72,7 +72,7 @@ public struct LostOpener: RewriteRule {
 
   /// The start of the sentence that ends at an offset, or of the line; where a stop stands glued between two small letters, behind it.
   private func place(_ text: Text, before offset: Int, after limit: Int) -> Int {
-    var at = offset - 2
+    var at = max(0, offset - 2)
     while at > limit, offset - at < 2000, !text.isLineStart(at) {
       switch text[at - 1] {
       case 0x20:
@@ -91,7 +91,7 @@ public struct LostOpener: RewriteRule {
   /// who names a speaker in it.
   private func isFirst(_ repair: QuotationRepair, _ at: Int) -> Bool {
     let text = repair.text
-    if text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
+    if at < 2 || text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
     var start = at - 2
     while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
     return repair.hasAttribution(Span(start, at))
