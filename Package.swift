@@ -68,7 +68,9 @@ let package = Package(
     .target(
       name: "CICU", path: "Sources/CICU", publicHeadersPath: "include",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
-    .target(name: "CByteScan", path: "Sources/CByteScan"),
+    // What the byte loops of CByteScan and CJSONLines have in common: no code of its own.
+    .target(name: "CVectors", path: "Sources/CVectors"),
+    .target(name: "CByteScan", dependencies: ["CVectors"], path: "Sources/CByteScan"),
     .target(
       name: "TextModel", dependencies: ["CICU", "CByteScan"], path: "Sources/TextModel", swiftSettings: strict),
     .target(name: "CNames", path: "Sources/CNames"),
@@ -77,7 +79,7 @@ let package = Package(
       name: "Language", dependencies: ["TextModel", "CByteScan", "CTables"], path: "Sources/Language",
       swiftSettings: strict),
     // libc ─ JSONLines
-    .target(name: "CJSONLines", path: "Sources/CJSONLines"),
+    .target(name: "CJSONLines", dependencies: ["CVectors"], path: "Sources/CJSONLines"),
     .target(name: "JSONLines", dependencies: ["CJSONLines"], path: "Sources/JSONLines", swiftSettings: strict),
     // PCRE2, for rule packs: ICU's regular expressions are twenty times slower.
     .target(name: "CPattern", path: "Sources/CPattern", linkerSettings: [.linkedLibrary("pcre2-8")]),

@@ -9,7 +9,7 @@ import TextModel
 /// A text with markup keeps its references, since they mean something there; so does a reference in quotation marks or backticks, which is code.
 public struct HtmlEntity: RewriteRule {
   public let id = "html-entity"
-  public let trigger: ByteClasses? = .ampersand
+  public let trigger: ByteClasses? = .reference
 
   public let fixes = [
     RewriteExample("Caf&eacute; &amp;amp; bar", "Café & bar"),

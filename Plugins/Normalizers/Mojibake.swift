@@ -14,7 +14,7 @@ import TextModel
 /// case by itself, so correct text with rare neighbours (`CAFÉ”`, `É…`, `Ä€`) is left alone.
 public struct Mojibake: RewriteRule {
   public let id = "mojibake"
-  public var trigger: ByteClasses? { .nonASCII }
+  public let trigger: ByteClasses? = .neighbours
 
   public init() {}
 

@@ -1,7 +1,8 @@
-#include "CByteScan.h"
+#include "classes.h"
 
-// The single-byte classes, by table.
-static const uint16_t class_of[256] = {
+#include <string.h>
+
+const uint16_t class_of[256] = {
   [0 ... 8] = CBYTESCAN_CONTROL,
   ['\t'] = CBYTESCAN_TAB,
   ['\n'] = CBYTESCAN_LINE_FEED,
@@ -9,7 +10,6 @@ static const uint16_t class_of[256] = {
   ['\r'] = CBYTESCAN_CARRIAGE_RETURN,
   [14 ... 31] = CBYTESCAN_CONTROL,
   [127] = CBYTESCAN_CONTROL,
-  ['&'] = CBYTESCAN_AMPERSAND,
   ['<'] = CBYTESCAN_ANGLE,
   ['>'] = CBYTESCAN_ANGLE,
   ['"'] = CBYTESCAN_STRAIGHT_QUOTE,
@@ -97,8 +97,7 @@ static const uint8_t watched[256] = {
   [0xF3] = TAGS,
 };
 
-// The classes of the code point outside ASCII that starts at i.
-static inline uint32_t wide_class(const uint8_t *bytes, size_t length, size_t i) {
+uint32_t wide_class(const uint8_t *bytes, size_t length, size_t i) {
   switch (watched[bytes[i]]) {
     case PASS: return 0;
     case C2: return i + 1 < length ? class_of_c2(bytes[i + 1]) : 0;
@@ -117,24 +116,56 @@ static inline uint32_t wide_class(const uint8_t *bytes, size_t length, size_t i)
   }
 }
 
-// The classes of the code points that start in [from, to).
-static uint32_t wide_classes(const uint8_t *bytes, size_t length, size_t from, size_t to) {
+// U+2013 to U+201F: dashes and quotation marks.
+static int is_mark(const uint8_t *bytes) {
+  return bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x93 && bytes[2] <= 0x9F;
+}
+
+uint32_t neighbours_class(const uint8_t *bytes, size_t length, size_t i) {
+  if (i > 0 && bytes[i - 1] >= 0x80) {
+    int are_marks = i > 2 && i + 2 < length && is_mark(bytes + i) && is_mark(bytes + i - 3);
+    return are_marks ? 0 : CBYTESCAN_NEIGHBOURS;
+  }
+  int may_lack_space = bytes[i] == 0xC3 && i + 2 < length && (bytes[i + 1] & 0xFE) == 0x82 && bytes[i + 2] == ' ';
+  return may_lack_space ? CBYTESCAN_NEIGHBOURS : 0;
+}
+
+uint32_t wide_classes(const uint8_t *bytes, size_t length, size_t from, size_t to) {
   uint32_t found = 0;
   for (size_t i = from; i < to; i++) {
     uint64_t eight;
     while (i + 8 <= to && (__builtin_memcpy(&eight, bytes + i, 8), (eight & 0x8080808080808080u) == 0)) i += 8;
-    if (i < to) found |= wide_class(bytes, length, i);
+    if (i >= to || bytes[i] < 0xC0) continue;
+    found |= neighbours_class(bytes, length, i) | wide_class(bytes, length, i);
   }
   return found;
 }
 
-// The classes that a byte has by itself and with the one before it, for the bytes in [from, length).
-static uint32_t narrow_classes(const uint8_t *bytes, size_t length, size_t from) {
-  uint32_t found = 0;
-  for (size_t i = from; i < length; i++) found |= class_of[bytes[i]];
+int begins_reference(const uint8_t *bytes, size_t length, size_t i) {
+  size_t k = i + 1;
+  for (; k < length && k - i <= 33; k++) {
+    uint8_t letter = bytes[k] | 0x20;
+    if (!((letter >= 'a' && letter <= 'z') || (bytes[k] >= '0' && bytes[k] <= '9') || bytes[k] == '#')) break;
+  }
+  return k > i + 1 && k < length && bytes[k] == ';';
+}
+
+uint32_t reference_class(const uint8_t *bytes, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    const uint8_t *found = memchr(bytes + i, '&', length - i);
+    if (!found) return 0;
+    i = (size_t)(found - bytes);
+    if (begins_reference(bytes, length, i)) return CBYTESCAN_REFERENCE;
+  }
+  return 0;
+}
+
+uint32_t narrow_classes(const uint8_t *bytes, size_t length) {
+  uint32_t found = reference_class(bytes, length);
+  for (size_t i = 0; i < length; i++) found |= class_of[bytes[i]];
   // The pairs: branch-free over neighbours, which the compiler turns into vectors.
   uint8_t spaces = 0, marks = 0, trailing = 0, hyphens = 0;
-  for (size_t k = from > 0 ? from : 1; k < length; k++) {
+  for (size_t k = 1; k < length; k++) {
     uint8_t a = bytes[k - 1], b = bytes[k];
     uint8_t space = a == ' ';
     spaces |= space & (b == ' ');
@@ -152,175 +183,17 @@ static uint32_t narrow_classes(const uint8_t *bytes, size_t length, size_t from)
   return found;
 }
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define AVX2 __attribute__((target("avx2")))
-
-// A table for _mm256_shuffle_epi8: the same sixteen bytes for both halves.
-#define SIXTEEN(...) {__VA_ARGS__, __VA_ARGS__}
-typedef union {
-  uint8_t bytes[32];
-  __m256i vector;
-} lookup;
-
-AVX2 static inline __m256i load(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-AVX2 static inline __m256i equal(__m256i v, char byte) { return _mm256_cmpeq_epi8(v, _mm256_set1_epi8(byte)); }
-AVX2 static inline __m256i within(__m256i v, uint8_t first, uint8_t last) {
-  __m256i from = _mm256_sub_epi8(v, _mm256_set1_epi8((char)first));
-  return _mm256_cmpeq_epi8(_mm256_min_epu8(from, _mm256_set1_epi8((char)(last - first))), from);
-}
-AVX2 static inline __m256i high_nibble(__m256i v) {
-  return _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(0x0F));
-}
-
-// Each bit is a set of bytes: those whose low nibble has it in one table and whose high nibble has it in the other.
-enum {
-  A_LOW_CONTROL = 1 << 0, A_SECOND_ROW = 1 << 1, A_DELETE = 1 << 2, A_TAB = 1 << 3, A_LINE_FEED = 1 << 4,
-  A_RETURN = 1 << 5, A_MARK = 1 << 6 /* : ; ? */, A_DIGIT = 1 << 7,
-  B_AMPERSAND = 1 << 0, B_ANGLE = 1 << 1, B_QUOTE = 1 << 2, B_APOSTROPHE = 1 << 3, B_BACKTICK = 1 << 4,
-  B_SPACE = 1 << 5, B_MARK = 1 << 6 /* ! ) , . */, B_BRACKET = 1 << 7 /* ] } */,
-};
-#define A1 (A_LOW_CONTROL | A_SECOND_ROW)
-static const lookup a_low = {.bytes = SIXTEEN(
-  A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT,
-  A1 | A_DIGIT, A_SECOND_ROW | A_TAB | A_DIGIT, A_SECOND_ROW | A_LINE_FEED | A_MARK, A1 | A_MARK, A1,
-  A_SECOND_ROW | A_RETURN, A1, A1 | A_DELETE | A_MARK)};
-static const lookup a_high = {.bytes = SIXTEEN(
-  A_LOW_CONTROL | A_TAB | A_LINE_FEED | A_RETURN, A_SECOND_ROW, 0, A_MARK | A_DIGIT, 0, 0, 0, A_DELETE,
-  0, 0, 0, 0, 0, 0, 0, 0)};
-static const lookup b_low = {.bytes = SIXTEEN(
-  B_SPACE | B_BACKTICK, B_MARK, B_QUOTE, 0, 0, 0, B_AMPERSAND, B_APOSTROPHE,
-  0, B_MARK, 0, 0, B_MARK | B_ANGLE, B_BRACKET, B_MARK | B_ANGLE, 0)};
-static const lookup b_high = {.bytes = SIXTEEN(
-  0, 0, B_SPACE | B_AMPERSAND | B_QUOTE | B_APOSTROPHE | B_MARK, B_ANGLE, 0, B_BRACKET, B_BACKTICK, B_BRACKET,
-  0, 0, 0, 0, 0, 0, 0, 0)};
-
-// All bits that occur in any of the 32 bytes.
-AVX2 static inline uint8_t union_of(__m256i v) {
-  __m128i half = _mm_or_si128(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
-  uint64_t eight = (uint64_t)_mm_extract_epi64(half, 0) | (uint64_t)_mm_extract_epi64(half, 1);
-  eight |= eight >> 32;
-  eight |= eight >> 16;
-  return (uint8_t)(eight | eight >> 8);
-}
-
-// `narrow_classes` of the whole, 32 bytes a step.
-AVX2 static uint32_t narrow_classes_avx2(const uint8_t *bytes, size_t length) {
-  if (length < 33) return narrow_classes(bytes, length, 0);
-  __m256i a_all = _mm256_setzero_si256(), b_all = a_all, high = a_all, doubles = a_all, marks = a_all, trailing = a_all,
-          hyphens = a_all;
-  const __m256i low_nibble = _mm256_set1_epi8(0x0F), a_ends = _mm256_set1_epi8(A_LINE_FEED | A_RETURN),
-                a_mark = _mm256_set1_epi8(A_MARK), b_mark = _mm256_set1_epi8((char)(B_MARK | B_BRACKET)),
-                b_space = _mm256_set1_epi8(B_SPACE);
-  // The first byte has none before it; the last step goes back over bytes that were seen, which does no harm to a union.
-  uint32_t found = class_of[bytes[0]];
-  for (size_t i = 1;;) {
-    __m256i now = load(bytes + i), before = load(bytes + i - 1);
-    __m256i low = _mm256_and_si256(now, low_nibble), top = high_nibble(now);
-    __m256i a = _mm256_and_si256(_mm256_shuffle_epi8(a_low.vector, low), _mm256_shuffle_epi8(a_high.vector, top));
-    __m256i b = _mm256_and_si256(_mm256_shuffle_epi8(b_low.vector, low), _mm256_shuffle_epi8(b_high.vector, top));
-    a_all = _mm256_or_si256(a_all, a);
-    b_all = _mm256_or_si256(b_all, b);
-    high = _mm256_or_si256(high, now);
-    __m256i space = equal(before, ' ');
-    __m256i ends = _mm256_and_si256(a, a_ends);
-    __m256i mark = _mm256_or_si256(_mm256_and_si256(a, a_mark), _mm256_and_si256(b, b_mark));
-    doubles = _mm256_or_si256(doubles, _mm256_and_si256(space, _mm256_and_si256(b, b_space)));
-    marks = _mm256_or_si256(marks, _mm256_and_si256(space, mark));
-    trailing = _mm256_or_si256(trailing, _mm256_and_si256(ends, _mm256_or_si256(space, equal(before, '\t'))));
-    hyphens = _mm256_or_si256(hyphens, _mm256_and_si256(ends, equal(before, '-')));
-    if (i + 32 == length) break;
-    i = i + 64 <= length ? i + 32 : length - 32;
-  }
-  uint8_t a = union_of(a_all), b = union_of(b_all);
-  if (a & (A_LOW_CONTROL | A_SECOND_ROW | A_DELETE)) found |= CBYTESCAN_CONTROL;
-  if (a & A_TAB) found |= CBYTESCAN_TAB;
-  if (a & A_LINE_FEED) found |= CBYTESCAN_LINE_FEED;
-  if (a & A_RETURN) found |= CBYTESCAN_CARRIAGE_RETURN;
-  if (a & A_DIGIT) found |= CBYTESCAN_DIGIT;
-  if (b & B_AMPERSAND) found |= CBYTESCAN_AMPERSAND;
-  if (b & B_ANGLE) found |= CBYTESCAN_ANGLE;
-  if (b & B_QUOTE) found |= CBYTESCAN_STRAIGHT_QUOTE;
-  if (b & (B_APOSTROPHE | B_BACKTICK)) found |= CBYTESCAN_APOSTROPHE;
-  if (_mm256_movemask_epi8(high)) found |= CBYTESCAN_NON_ASCII;
-  if (union_of(doubles)) found |= CBYTESCAN_DOUBLE_SPACE;
-  if (union_of(marks)) found |= CBYTESCAN_SPACE_BEFORE_MARK;
-  if (union_of(trailing) || bytes[length - 1] == ' ' || bytes[length - 1] == '\t') found |= CBYTESCAN_TRAILING_SPACE;
-  if (union_of(hyphens)) found |= CBYTESCAN_HYPHEN_BREAK;
-  return found;
-}
-
-// The lead bytes that are followed up one by one: one row of the byte table a bit.
-static const lookup lead_low = {.bytes = SIXTEEN(
-  2 | 4 | 8, 2 | 4, 1 | 2 | 4, 2 | 4 | 8, 1 | 2, 0, 2, 2, 2, 2, 2 | 4, 2, 1 | 2, 1 | 2, 1 | 2, 1 | 2 | 4)};
-static const lookup lead_high = {.bytes = SIXTEEN(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8)};
-
-// Those Latin letters that `is_latin_start` and `touches_latin` look for.
-AVX2 static inline __m256i ascii_letters(__m256i v) {
-  return within(_mm256_or_si256(v, _mm256_set1_epi8(0x20)), 'a', 'z');
-}
-
-// `wide_classes` of the whole.  Blocks of ASCII cost a load and a test; of Greek and Cyrillic letters those that need no
-// second look by themselves (CE CF D0 D1 D3 D4) are looked at together.
-AVX2 static uint32_t wide_classes_avx2(const uint8_t *bytes, size_t length) {
-  if (length < 64) return wide_classes(bytes, length, 0, length);
-  uint32_t found = wide_classes(bytes, length, 0, 3);
-  size_t i = 3;
-  for (; i + 34 <= length; i += 32) {
-    __m256i now = load(bytes + i);
-    if (_mm256_movemask_epi8(now) == 0) continue;
-    __m256i top = high_nibble(now), low = _mm256_and_si256(now, _mm256_set1_epi8(0x0F));
-    __m256i leads =
-      _mm256_and_si256(_mm256_shuffle_epi8(lead_low.vector, low), _mm256_shuffle_epi8(lead_high.vector, top));
-    uint32_t rest = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(leads, _mm256_setzero_si256()));
-    if (rest == 0) continue;
-    __m256i alphabet = _mm256_or_si256(within(now, 0xCE, 0xD1), within(now, 0xD3, 0xD4));
-    uint32_t bulk = (uint32_t)_mm256_movemask_epi8(alphabet);
-    if (bulk) {
-      __m256i next = load(bytes + i + 2);
-      __m256i latin = _mm256_or_si256(_mm256_or_si256(ascii_letters(next), within(next, 0xC3, 0xC9)), equal(next, (char)0xE1));
-      latin = _mm256_or_si256(latin, ascii_letters(load(bytes + i - 1)));
-      latin = _mm256_or_si256(latin, within(load(bytes + i - 2), 0xC3, 0xC9));
-      latin = _mm256_or_si256(latin, equal(load(bytes + i - 3), (char)0xE1));
-      if (bulk & (uint32_t)_mm256_movemask_epi8(latin)) found |= CBYTESCAN_MIXED_ALPHABET;
-      __m256i doubt = _mm256_and_si256(equal(now, (char)0xCE), within(load(bytes + i + 1), 0x80, 0x87));
-      if (_mm256_movemask_epi8(doubt)) found |= CBYTESCAN_DOUBTFUL_FORM;
-      rest &= ~bulk;
-    }
-    uint32_t narrow = (uint32_t)_mm256_movemask_epi8(equal(now, (char)0xC2));
-    if (narrow) {
-      __m256i next = load(bytes + i + 1);
-      if (narrow & (uint32_t)_mm256_movemask_epi8(within(next, 0x80, 0x9F))) found |= CBYTESCAN_C1;
-      if (narrow & (uint32_t)_mm256_movemask_epi8(equal(next, (char)0xA0))) found |= CBYTESCAN_ODD_SPACE;
-      if (narrow & (uint32_t)_mm256_movemask_epi8(equal(next, (char)0xAD))) found |= CBYTESCAN_SOFT_HYPHEN;
-      rest &= ~narrow;
-    }
-    // Leads that are doubtful whatever follows.
-    __m256i doubtful = _mm256_or_si256(
-      _mm256_or_si256(equal(now, (char)0xCC), within(now, 0xD6, 0xDF)),
-      _mm256_or_si256(equal(now, (char)0xE0), _mm256_or_si256(equal(now, (char)0xEA), equal(now, (char)0xF0))));
-    uint32_t doubts = (uint32_t)_mm256_movemask_epi8(doubtful);
-    if (doubts) found |= CBYTESCAN_DOUBTFUL_FORM;
-    rest &= ~doubts;
-    for (; rest; rest &= rest - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(rest));
-  }
-  return found | wide_classes(bytes, length, i, length);
-}
-
-static int has_avx2(void) { return __builtin_cpu_supports("avx2"); }
-#else
-static int has_avx2(void) { return 0; }
-#define narrow_classes_avx2(bytes, length) narrow_classes(bytes, length, 0)
-#define wide_classes_avx2(bytes, length) wide_classes(bytes, length, 0, length)
-#endif
-
 uint32_t cbytescan_classes_plain(const uint8_t *bytes, size_t length) {
-  uint32_t found = narrow_classes(bytes, length, 0);
+  uint32_t found = narrow_classes(bytes, length);
   return found & CBYTESCAN_NON_ASCII ? found | wide_classes(bytes, length, 0, length) : found;
 }
 
 uint32_t cbytescan_classes(const uint8_t *bytes, size_t length) {
-  if (!has_avx2()) return cbytescan_classes_plain(bytes, length);
-  uint32_t found = narrow_classes_avx2(bytes, length);
-  return found & CBYTESCAN_NON_ASCII ? found | wide_classes_avx2(bytes, length) : found;
+#if defined(__x86_64__)
+  if (has_vectors()) {
+    uint32_t found = length < 33 ? narrow_classes(bytes, length) : narrow_classes_of_vectors(bytes, length);
+    return found & CBYTESCAN_NON_ASCII ? found | wide_classes_of_vectors(bytes, length) : found;
+  }
+#endif
+  return cbytescan_classes_plain(bytes, length);
 }

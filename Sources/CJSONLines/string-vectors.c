@@ -1,29 +1,14 @@
 #include "CJSONLines.h"
+#include "CVectors.h"
 
 // The inside of string literals, 32 or 64 bytes a step: escapes and UTF-8 cost no branch for each of them.
 
 #if defined(__x86_64__)
-#include <immintrin.h>
-#define AVX2 __attribute__((target("avx2")))
-
-// A table for _mm256_shuffle_epi8: the same sixteen bytes for both halves.
-#define SIXTEEN(...) {__VA_ARGS__, __VA_ARGS__}
-typedef union {
-  uint8_t bytes[32];
-  __m256i vector;
-} lookup;
-
-AVX2 static inline __m256i load(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-AVX2 static inline uint32_t places(__m256i mask) { return (uint32_t)_mm256_movemask_epi8(mask); }
-AVX2 static inline uint32_t places_of(__m256i v, char byte) {
-  return places(_mm256_cmpeq_epi8(v, _mm256_set1_epi8(byte)));
-}
-AVX2 static inline __m256i low_nibble(__m256i v) { return _mm256_and_si256(v, _mm256_set1_epi8(0x0F)); }
-AVX2 static inline __m256i high_nibble(__m256i v) { return low_nibble(_mm256_srli_epi16(v, 4)); }
+VECTORS static inline uint32_t places_of(__m256i v, char byte) { return vector_mask(vector_equal(v, (uint8_t)byte)); }
 
 // What may stand behind a backslash, \u apart: " / \ b f n r t.  A row of the byte table a bit.
-static const lookup escape_low = {.bytes = SIXTEEN(0, 0, 1 | 8, 0, 8, 0, 4, 0, 0, 0, 0, 0, 2, 0, 4, 1)};
-static const lookup escape_high = {.bytes = SIXTEEN(0, 0, 1, 0, 0, 2, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0)};
+static const vector_table escape_low = VECTOR_TABLE(0, 0, 1 | 8, 0, 8, 0, 4, 0, 0, 0, 0, 0, 2, 0, 4, 1);
+static const vector_table escape_high = VECTOR_TABLE(0, 0, 1, 0, 0, 2, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0);
 
 // Ill-formed UTF-8 by two bytes in a row, after J. Keiser and D. Lemire, "Validating UTF-8 in less than one instruction per
 // byte" (2021): each bit is a fault, and it is there where all three tables have it.
@@ -33,32 +18,30 @@ enum {
 };
 #define CARRY (TOO_SHORT | TOO_LONG | TWO_CONTINUATIONS)
 #define LARGE (CARRY | TOO_LARGE | TOO_LARGE_1000)
-static const lookup first_high = {.bytes = SIXTEEN(
+static const vector_table first_high = VECTOR_TABLE(
   TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
   TWO_CONTINUATIONS, TWO_CONTINUATIONS, TWO_CONTINUATIONS, TWO_CONTINUATIONS,
   TOO_SHORT | OVERLONG_2, TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE,
-  TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4)};
-static const lookup first_low = {.bytes = SIXTEEN(
+  TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+static const vector_table first_low = VECTOR_TABLE(
   CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4, CARRY | OVERLONG_2, CARRY, CARRY, CARRY | TOO_LARGE, LARGE, LARGE, LARGE,
-  LARGE, LARGE, LARGE, LARGE, LARGE, LARGE | SURROGATE, LARGE, LARGE)};
+  LARGE, LARGE, LARGE, LARGE, LARGE, LARGE | SURROGATE, LARGE, LARGE);
 #define SECOND (TOO_LONG | OVERLONG_2 | TWO_CONTINUATIONS)
-static const lookup second_high = {.bytes = SIXTEEN(
+static const vector_table second_high = VECTOR_TABLE(
   TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
   SECOND | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4, SECOND | OVERLONG_3 | TOO_LARGE,
-  SECOND | SURROGATE | TOO_LARGE, SECOND | SURROGATE | TOO_LARGE, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT)};
+  SECOND | SURROGATE | TOO_LARGE, SECOND | SURROGATE | TOO_LARGE, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
 
 // The bytes of p[0..<32] at which the bytes so far cannot be the start of well-formed UTF-8; p[-3] can be read.
-AVX2 static inline uint32_t ill_formed(const uint8_t *p) {
-  __m256i now = load(p), first = load(p - 1);
-  __m256i faults = _mm256_and_si256(
-    _mm256_and_si256(
-      _mm256_shuffle_epi8(first_high.vector, high_nibble(first)), _mm256_shuffle_epi8(first_low.vector, low_nibble(first))),
-    _mm256_shuffle_epi8(second_high.vector, high_nibble(now)));
+VECTORS static inline uint32_t ill_formed(const uint8_t *p) {
+  __m256i now = vector_load(p), first = vector_load(p - 1);
+  __m256i faults = vector_and(
+    vector_look_up_both(&first_low, &first_high, first), vector_look_up(&second_high, vector_high_nibbles(now)));
   // Two continuations are right as the end of three or four bytes, and only there.
-  __m256i third = _mm256_subs_epu8(load(p - 2), _mm256_set1_epi8(0xE0 - 0x80));
-  __m256i fourth = _mm256_subs_epu8(load(p - 3), _mm256_set1_epi8(0xF0 - 0x80));
-  __m256i wanted = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8((char)0x80));
-  return ~places(_mm256_cmpeq_epi8(_mm256_xor_si256(wanted, faults), _mm256_setzero_si256()));
+  __m256i third = _mm256_subs_epu8(vector_load(p - 2), vector_all(0xE0 - 0x80));
+  __m256i fourth = _mm256_subs_epu8(vector_load(p - 3), vector_all(0xF0 - 0x80));
+  __m256i wanted = vector_and(vector_or(third, fourth), vector_all(0x80));
+  return vector_mask_of_any(_mm256_xor_si256(wanted, faults));
 }
 
 // The start of the code point that the byte before `i` belongs to, or i where that byte is ASCII.
@@ -81,20 +64,18 @@ static inline uint64_t escaped_places(uint64_t slashes, uint64_t carry) {
   return escaped;
 }
 
-AVX2 static cjson_run run_avx2(const uint8_t *p, size_t i, size_t n) {
+VECTORS static cjson_run run_vectors(const uint8_t *p, size_t i, size_t n) {
   cjson_run run = {i, false};
   if (i < 3) return run;
   uint32_t carry = 0;  // 1 where the first byte of a step is escaped by the last of the step before
   uint32_t high = 0;   // the bytes from 0x80 of the step before
   for (; i + 32 <= n; i += 32) {
-    __m256i bytes = load(p + i);
+    __m256i bytes = vector_load(p + i);
     uint32_t slashes = places_of(bytes, '\\'), escaped = (uint32_t)escaped_places(slashes, carry);
     uint32_t next_carry = (slashes & ~escaped) >> 31;
-    __m256i fine = _mm256_and_si256(
-      _mm256_shuffle_epi8(escape_low.vector, low_nibble(bytes)), _mm256_shuffle_epi8(escape_high.vector, high_nibble(bytes)));
-    uint32_t odd = places(_mm256_cmpeq_epi8(fine, _mm256_setzero_si256()));
-    uint32_t controls = places(_mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes));
-    uint32_t now_high = places(bytes);
+    uint32_t odd = ~vector_mask_of_any(vector_look_up_both(&escape_low, &escape_high, bytes));
+    uint32_t controls = vector_mask(vector_within(bytes, 0, 0x1F));
+    uint32_t now_high = vector_mask(bytes);
     uint32_t faults = now_high | high ? ill_formed(p + i) : 0;
     high = now_high;
     uint32_t stops = (places_of(bytes, '"') & ~escaped) | (escaped & odd) | controls | faults;
@@ -152,7 +133,7 @@ AVX512 static cjson_progress decode_avx512(const uint8_t *p, size_t i, size_t n,
 
 cjson_run cjson_run_string(const uint8_t *p, size_t i, size_t n) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return run_avx2(p, i, n);
+  if (has_vectors()) return run_vectors(p, i, n);
 #endif
   (void)p, (void)n;
   return (cjson_run){i, false};

@@ -33,75 +33,74 @@ public enum WriteFailure: Error, Equatable, Sendable {
   }
 }
 
-/// Gathers whole records and hands them to write(2), whose every answer is looked at.  Does not own the descriptor.
+/// Hands whole records to write(2), whose every answer is looked at.  Does not own the descriptor.
 ///
 /// The caller turns SIGPIPE off where it wants `brokenPipe` instead of death.
 public struct CheckedWriter: ~Copyable {
   public let descriptor: Int32
-  private var buffer: [UInt8] = []
-  private let capacity: Int
   /// How many bytes reached the descriptor.
   public private(set) var written = 0
   private var failure: WriteFailure?
+  private var vectors: [iovec] = []
 
-  /// - Parameters:
-  ///   - descriptor: where the bytes go; it stays the caller's.
-  ///   - capacity: how much is gathered before it is written; 0 writes each call at once.
-  public init(_ descriptor: Int32, capacity: Int = 256 << 10) {
-    self.descriptor = descriptor
-    self.capacity = capacity
-    buffer.reserveCapacity(capacity)
-  }
+  /// - Parameter descriptor: where the bytes go; it stays the caller's.
+  public init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Takes whole records, newlines included.  After a failure every call fails with the same.
-  public mutating func write(_ records: Bytes) throws(WriteFailure) {
+  /// Writes whole records, newlines included.  After a failure every call fails with the same.
+  public mutating func write(_ records: Bytes) throws(WriteFailure) { try write([records]) }
+
+  /// Writes one piece after the other, each of whole records.
+  public mutating func write(_ pieces: [Bytes]) throws(WriteFailure) {
     if let failure { throw failure }
-    if buffer.count + records.count > capacity { try flush() }
-    if records.count >= capacity {
-      try put(records)
-    } else {
-      buffer.append(contentsOf: records)
-    }
-  }
-
-  public mutating func write(_ records: [UInt8]) throws(WriteFailure) {
-    try records.withUnsafeBufferPointer { (bytes) throws(WriteFailure) in try write(bytes) }
-  }
-
-  /// Writes what was gathered.
-  public mutating func flush() throws(WriteFailure) {
-    if let failure { throw failure }
-    if buffer.isEmpty { return }
-    // Out of `self` while it is read, and back in, so that nothing is copied.
-    var gathered: [UInt8] = []
-    swap(&gathered, &buffer)
-    defer {
-      gathered.removeAll(keepingCapacity: true)
-      swap(&gathered, &buffer)
-    }
-    try gathered.withUnsafeBufferPointer { (bytes) throws(WriteFailure) in try put(bytes) }
-  }
-
-  private mutating func put(_ bytes: Bytes) throws(WriteFailure) {
+    // The piece that is to be written next, and how much of it is.
+    var piece = 0
     var at = 0
-    while at < bytes.count {
-      let count = sysWrite(descriptor, bytes.baseAddress! + at, bytes.count - at)
-      if count > 0 {
-        at += count
-        written += count
+    while piece < pieces.count {
+      if at == pieces[piece].count {
+        piece += 1
+        at = 0
         continue
       }
-      switch count == 0 ? EIO : errno {
-      case EINTR: continue
-      case EAGAIN: wait(for: Int16(POLLOUT), on: descriptor)  // somebody made the pipe non-blocking
-      case let code:
-        let failure = WriteFailure(errno: code)
-        self.failure = failure
-        takeBack(Bytes(rebasing: bytes[..<at]))
-        throw failure
+      var count = gathered(pieces[piece...], from: at)
+      if count <= 0 {
+        switch count == 0 ? EIO : errno {
+        case EINTR: continue
+        case EAGAIN: wait(for: Int16(POLLOUT), on: descriptor)  // somebody made the pipe non-blocking
+        case let code:
+          let failure = WriteFailure(errno: code)
+          self.failure = failure
+          takeBack(Bytes(rebasing: pieces[piece][..<at]))
+          throw failure
+        }
+        continue
+      }
+      written += count
+      while count > 0 {
+        let step = min(count, pieces[piece].count - at)
+        at += step
+        count -= step
+        if count > 0 {
+          piece += 1
+          at = 0
+        }
       }
     }
   }
+
+  /// Hands as many pieces to writev(2) as it takes at once.
+  private mutating func gathered(_ pieces: ArraySlice<Bytes>, from start: Int) -> Int {
+    vectors.removeAll(keepingCapacity: true)
+    var skipped = start
+    for piece in pieces.prefix(Self.mostPieces) {
+      vectors.append(
+        iovec(iov_base: UnsafeMutableRawPointer(mutating: piece.baseAddress! + skipped), iov_len: piece.count - skipped))
+      skipped = 0
+    }
+    return writev(descriptor, vectors, Int32(vectors.count))
+  }
+
+  /// IOV_MAX of Linux.
+  private static let mostPieces = 1024
 
   /// Cuts half a record off a regular file that just became full, so that it ends with a whole one.
   private mutating func takeBack(_ part: Bytes) {
@@ -115,8 +114,4 @@ public struct CheckedWriter: ~Copyable {
     _ = lseek(descriptor, place - half, SEEK_SET)
     written -= half
   }
-}
-
-private func sysWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -65,7 +65,8 @@ public struct Chunk: ~Copyable, @unchecked Sendable {
     nextNumber = firstLine
   }
 
-  mutating func clear() {
+  /// Forgets the lines; what `bytes` and `nextLine` gave is no longer valid.
+  public mutating func clear() {
     start = 0
     end = 0
     newlines = 0

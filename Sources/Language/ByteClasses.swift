@@ -13,7 +13,8 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   public static let carriageReturn = ByteClasses(CBYTESCAN_CARRIAGE_RETURN)
   public static let tab = ByteClasses(CBYTESCAN_TAB)
   public static let lineFeed = ByteClasses(CBYTESCAN_LINE_FEED)
-  public static let ampersand = ByteClasses(CBYTESCAN_AMPERSAND)
+  /// What may be an HTML character reference: an ampersand, a name or number, a semicolon.
+  public static let reference = ByteClasses(CBYTESCAN_REFERENCE)
   /// `<` or `>`.
   public static let angle = ByteClasses(CBYTESCAN_ANGLE)
   /// Two spaces in a row.
@@ -30,6 +31,9 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   /// A space before one of `. , ; : ! ? ) ] }`.
   public static let spaceBeforeMark = ByteClasses(CBYTESCAN_SPACE_BEFORE_MARK)
 
+  /// Two code points outside ASCII in a row, dashes and quotation marks apart, or `Â` or `Ã` before a space: what misread UTF-8 cannot do
+  /// without.
+  public static let neighbours = ByteClasses(CBYTESCAN_NEIGHBOURS)
   /// U+0080 to U+009F.
   public static let c1 = ByteClasses(CBYTESCAN_C1)
   public static let softHyphen = ByteClasses(CBYTESCAN_SOFT_HYPHEN)
@@ -57,5 +61,13 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   /// The classes that occur in `bytes`.  Linear, without allocation.
   public init(in bytes: UnsafeBufferPointer<UInt8>) {
     rawValue = bytes.baseAddress.map { cbytescan_classes($0, bytes.count) } ?? 0
+  }
+
+  /// The classes of the text that a string literal of JSON spells, without decoding it.  None that the text has is missing; some may be
+  /// there that it has not.
+  ///
+  /// - Parameter literal: well-formed, of well-formed UTF-8, with its quotation marks.
+  public init(spelledBy literal: UnsafeBufferPointer<UInt8>) {
+    rawValue = literal.baseAddress.map { cbytescan_literal_classes($0, literal.count) } ?? .max
   }
 }

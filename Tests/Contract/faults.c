@@ -17,6 +17,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 static atomic_int calls, interruptions;
@@ -68,6 +69,15 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
   if (descriptor == 2) return syscall(SYS_write, descriptor, bytes, count);
   if (is_interrupted() || fails("write")) return -1;
   return syscall(SYS_write, descriptor, bytes, portion(count));
+}
+
+// Several pieces in one call count as one write.
+ssize_t writev(int descriptor, const struct iovec *pieces, int count) {
+  size_t most = (size_t)setting("FAULT_SIZE", 0);
+  if (is_interrupted() || fails("write")) return -1;
+  while (most > 0 && count > 1 && pieces->iov_len == 0) pieces++, count--;
+  if (most == 0 || count == 0) return syscall(SYS_writev, descriptor, pieces, count);
+  return syscall(SYS_write, descriptor, pieces->iov_base, portion(pieces->iov_len));
 }
 
 int open(const char *path, int flags, ...) {

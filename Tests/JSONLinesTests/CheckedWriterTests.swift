@@ -8,10 +8,10 @@ import Testing
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
     close(ends[0])
-    var writer = CheckedWriter(ends[1], capacity: 8)
-    try writer.write(Array("ab\n".utf8))
-    #expect(throws: WriteFailure.brokenPipe) { try writer.write(Array("cdefgh\n".utf8)) }
-    #expect(throws: WriteFailure.brokenPipe) { try writer.flush() }
+    var writer = CheckedWriter(ends[1])
+    #expect(throws: WriteFailure.brokenPipe) { try write(["ab\n"], &writer) }
+    #expect(throws: WriteFailure.brokenPipe) { try write(["cdefgh\n"], &writer) }
+    #expect(writer.written == 0)
     close(ends[1])
   }
 
@@ -19,15 +19,14 @@ import Testing
     let full = open("/dev/full", O_WRONLY)
     try #require(full >= 0)
     var writer = CheckedWriter(full)
-    try writer.write(Array("ab\n".utf8))
-    #expect(throws: WriteFailure.noSpace) { try writer.flush() }
+    #expect(throws: WriteFailure.noSpace) { try write(["ab\n", "cd\n"], &writer) }
     #expect(writer.written == 0)
     close(full)
   }
 
   @Test func aClosedDescriptorIsTold() throws {
-    var writer = CheckedWriter(987, capacity: 0)
-    #expect(throws: WriteFailure.closed) { try writer.write(Array("ab\n".utf8)) }
+    var writer = CheckedWriter(987)
+    #expect(throws: WriteFailure.closed) { try write(["ab\n"], &writer) }
   }
 
   @Test func aSlowNonBlockingPipeGetsEverything() throws {
@@ -37,11 +36,14 @@ import Testing
     let (input, output) = (ends[0], ends[1])
     let records = (0..<1_000_000).map { (place: Int) -> UInt8 in place % 50 == 49 ? 0x0A : UInt8(0x41 + place % 26) }
     let writing = Thread {
-      var writer = CheckedWriter(output, capacity: 1000)
-      for start in stride(from: 0, to: records.count, by: 50) {
-        try? writer.write(Array(records[start..<start + 50]))
+      var writer = CheckedWriter(output)
+      records.withUnsafeBufferPointer { bytes in
+        // More pieces than one call takes, some of them empty.
+        let pieces = stride(from: 0, to: records.count, by: 50).flatMap { start in
+          [Bytes(rebasing: bytes[start..<start + 50]), Bytes(rebasing: bytes[start..<start])]
+        }
+        try? writer.write(pieces)
       }
-      try? writer.flush()
       close(output)
     }
     writing.start()
@@ -51,5 +53,18 @@ import Testing
     while try reader.fill(&chunk) { read += Array(chunk.bytes) }
     #expect(read == records)
     close(input)
+  }
+
+  private func write(_ pieces: [String], _ writer: inout CheckedWriter) throws {
+    let bytes = Array(pieces.joined().utf8)
+    try bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      var parts: [Bytes] = []
+      for piece in pieces {
+        parts.append(Bytes(rebasing: bytes[at..<at + piece.utf8.count]))
+        at += piece.utf8.count
+      }
+      try writer.write(parts)
+    }
   }
 }

@@ -12,7 +12,7 @@ enum {
   CBYTESCAN_CARRIAGE_RETURN = 1 << 2,
   CBYTESCAN_TAB = 1 << 3,
   CBYTESCAN_LINE_FEED = 1 << 4,
-  CBYTESCAN_AMPERSAND = 1 << 5,
+  CBYTESCAN_REFERENCE = 1 << 5,      // what may be an HTML character reference: an ampersand, up to 33 letters, digits or #, a semicolon
   CBYTESCAN_ANGLE = 1 << 6,          // < or >
   CBYTESCAN_DOUBLE_SPACE = 1 << 7,   // two spaces in a row
   CBYTESCAN_TRAILING_SPACE = 1 << 8, // a space or tab before a line feed, carriage return or the end
@@ -21,6 +21,7 @@ enum {
   CBYTESCAN_HYPHEN_BREAK = 1 << 11,  // a hyphen before a line feed or carriage return
   CBYTESCAN_DIGIT = 1 << 12,
   CBYTESCAN_SPACE_BEFORE_MARK = 1 << 13, // a space before one of . , ; : ! ? ) ] }
+  CBYTESCAN_NEIGHBOURS = 1 << 14,    // two code points outside ASCII in a row, dashes and quotation marks apart; U+00C2 or U+00C3 before a space
   // Code points outside ASCII that some rule looks for:
   CBYTESCAN_C1 = 1 << 16,            // U+0080 to U+009F
   CBYTESCAN_SOFT_HYPHEN = 1 << 17,
@@ -41,6 +42,17 @@ uint32_t cbytescan_classes(const uint8_t *bytes, size_t length);
 
 /// The same byte by byte, whatever the processor: what the vectors are tested against, and all that other processors have.
 uint32_t cbytescan_classes_plain(const uint8_t *bytes, size_t length);
+
+/// The same of the text that a string literal spells, quotation marks included, without decoding it: of the text's classes none is
+/// missing, and some may be told that it has not.  The literal is well-formed JSON and UTF-8; whether its text has one of
+/// CBYTESCAN_UNTOLD_OF_LITERALS is not looked for, and all of them are told.  Linear, without allocation.
+uint32_t cbytescan_literal_classes(const uint8_t *literal, size_t length);
+
+enum {
+  CBYTESCAN_UNTOLD_OF_LITERALS = CBYTESCAN_TAB | CBYTESCAN_LINE_FEED | CBYTESCAN_ANGLE | CBYTESCAN_DOUBLE_SPACE |
+    CBYTESCAN_TRAILING_SPACE | CBYTESCAN_STRAIGHT_QUOTE | CBYTESCAN_APOSTROPHE | CBYTESCAN_DIGIT |
+    CBYTESCAN_SPACE_BEFORE_MARK,
+};
 
 /// A word of a text: letters, digits and combining marks in a row, an apostrophe between letters inside it.
 typedef struct {

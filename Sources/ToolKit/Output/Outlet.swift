@@ -1,4 +1,5 @@
 import Glibc
+import JSONLines
 
 /// Takes the results of the batches in order: writes them, counts, and holds to the error policy.
 ///
@@ -40,7 +41,7 @@ final class Outlet: @unchecked Sendable {
         default: true
         }
       guard isBearable else {
-        try write(result.output[..<fault.outputEnd], to: target)
+        try write(result, outputEnd: fault.outputEnd, keptEnd: fault.keptEnd)
         try write(result.rejects[..<fault.rejectsEnd], to: rejects)
         try write(result.reasons[..<fault.reasonsEnd], to: reasons)
         if configuration.onError == .fail { throw Failure(fault.status, fault.message) }
@@ -49,12 +50,12 @@ final class Outlet: @unchecked Sendable {
       tally.rejected += 1
       tell(fault)
     }
-    try write(result.output[...], to: target)
+    try write(result, outputEnd: result.output.count, keptEnd: result.kept.count)
     try write(result.rejects[...], to: rejects)
     try write(result.reasons[...], to: reasons)
     tell(result.tally.warnings.subtracting(tally.warnings))
     tally += result.tally
-    tally.bytesWritten += result.output.count
+    tally.bytesWritten += result.output.count + result.kept.reduce(0) { $0 + $1.bytes.count }
     if configuration.check, result.tally.records > result.tally.unchanged { wouldChange = true }
     progress?.tick(tally)
     if let fatal = result.fatal { throw fatal }
@@ -102,6 +103,19 @@ final class Outlet: @unchecked Sendable {
   private func tell(_ warnings: Set<Tally.Warning>) {
     if warnings.isEmpty || configuration.quiet { return }
     for warning in warnings.map(\.message).sorted() { Messages.say(configuration.tool, "warning: \(warning)") }
+  }
+
+  private func write(_ result: BatchResult, outputEnd: Int, keptEnd: Int) throws(Failure) {
+    guard let target, !configuration.check else { return }
+    let failure = result.withPieces(outputEnd: outputEnd, keptEnd: keptEnd) { pieces -> Failure? in
+      do throws(Failure) {
+        try target.write(pieces)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
   }
 
   private func write(_ bytes: ArraySlice<UInt8>, to target: OutputTarget?) throws(Failure) {

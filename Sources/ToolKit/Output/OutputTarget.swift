@@ -5,7 +5,6 @@ import JSONLines
 final class OutputTarget {
   /// Open for writing until `commit` or `abandon`.
   private(set) var descriptor: Int32
-  /// Writes each batch at once: it is large, or somebody waits for it.
   private var writer: CheckedWriter
   /// For messages.
   let name: String
@@ -15,7 +14,7 @@ final class OutputTarget {
   /// Standard output.
   init(standardOutput name: String = "standard output") {
     descriptor = 1
-    writer = CheckedWriter(1, capacity: 0)
+    writer = CheckedWriter(1)
     self.name = name
     staged = nil
   }
@@ -34,7 +33,7 @@ final class OutputTarget {
     }
     if exists && (status.st_mode & S_IFMT) != S_IFREG {
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      writer = CheckedWriter(descriptor, capacity: 0)
+      writer = CheckedWriter(descriptor)
       staged = nil
       if descriptor < 0 { throw Failure(.inputOutput, "\(path): cannot write: \(describe(errno: errno))") }
       return
@@ -42,7 +41,7 @@ final class OutputTarget {
     let real = exists ? resolved(path) : path
     let temporary = try StagedFile(beside: real)
     descriptor = temporary.descriptor
-    writer = CheckedWriter(descriptor, capacity: 0)
+    writer = CheckedWriter(descriptor)
     staged = (temporary, real, backup)
     if exists {
       // Owner first: a change of owner clears the set-id bits that the mode may carry.
@@ -64,18 +63,21 @@ final class OutputTarget {
 
   /// Writes whole records; looks at every answer of write(2).
   func write(_ bytes: some Collection<UInt8>) throws(Failure) {
-    var failure: WriteFailure?
-    let whole: Void? = bytes.withContiguousStorageIfAvailable { failure = writeAll($0) }
-    if whole == nil { failure = Array(bytes).withUnsafeBufferPointer { writeAll($0) } }
-    if let failure { throw Failure(.inputOutput, "\(name): cannot write: \(describe(errno: failure.errno))") }
+    var failure: Failure?
+    func write(_ bytes: Bytes) {
+      do throws(Failure) { try self.write([bytes]) } catch { failure = error }
+    }
+    let whole: Void? = bytes.withContiguousStorageIfAvailable { write($0) }
+    if whole == nil { Array(bytes).withUnsafeBufferPointer { write($0) } }
+    if let failure { throw failure }
   }
 
-  private func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> WriteFailure? {
+  /// Writes one piece after the other, each of whole records.
+  func write(_ pieces: [Bytes]) throws(Failure) {
     do throws(WriteFailure) {
-      try writer.write(bytes)
-      return nil
+      try writer.write(pieces)
     } catch {
-      return error
+      throw Failure(.inputOutput, "\(name): cannot write: \(describe(errno: error.errno))")
     }
   }
 

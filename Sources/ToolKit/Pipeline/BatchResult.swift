@@ -1,8 +1,15 @@
-/// What a worker made of one batch: bytes to write and faults, in order.
+import JSONLines
+
+/// A batch and what a worker made of it: bytes to write and faults, in order.
 ///
 /// A class, so that it goes from hand to hand without its buffers being copied.
 final class BatchResult {
+  /// What was worked on.  Lines that leave as they came are written from here.
+  var batch = Batch()
+  /// What is written anew.
   var output: [UInt8] = []
+  /// The lines that leave as they came, in runs.
+  private(set) var kept: [KeptLines] = []
   var rejects: [UInt8] = []
   var reasons: [UInt8] = []
   /// The faults, each with how far the three streams had come before it.
@@ -15,10 +22,18 @@ final class BatchResult {
   /// How often that was done.
   private(set) var earlyWrites = 0
 
+  /// Lines in a row, as a range of the chunk's bytes, and how long `output` was before them.
+  struct KeptLines {
+    var bytes: Range<Int>
+    var outputEnd: Int
+  }
+
   struct Fault {
     var message: String
     var status: ExitStatus
     var outputEnd: Int
+    /// How many runs of lines came before.
+    var keptEnd: Int
     var rejectsEnd: Int
     var reasonsEnd: Int
   }
@@ -29,12 +44,55 @@ final class BatchResult {
   func writeEarly() {
     guard let writer else { return }
     writer(self)
+    removeOutput()
     earlyWrites += 1
   }
 
+  /// Takes a line of the chunk as it came.
+  func keep(_ line: Line) {
+    guard line.isTerminated else {
+      output.append(contentsOf: line.bytes)
+      output.append(0x0A)
+      return
+    }
+    let start = line.offset - batch.chunk.offset
+    let end = start + line.bytes.count + 1
+    if let last = kept.last, last.bytes.upperBound == start, last.outputEnd == output.count {
+      kept[kept.count - 1].bytes = last.bytes.lowerBound..<end
+    } else {
+      kept.append(KeptLines(bytes: start..<end, outputEnd: output.count))
+    }
+  }
+
+  /// Hands out all that is to be written of the first `keptEnd` runs and `outputEnd` bytes, in order; each piece is whole records.
+  func withPieces<Answer>(outputEnd: Int, keptEnd: Int, _ body: ([Bytes]) -> Answer) -> Answer {
+    output.withUnsafeBufferPointer { output in
+      let lines = batch.chunk.bytes
+      var pieces: [Bytes] = []
+      var at = 0
+      for run in kept[..<keptEnd] {
+        if at < run.outputEnd { pieces.append(Bytes(rebasing: output[at..<run.outputEnd])) }
+        pieces.append(Bytes(rebasing: lines[run.bytes]))
+        at = run.outputEnd
+      }
+      if at < outputEnd { pieces.append(Bytes(rebasing: output[at..<outputEnd])) }
+      return body(pieces)
+    }
+  }
+
+  /// A buffer that one huge record made larger than this is given back.
+  private static let keptCapacity = 8 << 20
+
   /// Forgets everything and keeps the memory.
   func removeAll() {
-    output.removeAll(keepingCapacity: true)
+    batch.chunk.clear()
+    removeOutput()
+  }
+
+  /// Forgets what was made of the batch so far.
+  private func removeOutput() {
+    output.removeAll(keepingCapacity: output.capacity <= Self.keptCapacity)
+    kept.removeAll(keepingCapacity: true)
     rejects.removeAll(keepingCapacity: true)
     reasons.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)

@@ -29,19 +29,17 @@ enum Pipeline {
   }
 
   private static func serve(_ source: Monitor<InputQueue>, _ delivery: Delivery, _ worker: Worker) {
-    var batch = Batch()
     while let result = delivery.begin() {
       var isFilled = false
       do throws(Failure) {
-        isFilled = try source.locked { queue throws(Failure) in try queue.fill(&batch) }
-        let ticket = batch.ticket
-        result.writer = { delivery.writeEarly($0, ticket) }
-        if isFilled { worker.process(&batch, into: result) } else { try worker.finish() }
+        isFilled = try source.locked { queue throws(Failure) in try queue.fill(&result.batch) }
+        result.writer = { delivery.writeEarly($0) }
+        if isFilled { worker.process(result) } else { try worker.finish() }
       } catch {
         // The input failed: told in its turn, behind all that was read before.
         result.fatal = error
       }
-      delivery.handIn(result, batch.ticket)
+      delivery.handIn(result)
       if !isFilled { return }
     }
   }
@@ -83,8 +81,8 @@ private final class Delivery: Sendable {
   }
 
   /// Takes a worker's result, and writes all that can be written now, unless somebody else is at it.
-  func handIn(_ result: BatchResult, _ ticket: Int) {
-    state.locked { $0.waiting[ticket] = result }
+  func handIn(_ result: BatchResult) {
+    state.locked { $0.waiting[result.batch.ticket] = result }
     while let next = takeNext() {
       var failure: Failure?
       do throws(Failure) { try outlet.take(next) } catch { failure = error }
@@ -99,16 +97,15 @@ private final class Delivery: Sendable {
   }
 
   /// Writes a part of a result whose batch is still at work, when its turn has come.
-  func writeEarly(_ result: BatchResult, _ ticket: Int) {
+  func writeEarly(_ result: BatchResult) {
     let isAlive = state.when(
-      { $0.failure != nil || ($0.next == ticket && !$0.isWriting) },
+      { $0.failure != nil || ($0.next == result.batch.ticket && !$0.isWriting) },
       do: { state in
         if state.failure == nil { state.isWriting = true }
         return state.failure == nil
       })
     var failure: Failure?
     if isAlive { do throws(Failure) { try outlet.take(result) } catch { failure = error } }
-    result.removeAll()
     guard isAlive else { return }
     state.change { state in
       state.isWriting = false

@@ -16,46 +16,46 @@ final class Worker {
     programs = asked.isEmpty ? nil : ProgramRound(asked)
   }
 
-  /// Works on a batch; `result` is empty before.
-  func process(_ batch: inout Batch, into result: BatchResult) {
-    if let line = batch.tooLongLine {
+  /// Works on the batch of `result`, which is empty but for it.
+  func process(_ result: BatchResult) {
+    let place = result.batch.place
+    if let line = result.batch.tooLongLine {
       let fault = RecordFault(
         isWellFormed: false, "the line is longer than \(configuration.maxLine) bytes; raise --max-line")
-      reject(fault, nil, batch.place, line, result)
+      reject(fault, nil, place, line, result)
       return
     }
     if let programs {
       do {
-        try ask(programs, &batch)
+        try ask(programs, &result.batch)
       } catch {
         result.fatal = error
         return
       }
     }
     if configuration.form == .wholeFile {
-      batch.whole.withUnsafeBufferPointer {
-        processRaw($0, place: batch.place, number: 0, index: 0, into: result)
-      }
+      result.batch.whole.withUnsafeBufferPointer { processRaw($0, place: place, number: 0, index: 0, into: result) }
       return
     }
     var index = -1
-    while let line = batch.chunk.nextLine() {
+    while let line = result.batch.chunk.nextLine() {
       index += 1
       result.tally.bytesRead += line.bytes.count + 1
       if configuration.form == .rawLines {
-        processRaw(line.withoutCarriageReturn, place: batch.place, number: line.number, index: index, into: result)
+        processRaw(line.withoutCarriageReturn, place: place, number: line.number, index: index, into: result)
       } else if line.isBlank {
         result.tally.blankLines += 1
       } else {
         do {
-          try work.process(
+          let isLeft = try work.process(
             line.bytes, isLast: !line.isTerminated, into: result, programs: programs, place: index)
+          if isLeft { result.keep(line) }
         } catch {
           if !line.isTerminated, let tool = FailureMark.failedTool(line.bytes) {
             result.fatal = Failure(.badData, "upstream \(tool) failed; its output ends here")
             return
           }
-          reject(error, line.bytes, batch.place, line.number, result)
+          reject(error, line.bytes, place, line.number, result)
         }
       }
       if configuration.onError == .fail, !result.faults.isEmpty { return }
@@ -92,7 +92,10 @@ final class Worker {
     makeRecord(of: text, place: place)
     do {
       try literal.withUnsafeBufferPointer { line throws(RecordFault) in
-        try work.process(line, isLast: false, into: result, programs: programs, place: index)
+        if try work.process(line, isLast: false, into: result, programs: programs, place: index) {
+          result.output.append(contentsOf: line)
+          result.output.append(0x0A)
+        }
       }
     } catch {
       // Places in the record that was made here mean nothing to whoever wrote the text.
@@ -129,8 +132,8 @@ final class Worker {
     message += ": \(fault.reason)"
     result.faults.append(
       BatchResult.Fault(
-        message: message, status: fault.status, outputEnd: result.output.count, rejectsEnd: result.rejects.count,
-        reasonsEnd: result.reasons.count))
+        message: message, status: fault.status, outputEnd: result.output.count, keptEnd: result.kept.count,
+        rejectsEnd: result.rejects.count, reasonsEnd: result.reasons.count))
     if configuration.rejects != nil {
       var reason = JSONBuilder()
       reason.beginObject()

@@ -4,6 +4,7 @@ import TextModel
 
 /// An annotator's work on one record: gives it the layers it needs, runs it, writes its layer.
 final class AnnotateWork: StageWork {
+  let calls: ByteClasses? = nil
   private let configuration: Configuration
   private let stage: AnnotateStage
   private let annotator: any Annotator

@@ -4,6 +4,9 @@ import TextModel
 
 /// What a tool does with one record, once its text is decoded.
 protocol StageWork: AnyObject {
+  /// A record without layers whose text has none of these leaves as it came; nil where every text must be looked at.
+  var calls: ByteClasses? { get }
+
   /// Changes members by `splice`, or appends to the output itself and says so.
   ///
   /// - Returns: whether the output is written already; else the spliced record is.
@@ -16,6 +19,9 @@ protocol StageWork: AnyObject {
 struct RecordWork {
   private let configuration: Configuration
   private let stage: any StageWork
+  private let calls: ByteClasses?
+  /// The name of the text, where it is a member of the record itself.
+  private let textName: [UInt8]?
   private var scanner: Scanner
   private var members: [Member] = []
   private var decoded: [UInt8] = []
@@ -32,22 +38,30 @@ struct RecordWork {
       case .rewrite(let stage): RewriteWork(stage, configuration, manual)
       case .annotate(let stage): AnnotateWork(stage, configuration)
       }
+    calls = self.stage.calls
+    textName = configuration.field.names.count == 1 ? configuration.field.names[0] : nil
   }
 
   /// Appends what becomes of a line, newline included, to the output, or throws and leaves it as it was.
   ///
+  /// - Returns: whether the line leaves as it came; then nothing is appended.
   /// - Parameters:
   ///   - isLast: whether the line is the input's last and has no newline: if it is cut, the input is.
   ///   - programs: what plugin programs said of the line, which is the `place`th of its batch.
   mutating func process(
     _ line: Bytes, isLast: Bool, into result: BatchResult, programs: ProgramRound?, place: Int
-  ) throws(RecordFault) {
+  ) throws(RecordFault) -> Bool {
     do {
       try scanner.scan(line, into: &members)
     } catch {
       let isCut = error.kind == .truncated && isLast
       let reason = isCut ? "input ends inside a record (truncated?)" : "\(error.reason)"
       throw RecordFault(isWellFormed: false, column: error.column, reason)
+    }
+    if programs == nil, isLeft(line) {
+      result.tally.records += 1
+      result.tally.unchanged += 1
+      return true
     }
     let record = try Record(line, members, text: try locateText(line), configuration)
     let repairs = try decode(record)
@@ -56,6 +70,7 @@ struct RecordWork {
     splice.removeAll()
     let before = result.output.count
     let earlyWrites = result.earlyWrites
+    var isLeft = false
     do {
       let isWritten = try stage.process(record, document, &splice, result)
       if !isWritten {
@@ -63,8 +78,11 @@ struct RecordWork {
         if repairs > 0, !splice.replaces(record.text) {
           splice.replace(record.text, withString: document.text.utf8)
         }
-        splice.write(line, members, into: &result.output)
-        result.output.append(0x0A)
+        isLeft = splice.isEmpty
+        if !isLeft {
+          splice.write(line, members, into: &result.output)
+          result.output.append(0x0A)
+        }
       }
     } catch {
       result.output.removeLast(result.output.count - before)
@@ -72,8 +90,25 @@ struct RecordWork {
     }
     result.tally.records += 1
     result.tally.replacements += repairs
-    if result.earlyWrites > earlyWrites { return }
+    if result.earlyWrites > earlyWrites { return false }
     if splice.isEmpty || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
+    return isLeft
+  }
+
+  /// Whether it is certain, without decoding the text, that the stage will leave a line as it came.
+  private func isLeft(_ line: Bytes) -> Bool {
+    guard let calls, let textName, scanner.invalid == nil else { return false }
+    var text: Range<Int>?
+    for member in members {
+      if member.isNamed(textName, in: line) {
+        if text != nil || member.kind != .string { return false }
+        text = member.value
+      } else if OurMembers.has(member, in: line) {
+        return false
+      }
+    }
+    guard let text else { return false }
+    return ByteClasses(spelledBy: Bytes(rebasing: line[text])).isDisjoint(with: calls)
   }
 
   /// Whether the output is the line and a newline: values written anew can come out as they were.

@@ -7,6 +7,7 @@ final class RewriteWork: StageWork {
   private let configuration: Configuration
   private let stage: RewriteStage
   private let engine: RewriteEngine
+  let calls: ByteClasses?
   private let view = DiffView()
   /// The ids of all rules of the tool, whether they run or not: their suspects are this tool's to replace.
   private let ownRules: Set<String>
@@ -18,6 +19,8 @@ final class RewriteWork: StageWork {
     self.configuration = configuration
     engine = RewriteEngine(stage.rules, configuration.selection, level: stage.level, manual: manual)
     ownRules = Set(stage.rules.map { $0.id })
+    // Records that tell of their edits, or that only the text or the changes are shown of, are all written anew.
+    calls = stage.untold && !stage.shows && !configuration.rawOutput ? engine.calls : nil
   }
 
   func process(

@@ -4,6 +4,7 @@ import TextModel
 
 /// `--undo`: gives back the original text, to the byte, and carries the layers back to it.
 final class UndoWork: StageWork {
+  let calls: ByteClasses? = nil
   private let configuration: Configuration
   private var edits = EditsLayer()
   private var carrying = LayerCarrying()

@@ -74,6 +74,11 @@ final class RewriteEngine {
     reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What a text must have one of for any rule to be called; nil where some rule is called on every text.
+  var calls: ByteClasses? {
+    triggers.contains(Self.always) ? nil : triggers.reduce(into: ByteClasses()) { $0.formUnion($1) }
+  }
+
   /// The ids of the rules that may run.
   var ruleIDs: [String] { rules.map(\.id) }
 

@@ -1,0 +1,136 @@
+#include "classes.h"
+
+#if defined(__x86_64__)
+// Each bit is a set of bytes: those whose low nibble has it in one table and whose high nibble has it in the other.
+enum {
+  A_LOW_CONTROL = 1 << 0, A_SECOND_ROW = 1 << 1, A_DELETE = 1 << 2, A_TAB = 1 << 3, A_LINE_FEED = 1 << 4,
+  A_RETURN = 1 << 5, A_MARK = 1 << 6 /* : ; ? */, A_DIGIT = 1 << 7,
+  B_AMPERSAND = 1 << 0, B_ANGLE = 1 << 1, B_QUOTE = 1 << 2, B_APOSTROPHE = 1 << 3, B_BACKTICK = 1 << 4,
+  B_SPACE = 1 << 5, B_MARK = 1 << 6 /* ! ) , . */, B_BRACKET = 1 << 7 /* ] } */,
+};
+#define A1 (A_LOW_CONTROL | A_SECOND_ROW)
+static const vector_table a_low = VECTOR_TABLE(
+  A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT, A1 | A_DIGIT,
+  A1 | A_DIGIT, A_SECOND_ROW | A_TAB | A_DIGIT, A_SECOND_ROW | A_LINE_FEED | A_MARK, A1 | A_MARK, A1,
+  A_SECOND_ROW | A_RETURN, A1, A1 | A_DELETE | A_MARK);
+static const vector_table a_high = VECTOR_TABLE(
+  A_LOW_CONTROL | A_TAB | A_LINE_FEED | A_RETURN, A_SECOND_ROW, 0, A_MARK | A_DIGIT, 0, 0, 0, A_DELETE,
+  0, 0, 0, 0, 0, 0, 0, 0);
+static const vector_table b_low = VECTOR_TABLE(
+  B_SPACE | B_BACKTICK, B_MARK, B_QUOTE, 0, 0, 0, B_AMPERSAND, B_APOSTROPHE,
+  0, B_MARK, 0, 0, B_MARK | B_ANGLE, B_BRACKET, B_MARK | B_ANGLE, 0);
+static const vector_table b_high = VECTOR_TABLE(
+  0, 0, B_SPACE | B_AMPERSAND | B_QUOTE | B_APOSTROPHE | B_MARK, B_ANGLE, 0, B_BRACKET, B_BACKTICK, B_BRACKET,
+  0, 0, 0, 0, 0, 0, 0, 0);
+
+VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) {
+  __m256i a_all = _mm256_setzero_si256(), b_all = a_all, high = a_all, doubles = a_all, marks = a_all, trailing = a_all,
+          hyphens = a_all;
+  const __m256i a_ends = vector_all(A_LINE_FEED | A_RETURN), a_mark = vector_all(A_MARK),
+                b_mark = vector_all(B_MARK | B_BRACKET), b_space = vector_all(B_SPACE);
+  // The first byte has none before it; the last step goes back over bytes that were seen, which does no harm to a union.
+  uint32_t found = class_of[bytes[0]];
+  for (size_t i = 1;;) {
+    __m256i now = vector_load(bytes + i), before = vector_load(bytes + i - 1);
+    __m256i a = vector_look_up_both(&a_low, &a_high, now), b = vector_look_up_both(&b_low, &b_high, now);
+    a_all = vector_or(a_all, a);
+    b_all = vector_or(b_all, b);
+    high = vector_or(high, now);
+    __m256i space = vector_equal(before, ' ');
+    __m256i ends = vector_and(a, a_ends);
+    __m256i mark = vector_or(vector_and(a, a_mark), vector_and(b, b_mark));
+    doubles = vector_or(doubles, vector_and(space, vector_and(b, b_space)));
+    marks = vector_or(marks, vector_and(space, mark));
+    trailing = vector_or(trailing, vector_and(ends, vector_or(space, vector_equal(before, '\t'))));
+    hyphens = vector_or(hyphens, vector_and(ends, vector_equal(before, '-')));
+    if (i + 32 == length) break;
+    i = i + 64 <= length ? i + 32 : length - 32;
+  }
+  uint8_t a = vector_union(a_all), b = vector_union(b_all);
+  if (a & (A_LOW_CONTROL | A_SECOND_ROW | A_DELETE)) found |= CBYTESCAN_CONTROL;
+  if (a & A_TAB) found |= CBYTESCAN_TAB;
+  if (a & A_LINE_FEED) found |= CBYTESCAN_LINE_FEED;
+  if (a & A_RETURN) found |= CBYTESCAN_CARRIAGE_RETURN;
+  if (a & A_DIGIT) found |= CBYTESCAN_DIGIT;
+  if (b & B_AMPERSAND) found |= reference_class(bytes, length);
+  if (b & B_ANGLE) found |= CBYTESCAN_ANGLE;
+  if (b & B_QUOTE) found |= CBYTESCAN_STRAIGHT_QUOTE;
+  if (b & (B_APOSTROPHE | B_BACKTICK)) found |= CBYTESCAN_APOSTROPHE;
+  if (vector_mask(high)) found |= CBYTESCAN_NON_ASCII;
+  if (vector_union(doubles)) found |= CBYTESCAN_DOUBLE_SPACE;
+  if (vector_union(marks)) found |= CBYTESCAN_SPACE_BEFORE_MARK;
+  if (vector_union(trailing) || bytes[length - 1] == ' ' || bytes[length - 1] == '\t') found |= CBYTESCAN_TRAILING_SPACE;
+  if (vector_union(hyphens)) found |= CBYTESCAN_HYPHEN_BREAK;
+  return found;
+}
+
+// The lead bytes that are followed up one by one: one row of the byte table a bit.
+static const vector_table lead_low = VECTOR_TABLE(
+  2 | 4 | 8, 2 | 4, 1 | 2 | 4, 2 | 4 | 8, 1 | 2, 0, 2, 2, 2, 2, 2 | 4, 2, 1 | 2, 1 | 2, 1 | 2, 1 | 2 | 4);
+static const vector_table lead_high = VECTOR_TABLE(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8);
+
+// Those Latin letters that `is_latin_start` and `touches_latin` look for.
+VECTORS static inline __m256i ascii_letters(__m256i v) {
+  return vector_within(vector_or(v, vector_all(0x20)), 'a', 'z');
+}
+
+// Of Greek and Cyrillic letters those that need no second look by themselves (CE CF D0 D1 D3 D4) are looked at together, and so
+// are the quotation marks, dashes and dots of prose (E2 80 90 to E2 80 A7).
+VECTORS uint32_t wide_step(const uint8_t *bytes, size_t length, size_t i, __m256i now) {
+  uint32_t found = 0;
+  __m256i next = vector_load(bytes + i + 1), second = vector_load(bytes + i + 2);
+  __m256i starts = _mm256_cmpeq_epi8(_mm256_max_epu8(now, vector_all(0xC0)), now);
+  __m256i lost_space = vector_and(
+    vector_equal(now, 0xC3), vector_and(vector_within(next, 0x82, 0x83), vector_equal(second, ' ')));
+  uint32_t neighbours = vector_mask(vector_or(vector_and(starts, vector_load(bytes + i - 1)), lost_space));
+  for (; neighbours && !(found & CBYTESCAN_NEIGHBOURS); neighbours &= neighbours - 1) {
+    found |= neighbours_class(bytes, length, i + (size_t)__builtin_ctz(neighbours));
+  }
+  uint32_t rest = vector_mask_of_any(vector_look_up_both(&lead_low, &lead_high, now));
+  if (rest == 0) return found;
+  __m256i curly = vector_and(
+    vector_equal(now, 0xE2), vector_and(vector_equal(next, 0x80), vector_within(second, 0x90, 0xA7)));
+  uint32_t marks = vector_mask(curly);
+  if (marks) found |= CBYTESCAN_CURLY;
+  rest &= ~marks;
+  if (rest == 0) return found;
+  uint32_t alphabet = vector_mask(vector_or(vector_within(now, 0xCE, 0xD1), vector_within(now, 0xD3, 0xD4)));
+  if (alphabet) {
+    __m256i latin = vector_or(vector_or(ascii_letters(second), vector_within(second, 0xC3, 0xC9)), vector_equal(second, 0xE1));
+    latin = vector_or(latin, ascii_letters(vector_load(bytes + i - 1)));
+    latin = vector_or(latin, vector_within(vector_load(bytes + i - 2), 0xC3, 0xC9));
+    latin = vector_or(latin, vector_equal(vector_load(bytes + i - 3), 0xE1));
+    if (alphabet & vector_mask(latin)) found |= CBYTESCAN_MIXED_ALPHABET;
+    if (vector_mask(vector_and(vector_equal(now, 0xCE), vector_within(next, 0x80, 0x87)))) found |= CBYTESCAN_DOUBTFUL_FORM;
+    rest &= ~alphabet;
+  }
+  uint32_t narrow = vector_mask(vector_equal(now, 0xC2));
+  if (narrow) {
+    if (narrow & vector_mask(vector_within(next, 0x80, 0x9F))) found |= CBYTESCAN_C1;
+    if (narrow & vector_mask(vector_equal(next, 0xA0))) found |= CBYTESCAN_ODD_SPACE;
+    if (narrow & vector_mask(vector_equal(next, 0xAD))) found |= CBYTESCAN_SOFT_HYPHEN;
+    rest &= ~narrow;
+  }
+  // Leads that are doubtful whatever follows.
+  __m256i doubtful = vector_or(
+    vector_or(vector_equal(now, 0xCC), vector_within(now, 0xD6, 0xDF)),
+    vector_or(vector_equal(now, 0xE0), vector_or(vector_equal(now, 0xEA), vector_equal(now, 0xF0))));
+  uint32_t doubts = vector_mask(doubtful);
+  if (doubts) found |= CBYTESCAN_DOUBTFUL_FORM;
+  rest &= ~doubts;
+  for (; rest; rest &= rest - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(rest));
+  return found;
+}
+
+VECTORS uint32_t wide_classes_of_vectors(const uint8_t *bytes, size_t length) {
+  if (length < 64) return wide_classes(bytes, length, 0, length);
+  uint32_t found = wide_classes(bytes, length, 0, 3);
+  size_t i = 3;
+  for (; i + 34 <= length; i += 32) {
+    // Blocks of ASCII cost a load and a test.
+    __m256i now = vector_load(bytes + i);
+    if (vector_mask(now)) found |= wide_step(bytes, length, i, now);
+  }
+  return found | wide_classes(bytes, length, i, length);
+}
+#endif
