@@ -1,4 +1,5 @@
 #include "classes.h"
+#include "wide-step.h"
 
 #if defined(__x86_64__)
 // Each bit is a set of bytes: those whose low nibble has it in one table and whose high nibble has it in the other.
@@ -64,45 +65,25 @@ VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) 
   return found;
 }
 
-// The lead bytes that are followed up one by one: one row of the byte table a bit.
-static const vector_table lead_low = VECTOR_TABLE(
-  2 | 4 | 8, 2 | 4, 1 | 2 | 4, 2 | 4 | 8, 1 | 2, 0, 2, 2, 2, 2, 2 | 4, 2, 1 | 2, 1 | 2, 1 | 2, 1 | 2 | 4);
-static const vector_table lead_high = VECTOR_TABLE(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8);
-
 // Those Latin letters that `is_latin_start` and `touches_latin` look for.
 VECTORS static inline __m256i ascii_letters(__m256i v) {
   return vector_within(vector_or(v, vector_all(0x20)), 'a', 'z');
 }
 
-// Of Greek and Cyrillic letters those that need no second look by themselves (CE CF D0 D1 D3 D4) are looked at together, and so
-// are the quotation marks, dashes and dots of prose (E2 80 90 to E2 80 A7).
-VECTORS uint32_t wide_step(const uint8_t *bytes, size_t length, size_t i, __m256i now) {
+// Greek and Cyrillic letters that need no second look by themselves (CE CF D0 D1 D3 D4) are looked at together.
+VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uint32_t leads) {
   uint32_t found = 0;
-  __m256i next = vector_load(bytes + i + 1), second = vector_load(bytes + i + 2);
-  __m256i starts = _mm256_cmpeq_epi8(_mm256_max_epu8(now, vector_all(0xC0)), now);
-  __m256i lost_space = vector_and(
-    vector_equal(now, 0xC3), vector_and(vector_within(next, 0x82, 0x83), vector_equal(second, ' ')));
-  uint32_t neighbours = vector_mask(vector_or(vector_and(starts, vector_load(bytes + i - 1)), lost_space));
-  for (; neighbours && !(found & CBYTESCAN_NEIGHBOURS); neighbours &= neighbours - 1) {
-    found |= neighbours_class(bytes, length, i + (size_t)__builtin_ctz(neighbours));
-  }
-  uint32_t rest = vector_mask_of_any(vector_look_up_both(&lead_low, &lead_high, now));
-  if (rest == 0) return found;
-  __m256i curly = vector_and(
-    vector_equal(now, 0xE2), vector_and(vector_equal(next, 0x80), vector_within(second, 0x90, 0xA7)));
-  uint32_t marks = vector_mask(curly);
-  if (marks) found |= CBYTESCAN_CURLY;
-  rest &= ~marks;
-  if (rest == 0) return found;
+  __m256i now = vector_load(bytes + i);
   uint32_t alphabet = vector_mask(vector_or(vector_within(now, 0xCE, 0xD1), vector_within(now, 0xD3, 0xD4)));
   if (alphabet) {
+    __m256i next = vector_load(bytes + i + 1), second = vector_load(bytes + i + 2);
     __m256i latin = vector_or(vector_or(ascii_letters(second), vector_within(second, 0xC3, 0xC9)), vector_equal(second, 0xE1));
     latin = vector_or(latin, ascii_letters(vector_load(bytes + i - 1)));
     latin = vector_or(latin, vector_within(vector_load(bytes + i - 2), 0xC3, 0xC9));
     latin = vector_or(latin, vector_equal(vector_load(bytes + i - 3), 0xE1));
     if (alphabet & vector_mask(latin)) found |= CBYTESCAN_MIXED_ALPHABET;
     if (vector_mask(vector_and(vector_equal(now, 0xCE), vector_within(next, 0x80, 0x87)))) found |= CBYTESCAN_DOUBTFUL_FORM;
-    rest &= ~alphabet;
+    leads &= ~alphabet;
   }
   uint32_t narrow = vector_mask(vector_equal(now, 0xC2));
   if (narrow) {
@@ -117,20 +98,30 @@ VECTORS uint32_t wide_step(const uint8_t *bytes, size_t length, size_t i, __m256
     vector_or(vector_equal(now, 0xE0), vector_or(vector_equal(now, 0xEA), vector_equal(now, 0xF0))));
   uint32_t doubts = vector_mask(doubtful);
   if (doubts) found |= CBYTESCAN_DOUBTFUL_FORM;
-  rest &= ~doubts;
-  for (; rest; rest &= rest - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(rest));
+  leads &= ~doubts;
+  for (; leads; leads &= leads - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(leads));
   return found;
+}
+uint32_t neighbour_classes(const uint8_t *bytes, size_t length, size_t i, uint32_t places) {
+  for (; places; places &= places - 1) {
+    if (neighbours_class(bytes, length, i + (size_t)__builtin_ctz(places))) return CBYTESCAN_NEIGHBOURS;
+  }
+  return 0;
 }
 
 VECTORS uint32_t wide_classes_of_vectors(const uint8_t *bytes, size_t length) {
   if (length < 64) return wide_classes(bytes, length, 0, length);
-  uint32_t found = wide_classes(bytes, length, 0, 3);
-  size_t i = 3;
-  for (; i + 34 <= length; i += 32) {
-    // Blocks of ASCII cost a load and a test.
-    __m256i now = vector_load(bytes + i);
-    if (vector_mask(now)) found |= wide_step(bytes, length, i, now);
+  uint32_t found = wide_classes(bytes, length, 0, 3) | wide_classes(bytes, length, length - 2, length);
+  __m256i curly = _mm256_setzero_si256(), watch = vector_all(0xFF);
+  for (size_t i = 3, last = length - 34;; i = i + 32 < last ? i + 32 : last) {
+    wide_places places = look_wide(bytes, i, vector_load(bytes + i), &curly);
+    if (vector_mask(vector_or(places.leads, vector_and(places.neighbours, watch)))) {
+      found |= lead_classes(bytes, length, i, vector_mask(places.leads));
+      found |= neighbour_classes(bytes, length, i, vector_mask(vector_and(places.neighbours, watch)));
+      if (found & CBYTESCAN_NEIGHBOURS) watch = _mm256_setzero_si256();
+    }
+    if (i == last) break;
   }
-  return found | wide_classes(bytes, length, i, length);
+  return vector_mask(curly) ? found | CBYTESCAN_CURLY : found;
 }
 #endif

@@ -34,10 +34,6 @@ VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length);
 
 // `wide_classes` of the whole.
 VECTORS uint32_t wide_classes_of_vectors(const uint8_t *bytes, size_t length);
-
-// The classes of the code points outside ASCII that start in 32 bytes from i on; three bytes before them and two behind can
-// be read.
-VECTORS uint32_t wide_step(const uint8_t *bytes, size_t length, size_t i, __m256i now);
 #endif
 
 #endif

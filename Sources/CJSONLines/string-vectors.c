@@ -64,37 +64,52 @@ static inline uint64_t escaped_places(uint64_t slashes, uint64_t carry) {
   return escaped;
 }
 
+// Where a run stands between two steps.
+typedef struct {
+  size_t at;
+  bool escaped;    // a backslash was run over
+  uint32_t carry;  // 1 where the next byte is escaped by the one before it
+} run_state;
+
+// Runs over 32 bytes, in which bytes from 0x80 are looked at only where the caller says so.  False where it stopped, at a byte that
+// must be looked at more closely.
+VECTORS static inline bool run_step(const uint8_t *p, run_state *run, __m256i bytes, bool is_wide) {
+  uint32_t slashes = places_of(bytes, '\\'), escaped = (uint32_t)escaped_places(slashes, run->carry);
+  uint32_t odd = ~vector_mask_of_any(vector_look_up_both(&escape_low, &escape_high, bytes));
+  uint32_t controls = vector_mask(vector_within(bytes, 0, 0x1F));
+  uint32_t faults = is_wide ? ill_formed(p + run->at) : 0;
+  uint32_t stops = (places_of(bytes, '"') & ~escaped) | (escaped & odd) | controls | faults;
+  if (stops == 0) {
+    if (slashes) run->escaped = true;
+    run->carry = (slashes & ~escaped) >> 31;
+    run->at += 32;
+    return true;
+  }
+  int place = __builtin_ctz(stops);
+  uint32_t stop = 1u << place;
+  if (slashes & (stop - 1)) run->escaped = true;
+  run->at += (size_t)place;
+  if (escaped & stop) run->at -= 1;
+  else if (faults & stop) run->at = start_before(p, run->at);
+  return false;
+}
+
 VECTORS static cjson_run run_vectors(const uint8_t *p, size_t i, size_t n) {
-  cjson_run run = {i, false};
-  if (i < 3) return run;
-  uint32_t carry = 0;  // 1 where the first byte of a step is escaped by the last of the step before
-  uint32_t high = 0;   // the bytes from 0x80 of the step before
-  for (; i + 32 <= n; i += 32) {
-    __m256i bytes = vector_load(p + i);
-    uint32_t slashes = places_of(bytes, '\\'), escaped = (uint32_t)escaped_places(slashes, carry);
-    uint32_t next_carry = (slashes & ~escaped) >> 31;
-    uint32_t odd = ~vector_mask_of_any(vector_look_up_both(&escape_low, &escape_high, bytes));
-    uint32_t controls = vector_mask(vector_within(bytes, 0, 0x1F));
-    uint32_t now_high = vector_mask(bytes);
-    uint32_t faults = now_high | high ? ill_formed(p + i) : 0;
-    high = now_high;
-    uint32_t stops = (places_of(bytes, '"') & ~escaped) | (escaped & odd) | controls | faults;
-    if (stops == 0) {
-      if (slashes) run.escaped = true;
-      carry = next_carry;
-      continue;
-    }
-    int place = __builtin_ctz(stops);
-    uint32_t stop = 1u << place;
-    if (slashes & (stop - 1)) run.escaped = true;
-    run.at = i + (size_t)place;
-    if (escaped & stop) run.at -= 1;
-    else if (faults & stop) run.at = start_before(p, run.at);
-    return run;
+  run_state run = {i, false, 0};
+  if (i < 3) return (cjson_run){i, false};
+  // A text is in ASCII, or it is not: in both no step hangs on what the one before found.
+  for (; run.at + 32 <= n;) {
+    __m256i bytes = vector_load(p + run.at);
+    if (vector_mask(bytes)) break;
+    if (!run_step(p, &run, bytes, false)) return (cjson_run){run.at, run.escaped};
+  }
+  for (; run.at + 32 <= n;) {
+    if (!run_step(p, &run, vector_load(p + run.at), true)) return (cjson_run){run.at, run.escaped};
   }
   // What is left is shorter than a step; a code point or an escape that is not whole belongs to it.
-  run.at = carry ? i - 1 : i > 0 && p[i - 1] >= 0x80 ? start_before(p, i) : i;
-  return run;
+  if (run.carry) run.at -= 1;
+  else if (p[run.at - 1] >= 0x80) run.at = start_before(p, run.at);
+  return (cjson_run){run.at, run.escaped};
 }
 
 // What a letter behind a backslash stands for, by its low nibble: b f n, and r t.

@@ -93,7 +93,8 @@ public struct CheckedWriter: ~Copyable {
     var skipped = start
     for piece in pieces.prefix(Self.mostPieces) {
       vectors.append(
-        iovec(iov_base: UnsafeMutableRawPointer(mutating: piece.baseAddress! + skipped), iov_len: piece.count - skipped))
+        iovec(iov_base: UnsafeMutableRawPointer(mutating: piece.baseAddress! + skipped), iov_len: piece.count - skipped)
+      )
       skipped = 0
     }
     return writev(descriptor, vectors, Int32(vectors.count))

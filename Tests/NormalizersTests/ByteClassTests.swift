@@ -52,7 +52,8 @@ import TextModel
   @Test func stepsDoNotShowInTheClasses() {
     var dice = SystemRandomNumberGenerator()
     let pool = [
-      "a", "word", " ", "\n", "\r", "\t", "-", ".", ":", "?", "]", "}", "&", "<", "`", "'", "\"", "7", "\u{7F}",
+      "a", "word", " ", "\n", "\r", "\t", "-", ".", ":", "?", "]", "}", "&", "amp;", "—“", "Ã", "<", "`", "'", "\"",
+      "7", "\u{7F}",
       "\u{1}", "\u{1B}",
       "é", "Ж", "я", "α", "Ά", "҉", "’", "…", "\u{200B}", "\u{A0}", "\u{85}", "ﬁ", "。", "中", "が", "ᾳ", "ế", "\u{308}",
       "한", "א",
@@ -70,6 +71,39 @@ import TextModel
         guard let base = buffer.baseAddress else { return }
         #expect(cbytescan_classes(base, buffer.count) == cbytescan_classes_plain(base, buffer.count), "\(bytes)")
       }
+    }
+  }
+
+  /// What a text's classes are must show in every way to spell it as a literal.
+  @Test func literalsTellNoFewerClassesThanTheirText() {
+    var dice = SystemRandomNumberGenerator()
+    let pool: [(text: String, spelled: String)] = [
+      ("plain", "plain"), ("\"", "\\\""), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\u{8}", "\\b"),
+      ("\u{C}", "\\f"),
+      ("\\", "\\\\"), ("/", "\\/"), ("-", "-"), (" ", " "), ("n", "n"), ("&", "&"), ("amp;", "amp;"),
+      ("&#8220;", "&#8220;"),
+      ("\u{7F}", "\u{7F}"), ("é", "é"), ("é", "\\u00e9"), ("à ", "à "), ("Ã ", "Ã "), ("”", "”"), ("—“", "—“"),
+      ("”é", "”é"),
+      ("\u{AD}", "\u{AD}"), ("\u{85}", "\u{85}"), ("\u{200B}", "\u{200B}"), ("плохо", "плохо"),
+      ("е\u{301}", "е\u{301}"),
+      ("中文", "中文"), ("ﬁ", "ﬁ"), ("😀", "😀"), ("😀", "\\ud83d\\ude00"), ("\u{2028}", "\u{2028}"), ("１", "１"),
+    ]
+    let untold = ByteClasses(rawValue: UInt32(CBYTESCAN_UNTOLD_OF_LITERALS))
+    for round in 0..<20_000 {
+      var text = ""
+      var literal = "\""
+      for _ in 0..<Int.random(in: 0...60, using: &dice) {
+        let isPlain = round % 2 == 0 && Int.random(in: 0...30, using: &dice) > 0
+        let piece = isPlain ? pool[0] : pool.randomElement(using: &dice)!
+        text += piece.text
+        literal += piece.spelled
+      }
+      literal += "\""
+      let told = Array(literal.utf8).withUnsafeBufferPointer { ByteClasses(spelledBy: $0) }
+      let classes = Array(text.utf8).withUnsafeBufferPointer { ByteClasses(in: $0) }
+      #expect(told.isSuperset(of: classes.union(untold)), "\(literal)")
+      // Nor many more: what has no escapes is told as it is, but for a hyphen before a backslash.
+      if !literal.contains("\\") { #expect(told == classes.union(untold), "\(literal)") }
     }
   }
 }

@@ -42,7 +42,9 @@ struct OurMembers {
   ]
 
   /// Whether a member is one of ours.
-  static func has(_ member: Member, in line: Bytes) -> Bool { mayHave(member, in: line) && path(of: member, in: line) != nil }
+  static func has(_ member: Member, in line: Bytes) -> Bool {
+    mayHave(member, in: line) && path(of: member, in: line) != nil
+  }
 
   /// Most members are the user's: the length and the first letter of the name tell nearly all of them.
   private static func mayHave(_ member: Member, in line: Bytes) -> Bool {
