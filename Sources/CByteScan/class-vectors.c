@@ -53,7 +53,7 @@ VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) 
   if (a & A_LINE_FEED) found |= CBYTESCAN_LINE_FEED;
   if (a & A_RETURN) found |= CBYTESCAN_CARRIAGE_RETURN;
   if (a & A_DIGIT) found |= CBYTESCAN_DIGIT;
-  if (b & B_AMPERSAND) found |= reference_class(bytes, length);
+  if ((b & B_AMPERSAND) || bytes[0] == '&') found |= reference_class(bytes, length);
   if (b & B_ANGLE) found |= CBYTESCAN_ANGLE;
   if (b & B_QUOTE) found |= CBYTESCAN_STRAIGHT_QUOTE;
   if (b & (B_APOSTROPHE | B_BACKTICK)) found |= CBYTESCAN_APOSTROPHE;
@@ -87,10 +87,11 @@ VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uin
   }
   uint32_t narrow = vector_mask(vector_equal(now, 0xC2));
   if (narrow) {
+    __m256i next = vector_load(bytes + i + 1);
     if (narrow & vector_mask(vector_within(next, 0x80, 0x9F))) found |= CBYTESCAN_C1;
     if (narrow & vector_mask(vector_equal(next, 0xA0))) found |= CBYTESCAN_ODD_SPACE;
     if (narrow & vector_mask(vector_equal(next, 0xAD))) found |= CBYTESCAN_SOFT_HYPHEN;
-    rest &= ~narrow;
+    leads &= ~narrow;
   }
   // Leads that are doubtful whatever follows.
   __m256i doubtful = vector_or(
@@ -102,6 +103,7 @@ VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uin
   for (; leads; leads &= leads - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(leads));
   return found;
 }
+
 uint32_t neighbour_classes(const uint8_t *bytes, size_t length, size_t i, uint32_t places) {
   for (; places; places &= places - 1) {
     if (neighbours_class(bytes, length, i + (size_t)__builtin_ctz(places))) return CBYTESCAN_NEIGHBOURS;
