@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Spinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words
 /// again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`.  What is left is the inner stop
-/// and one closer.
+/// and one closer.  A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes.
 public struct DoubledCloser: RewriteRule {
   public init() {}
   public let id = "doubled-closer"
@@ -19,11 +19,12 @@ public struct DoubledCloser: RewriteRule {
     RewriteExample("“We know of it,”. “ she said.", "“We know of it,” she said."),
     RewriteExample("It was “the end””, he said.", "It was “the end”, he said."),
     RewriteExample("“We know.” ” The rest left.", "“We know.” The rest left."),
+    RewriteExample("“We wait for the rain”, ”she says.", "“We wait for the rain”, she says."),
   ]
   public let leavesAlone = [
     "“Go.” “No.” “Why?”", "He said, “Look at ‘this.’ ” Then he left.", "the empty “” marks", "print(\"\")",
     "a = \"\" + '\"'",
-    "“He said “no.””", "“One.”\n\n“Two.”",
+    "“He said “no.””", "“One.”\n\n“Two.”", "He read “one”, “two” and “three”.", "Hon sade ”ja”, ”nej” och gick.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -35,6 +36,11 @@ public struct DoubledCloser: RewriteRule {
       let first = marks[k]
       guard QuotationRepair.isDouble(first.glyph), opensBefore(repair, k) else {
         k += 1
+        continue
+      }
+      if hangsBehindComma(repair, first, marks[k + 1]), !document.isVerbatim(at: first.start) {
+        proposals.delete(marks[k + 1].span, .likely)
+        k += 2
         continue
       }
       var last = k
@@ -58,6 +64,13 @@ public struct DoubledCloser: RewriteRule {
     case .reopener: return !mark.startsParagraph && mark.beyondBefore == .stop
     default: return false
     }
+  }
+
+  /// `rain”, ”she`: a comma and a space, then a closer that closes nothing, on a word in small letters.
+  private func hangsBehindComma(_ repair: QuotationRepair, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
+    first.role == .closer && first.glyph == .rightDouble && second.glyph == .rightDouble && second.partner < 0
+      && repair.text[Span(first.span.end, second.start)].elementsEqual(", ".utf8)
+      && repair.text.isLower(second.span.end)
   }
 
   /// Whether the second mark only repeats the first: nothing but stops and spaces between, or the last words once more.

@@ -27,12 +27,15 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("It failed;however, they went on.", "It failed; however, they went on."),
     RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
     RewriteExample("The envoys,who had met,left early.", "The envoys, who had met, left early."),
+    RewriteExample("It was the first in 2019,with songs and tea.", "It was the first in 2019, with songs and tea."),
+    RewriteExample("\"We stop the lines\",told us the envoy.", "\"We stop the lines\", told us the envoy."),
   ]
   public let leavesAlone = [
     "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
     "the U.S.Army", "e.g.This", "2,5-dimethyl and N,N-diethyl", "a,b,c and d", "red,green,blue,white",
     "Node.js is fast",
     "The (re)Born album", "f(x)Y", "java.lang.String is a class", "it costs 1,500.The", "10:30 and 3:16", "a[i];b",
+    "the years 2019,2020 and 1,500,with", "name \"Ash\",with and \"a\",\"b\"", "f(\"a\",x) in c", "id 2019,with,a",
     "Ph.D.s and B.Sc.s", "foo.Bar baz",
   ]
 
@@ -124,7 +127,13 @@ public struct SpaceAfterMark: RewriteRule {
     guard mark.after == .lower || mark.after == .upper else { return false }
     if mark.before == .quote, mark.scalar == "," {
       let quote = text.scalar(before: mark.offset)
-      return (quote == "”" || quote == "»") && text.letters(from: mark.end).count > 1
+      if quote == "”" || quote == "»" { return text.letters(from: mark.end).count > 1 }
+      return quote == "\"" && text.isLower(mark.offset - 2) && isClause(text, mark)
+    }
+    if mark.before == .digit, mark.scalar == "," {
+      let year = text.digits(before: mark.offset)
+      return year.count == 4 && text.has(" ", at: year.start - 1) && text.isLower(year.start - 2)
+        && isClause(text, mark)
     }
     guard mark.before.isLetter else { return false }
     let before = text.letters(before: mark.offset)
@@ -142,6 +151,13 @@ public struct SpaceAfterMark: RewriteRule {
         || marks[n].after.isGap
     }
     return spaced(k - 1) && spaced(k + 1)
+  }
+
+  /// `2019,with songs`: a frequent word in small letters behind the mark, and another behind that.
+  private func isClause(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    let word = text.letters(from: mark.end)
+    return word.count > 2 && text.isLower(word.start) && text.has(" ", at: word.end) && text.isLower(word.end + 1)
+      && Lexicon.entry(text.utf8, word.range).isWord(upTo: 2)
   }
 
   /// `met,left early`: a space on the far side of both words, which are no names from code.
