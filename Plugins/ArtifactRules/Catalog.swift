@@ -17,6 +17,7 @@ public enum ArtifactCatalog {
     Shortcode(),
     StrayHeadline(),
     // Quotation marks
+    DoubledOpener(),
     DoubledCloser(),
     TurnedMark(),
     MixedMarks(),

@@ -20,10 +20,14 @@ public struct DoubledCloser: RewriteRule {
     RewriteExample("It was “the end””, he said.", "It was “the end”, he said."),
     RewriteExample("“We know.” ” The rest left.", "“We know.” The rest left."),
     RewriteExample("“We wait for the rain”, ”she says.", "“We wait for the rain”, she says."),
+    RewriteExample("It was “the end of it”. it”. He left.", "It was “the end of it”. He left."),
+    RewriteExample("“We wait here,” ,” said the envoy.", "“We wait here,” said the envoy."),
+    RewriteExample("\"We wait here,\"\" said the envoy.", "\"We wait here,\" said the envoy."),
   ]
   public let leavesAlone = [
     "“Go.” “No.” “Why?”", "He said, “Look at ‘this.’ ” Then he left.", "the empty “” marks", "print(\"\")",
     "a = \"\" + '\"'",
+    "He typed \"\" and left.", "the cells \"a\",\"\",\"b\"", "name,\"the \"\"old\"\" one\"",
     "“He said “no.””", "“One.”\n\n“Two.”", "He read “one”, “two” and “three”.", "Hon sade ”ja”, ”nej” och gick.",
   ]
 
@@ -89,9 +93,14 @@ public struct DoubledCloser: RewriteRule {
     }
     if second.after.isWord { return false }
     var gap = Span(first.span.end, second.start)
-    if text[gap].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") }) {
-      // `"."` and `""` are a quoted stop and a quoted nothing.
-      return gap.count <= 4 && (second.glyph != .straightDouble || text[gap].contains(0x20))
+    let mayHaveCommas = second.glyph == .rightDouble && second.span.count == 3
+    if text[gap].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") || mayHaveCommas && $0 == UInt8(ascii: ",") }) {
+      guard gap.count <= 4 else { return false }
+      if second.glyph != .straightDouble { return true }
+      // `"."` and `""` are a quoted stop and a quoted nothing, unless words stand before and a space behind.
+      return text[gap].contains(0x20)
+        || gap.isEmpty && first.before != .mark && first.before != .space && second.after != .mark
+          && (second.after == .space || second.after == .edge || second.after == .stop)
     }
     // `. law. `: the words before the first mark, once more.
     while gap.start < gap.end, text[gap.start] == 0x20 || text[gap.start] == UInt8(ascii: ".") { gap.start += 1 }
@@ -114,8 +123,11 @@ public struct DoubledCloser: RewriteRule {
     if isStopped || first.beyondBefore == .comma {
       if isStopped, text.has(".", at: end) { end += 1 }
     } else if text.has(".", at: first.span.end), !text.isLower(next), !text.has(",", at: end) {
-      // `the end”. “` at the end of a sentence: its stop stays, outside.
+      // `the end”. “` at the end of a sentence: its stop stays, outside, and once.
       bytes.append(UInt8(ascii: "."))
+      if text.has(".", at: end) { end += 1 }
+    } else if text[Span(first.span.end, last.start)].contains(UInt8(ascii: ",")), !text.has(",", at: end) {
+      bytes.append(UInt8(ascii: ","))
     }
     return (Span(start, end), bytes)
   }

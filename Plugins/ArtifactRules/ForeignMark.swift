@@ -45,6 +45,7 @@ public struct ForeignMark: RewriteRule {
       }
       // Alone between spaces it is spoken of, not used.
       if mark.before.isGap, mark.after.isGap { continue }
+      if document.isVerbatim(at: mark.offset) { continue }
       guard isLatin(text, before: mark.offset), isLatin(text, after: mark.end) else { continue }
       let opens = latin.utf8Start[0] == UInt8(ascii: "(")
       if opens {

@@ -45,7 +45,7 @@ public struct InlineTeaser: RewriteRule {
         let start = at - phrase.utf8CodeUnitCount
         let last = text[line.end - 1]
         guard start > line.start + 2, text[start - 1] == 0x20, endsSentence(text, text.spaceStart(before: start)),
-          last != UInt8(ascii: "."), line.end - at < 200, !document.isVerbatim(at: start)
+          last != UInt8(ascii: "."), line.end - at < 200, !document.isLayout(at: start)
         else { continue }
         proposals.delete(Span(text.spaceStart(before: start), line.end), .likely)
         break

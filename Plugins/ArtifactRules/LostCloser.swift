@@ -14,6 +14,7 @@ public struct LostCloser: RewriteRule {
   public let fixes = [
     RewriteExample("“We go on to the new orderHe said to them.", "“We go on to the new order,” he said to them."),
     RewriteExample("“We go on to the end, he said. They left.", "“We go on to the end,” he said. They left."),
+    RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
       "He said they “have a long way to go.\n\nThey left.\n\n“It is late,” she said.",
@@ -67,7 +68,7 @@ public struct LostCloser: RewriteRule {
 
   private func isOpener(_ mark: QuotationMark) -> Bool {
     mark.role == .opener && (mark.glyph == .leftDouble || mark.glyph == .straightDouble) && mark.depth == 0
-      && mark.margin >= 10
+      && mark.margin >= 10 && !(mark.before == .space && mark.after == .space)
   }
 
   private func written(_ opener: QuotationMark) -> [UInt8] {
@@ -116,37 +117,22 @@ public struct LostCloser: RewriteRule {
     for at in stretch.start..<max(stretch.start, end) {
       let byte = text[at]
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
-        if let last = clause(repair, from: at + 2), strictly ? text.has(".", at: last) : !text.has(" that ", at: last) {
+        if let last = repair.attributionEnd(from: at + 2),
+          strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
+        {
           return .behindComma(at + 1)
         }
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
         let word = text.letters(from: at)
         let next = text.letters(from: text.spaceEnd(from: word.end))
-        if word.count <= 4, isPronoun(text, word), isSaying(repair, next) { return .glued(at) }
+        if word.count <= 4, isPronoun(text, word), repair.isSaying(next) { return .glued(at) }
       }
     }
     return nil
   }
 
-  /// The end of `he said`, `said Ash`, `Ash said`, `said the envoy` where one of them begins here.
-  private func clause(_ repair: QuotationRepair, from start: Int) -> Int? {
-    let text = repair.text
-    let first = text.letters(from: start)
-    guard !first.isEmpty else { return nil }
-    let second = text.letters(from: text.spaceEnd(from: first.end))
-    if isSaying(repair, first), text.isUpper(second.start) || text.has("the ", at: second.start) { return second.end }
-    guard isSaying(repair, second) else { return nil }
-    return text.isUpper(first.start) && first.count > 1 || text.isLower(first.start) && isPronoun(text, first)
-      ? second.end : nil
-  }
-
   private func isPronoun(_ text: Text, _ word: Span) -> Bool {
     Self.pronouns.contains(Lexicon.hash(text.utf8, word.range))
-  }
-
-  private func isSaying(_ repair: QuotationRepair, _ word: Span) -> Bool {
-    !word.isEmpty && repair.isSmall(word.start)
-      && QuotationRepair.saying.contains(Lexicon.hash(repair.text.utf8, word.range))
   }
 
   /// Whether a sentence ends here and its paragraph with it.

@@ -24,6 +24,9 @@ public struct LostOpener: RewriteRule {
       "The coach was brief. “We have lost our edge,” he told them."),
     RewriteExample(
       "We wait here. It will come,” the envoy said.", "“We wait here. It will come,” the envoy said."),
+    RewriteExample("We wait for the rain”, said the envoy.", "“We wait for the rain”, said the envoy."),
+    RewriteExample(
+      "The envoy said: We wait for the rain. It will come.”", "The envoy said: “We wait for the rain. It will come.”"),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
   ]
@@ -43,9 +46,11 @@ public struct LostOpener: RewriteRule {
       else { continue }
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
       let last = place(text, before: mark.start, after: limit)
+      let isSpokenOutside = closesBeforeSpeaker(repair, mark)
       let at =
-        isFirst(repair, last)
-        ? last : behindAttribution(repair, mark, last, limit) ?? paragraphStart(repair, mark, last, limit) ?? last
+        colonPlace(repair, last, limit)
+        ?? (isFirst(repair, last)
+          ? last : behindAttribution(repair, mark, last, limit) ?? paragraphStart(repair, mark, last, limit) ?? last)
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -53,7 +58,8 @@ public struct LostOpener: RewriteRule {
       let written = Array(UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount))
       if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
-      } else if text.isCapital(at), begins(text, at), mark.beyondBefore == .stop || mark.beyondBefore == .comma,
+      } else if text.isCapital(at), begins(text, at),
+        mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside,
         !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at) || isSpoken(repair, at, mark),
         !isFragment(text, Span(at, mark.start))
       {
@@ -97,6 +103,28 @@ public struct LostOpener: RewriteRule {
     return repair.hasAttribution(Span(start, at))
   }
 
+  /// `We wait for the rain”, said the envoy`: a comma and a speaker right behind the mark.
+  private func closesBeforeSpeaker(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
+    (mark.before == .lower || mark.before == .digit) && repair.text.has(", ", at: mark.span.end)
+      && repair.attributionEnd(from: mark.span.end + 2) != nil
+  }
+
+  /// `The envoy said: We wait. It will come.”`: behind the colon of a speaker, some sentences back at most, where nobody else is named
+  /// as one in between.
+  private func colonPlace(_ repair: QuotationRepair, _ last: Int, _ limit: Int) -> Int? {
+    let text = repair.text
+    var at = last - 1
+    while at > limit + 3, last - at < 600, !text.isLineStart(at) {
+      if text[at] == 0x20, text[at - 1] == UInt8(ascii: ":"), text.isCapital(at + 1) {
+        var start = at - 1
+        while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+        return repair.hasAttribution(Span(start, at)) && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// `“…,” Rusk said. We wait for the rain. It will come.”`: the start of the sentence behind the one in which the quotation before
   /// ended and its speaker is named, some sentences back at most.
   private func behindAttribution(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
@@ -118,8 +146,9 @@ public struct LostOpener: RewriteRule {
   /// named behind the mark and not, as with a pronoun, before it.
   private func paragraphStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
     let text = repair.text
-    guard mark.beyondBefore == .comma else { return nil }
-    let speaker = text.letters(from: text.spaceEnd(from: mark.span.end))
+    let isOutside = closesBeforeSpeaker(repair, mark)
+    guard mark.beyondBefore == .comma || isOutside else { return nil }
+    let speaker = text.letters(from: text.spaceEnd(from: mark.span.end + (isOutside ? 1 : 0)))
     guard !speaker.isEmpty, !Self.pronouns.contains(Lexicon.hash(text.utf8, speaker.range)) else { return nil }
     var at = last
     for _ in 0..<4 {
@@ -134,7 +163,9 @@ public struct LostOpener: RewriteRule {
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
     let text = repair.text
-    guard mark.beyondBefore == .comma, !repair.hasAttribution(Span(at, mark.start)) else { return false }
+    guard mark.beyondBefore == .comma || closesBeforeSpeaker(repair, mark),
+      !repair.hasAttribution(Span(at, mark.start))
+    else { return false }
     var end = mark.span.end
     while end < text.count, end - mark.span.end < 100, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
     return repair.hasAttribution(Span(mark.span.end, end))

@@ -55,9 +55,13 @@ public enum ArtifactManual {
       summary: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.",
       text: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.\n\nPages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only."),
     PluginManualEntry(
+      id: "doubled-opener",
+      summary: "Reduces an opening quotation mark that stands twice to one.",
+      text: "Reduces an opening quotation mark that stands twice to one.\n\nWhere two pieces of a page are joined, each brings its mark: `““We stayed`, `\"\"We stayed,\" he said`, `„“so warm”`. One of the two goes where the text closes the quotation once only. Where both are closed again, one quotation begins in another and both stay."),
+    PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
-      text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer."),
+      text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer. A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes."),
     PluginManualEntry(
       id: "turned-mark",
       summary: "Turns a quotation mark that points the wrong way, and sets it where it belongs.",

@@ -117,6 +117,60 @@ struct QuotationRepair {
     return false
   }
 
+  /// Where a clause that names a speaker ends, if one begins at an offset: `he said`, `said Ash`, `said the envoy`, `Ash later said`,
+  /// `the envoy of the other side said`.
+  func attributionEnd(from start: Int) -> Int? {
+    let first = text.letters(from: start)
+    guard !first.isEmpty else { return nil }
+    let second = text.letters(from: text.spaceEnd(from: first.end))
+    if isSaying(first) {
+      return text.isUpper(second.start) || Self.subjects.contains(Lexicon.hash(text.utf8, second.range))
+        ? second.end : nil
+    }
+    let opener = Lexicon.hash(text.utf8, first.range)
+    // How many words may stand between what begins the subject and the verb.
+    let reach: Int
+    if text.isLower(first.start) {
+      reach = Self.determiners.contains(opener) ? 6 : Self.pronouns.contains(opener) ? 1 : -1
+    } else {
+      reach = first.count > 1 ? 4 : -1
+    }
+    var word = first
+    for passed in 0...max(reach, 0) where reach >= 0 {
+      guard text.has(" ", at: word.end) else { return nil }
+      word = text.letters(from: word.end + 1)
+      guard !word.isEmpty else { return nil }
+      if isSaying(word), isCommon(word) || text.has(".", at: word.end) { return word.end }
+      // Behind a name or a pronoun, only names and small words of time come before the verb.
+      if reach < 6, !text.isUpper(word.start), !Self.adverbs.contains(Lexicon.hash(text.utf8, word.range)) {
+        return nil
+      }
+      if passed == reach { return nil }
+    }
+    return nil
+  }
+
+  /// A verb of saying in the form that attributions have.
+  func isSaying(_ word: Span) -> Bool {
+    guard word.count > 3, text.isLower(word.start) else { return false }
+    let hash = Lexicon.hash(text.utf8, word.range)
+    if Self.saying.contains(hash) { return true }
+    let classes = SpeechWords.shared.classes(hash)
+    return classes.contains(.speech) && classes.isDisjoint(with: [.weak, .noun, .base, .ing, .mental])
+      && text.has("ed", at: word.end - 2)
+  }
+
+  /// One of the verbs that attributions mostly have; others (`begged`) as often tell what happened.
+  private func isCommon(_ word: Span) -> Bool {
+    let hash = Lexicon.hash(text.utf8, word.range)
+    return Self.saying.contains(hash) || SpeechWords.shared.classes(hash).contains(.core)
+  }
+
+  private static let subjects = WordSet("the a an he she they his her its their one another our my")
+  private static let determiners = WordSet("the a an his her its their one another")
+  private static let pronouns = WordSet("he she they it we i")
+  private static let adverbs = WordSet(
+    "also then later again had has further even still once van von de del der la bin al")
   private static let clauseOpeners = WordSet("as if when while i we you what that because since though although once")
 
   /// A verb of saying that follows a name or pronoun behind a comma, or the other way round, in a stretch: who speaks is said.

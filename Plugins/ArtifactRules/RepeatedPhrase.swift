@@ -115,7 +115,7 @@ public struct RepeatedPhrase: WordRule {
         end += length
       }
       guard end - k >= (length == 1 ? 2 : length), let next = words.at(end), next.gap == .space, next.isLower,
-        !document.isVerbatim(at: words[k].start)
+        !document.isLayout(at: words[k].start)
       else { continue }
       return end
     }
@@ -186,7 +186,7 @@ public struct RepeatedPhrase: WordRule {
       (k..<(k + length)).allSatisfy({ words[$0].count > 2 && !words[$0].isAllCapitals || words[$0].isLower })
     else { return false }
     if k > 0, words[k].gap == .space || words[k].gap == .comma, words[k - 1].startsWithCapital { return false }
-    return document.wordCounts[words[k].hash].capital < 8 && !document.isVerbatim(at: words[k].start)
+    return document.wordCounts[words[k].hash].capital < 8 && !document.isLayout(at: words[k].start)
   }
 
   /// Two words that are damage when they stand twice: `of the`, `his hands`, `eight years`, `part in` before what it governs.

@@ -85,7 +85,7 @@ public struct RepeatedWord: WordRule {
     let text = document.text
     // `the The Black Forest`: the article once more, as a link begins.
     if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.startsWithCapital == true,
-      Prose.has(first, in: text), Prose.has(second, in: text), !document.isVerbatim(at: first.start)
+      Prose.has(first, in: text), Prose.has(second, in: text), !document.isLayout(at: first.start)
     {
       proposals.delete(Span(first.end, second.end), .likely)
       return
@@ -93,7 +93,7 @@ public struct RepeatedWord: WordRule {
     guard
       first.isLower && second.isLower || first.isCapitalized && second.isLower
         || first.isCapitalized && second.isCapitalized,
-      Prose.has(first, in: text), Prose.has(second, in: text), !document.isVerbatim(at: first.start)
+      Prose.has(first, in: text), Prose.has(second, in: text), !document.isLayout(at: first.start)
     else { return }
     // Three in a row, or doubled more than once, is on purpose.
     if k >= 2, words[k - 2].hash == second.hash { return }

@@ -34,7 +34,7 @@ public struct Shortcode: RewriteRule {
     let lines = document.paragraphs
     for (index, line) in lines.enumerated() {
       let isFirst = text[line.start] == UInt8(ascii: "[")
-      guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), !document.isVerbatim(at: line.start) else { continue }
+      guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), !document.isLayout(at: line.start) else { continue }
       var start = line.start
       while let end = code(text, start, line.end) { start = text.spaceEnd(from: end) }
       if start >= line.end {

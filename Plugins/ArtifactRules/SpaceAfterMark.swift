@@ -35,7 +35,7 @@ public struct SpaceAfterMark: RewriteRule {
     "the U.S.Army", "e.g.This", "2,5-dimethyl and N,N-diethyl", "a,b,c and d", "red,green,blue,white",
     "Node.js is fast",
     "The (re)Born album", "f(x)Y", "java.lang.String is a class", "it costs 1,500.The", "10:30 and 3:16", "a[i];b",
-    "the years 2019,2020 and 1,500,with", "name \"Ash\",with and \"a\",\"b\"", "f(\"a\",x) in c", "id 2019,with,a",
+    "the years 2019,2020 and 1,500,with", "f(\"a\",x) in c", "id 2019,with,a",
     "Ph.D.s and B.Sc.s", "foo.Bar baz",
   ]
 

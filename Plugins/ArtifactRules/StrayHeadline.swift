@@ -24,6 +24,8 @@ public struct StrayHeadline: RewriteRule {
   ]
   public let leavesAlone = [
     first + "\n\nWhat comes next\n\n" + second,
+    first + "\n\nThe singer answered: “Concerts need more soldiers than guitars\n\n" + second,
+    first + "\n\nThe singer said no.“Concerts need more soldiers than guitars.”\n\n" + second,
     first + "\n\nFamilies of the town wait for water from the river\n\n" + second,
     "The river rose by two metres within hours, and a bridge that was built three years ago was carried away by water.\n\n"
       + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
@@ -37,11 +39,27 @@ public struct StrayHeadline: RewriteRule {
     for index in lines.indices.dropFirst().dropLast() {
       let line = lines[index]
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
-        isProse(text, lines[index - 1]), isProse(text, lines[index + 1]), text.isASCIILetter(line.start),
-        document.isDamaged, isForeign(document, line), !document.isVerbatim(at: line.start)
+        !isSpeech(text, line), isProse(text, lines[index - 1]), isProse(text, lines[index + 1]),
+        text.isASCIILetter(line.start),
+        document.isDamaged, isForeign(document, line), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+  }
+
+  /// Whether the line ends a sentence inside a quotation, or has one side of a quotation alone: somebody’s words, damaged.
+  private func isSpeech(_ text: Text, _ line: Span) -> Bool {
+    var straight = 0
+    var curly = 0
+    for at in line.range {
+      if text[at] == UInt8(ascii: "\"") { straight += 1 }
+      if text.has("“", at: at) { curly += 1 }
+      if text.has("”", at: at) { curly -= 1 }
+      if text[at] == UInt8(ascii: "."), line.end - at < 5, at + 1 < line.end, text[at + 1] != UInt8(ascii: ".") {
+        return true
+      }
+    }
+    return straight % 2 == 1 || curly != 0
   }
 
   /// A paragraph that ends like a sentence.

@@ -223,6 +223,8 @@ struct Analyses {
   var pageResidue: [PageLine]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?
+  /// What was said of the paragraph that was asked about last.
+  var foreignParagraph: (span: Span, isForeign: Bool)?
 
   mutating func forget() { self = Analyses() }
 }

@@ -170,6 +170,14 @@ struct LanguageVotes {
     return best
   }
 
+  /// The votes of the language that leads among the others, and those of English.
+  var foreignAndEnglish: (foreign: Int, english: Int) {
+    let english = FunctionWordVoters.shared.tags.firstIndex(of: .english) ?? 0
+    var most = 0
+    for (bit, weight) in weights.enumerated() where bit != english { most = max(most, weight) }
+    return (most, weights[english])
+  }
+
   /// The language that leads by so much that reading on would not change it.
   var clearLeader: LanguageTag? {
     let best = best

@@ -50,7 +50,7 @@ public enum PageResidue {
     }
     // A heading over indented lines belongs to a manual.
     found.removeAll {
-      document.isVerbatim(at: lines[$0.index].start)
+      document.isLayout(at: lines[$0.index].start)
         || $0.index + 1 < lines.count && isIndented(document.text, lines[$0.index + 1])
     }
     guard !found.isEmpty else { return [] }

@@ -60,6 +60,10 @@ final class QuotationReader {
           isDoubled: isDoubled(mark))
         costs.followsTag = followsTag(mark)
         if leadsTag(marks[mark]) { costs.open += 10 }
+        if hangsOnTag(marks[mark]) {
+          costs.open += 20
+          costs.close = max(0, costs.close - 20)
+        }
         // Two marks with nothing but a space between are an end and a beginning, hardly an empty quotation.
         if standsBehindAnother(mark) { costs.close += 8 }
         if standsBehindAnother(mark + 1) { costs.open += 8 }
@@ -366,6 +370,14 @@ final class QuotationReader {
     else { return false }
     let start = mark.after == .space ? mark.span.end + 1 : mark.span.end
     return QuotationGaps.isTag(bytes, from: start, to: min(bytes.count, start + 120))
+  }
+
+  /// Whether a tag in small letters hangs on a mark that stands behind the end of a sentence or a comma: `we go on. “he said`.
+  private func hangsOnTag(_ mark: QuotationMark) -> Bool {
+    guard !mark.glyph.isSingle, mark.before == .space, mark.after == .lower,
+      mark.beyondBefore == .comma || mark.beyondBefore == .stop
+    else { return false }
+    return QuotationGaps.isTag(bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120))
   }
 
   /// Whether only spaces stand between a double mark and the double mark before it.

@@ -131,7 +131,7 @@ public enum Verbatim {
 
 extension Document {
   /// Whether what stands at an offset is code, a table, a log or markup.  O(log n) after the first question.
-  public func isVerbatim(at offset: Int) -> Bool {
+  public func isLayout(at offset: Int) -> Bool {
     let spans = verbatim
     var low = 0
     var high = spans.count

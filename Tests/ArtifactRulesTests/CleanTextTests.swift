@@ -30,6 +30,24 @@ import Testing
       """
     ),
     (
+      "quotations in other languages",
+      """
+      “We looked at every figure twice,” said the mayor of the town. “Nobody wants to lose the bridge.”
+
+      Il a dit : « Qui êtes-vous ? » ; c’était la nuit ! «Bonjour», dit-il.
+
+      „Wir haben lange gewartet“, sagte der Bürgermeister am Montag. „Jetzt ist es genug.“
+
+      ”Vi har väntat länge”, sa hon till tidningen.
+
+      «Estamos muy contentos», dijo el alcalde el lunes. ¿Quién lo sabe?
+
+      «Siamo molto contenti», ha detto il sindaco. Non c’è altro.
+
+      The council of the town voted on Tuesday to keep the bridge, which was built in 1911.
+      """
+    ),
+    (
       "speech over paragraphs",
       """
       “The house stood on a hill, and nobody had lived there for years.
