@@ -96,7 +96,7 @@ let package = Package(
     plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules", also: ["CByteScan"]),
     plugins("EntityTaggers", also: ["CNames", "CTables"], except: ["MODEL-CARD.md"]),
-    plugins("QuoteFinders"),
+    plugins("QuoteFinders", also: ["CTables"]),
     // The tests.
     .testTarget(
       name: "ArtifactRulesTests", dependencies: ["ArtifactRules", "Language", "TextModel"], swiftSettings: strict),

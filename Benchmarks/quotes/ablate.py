@@ -12,8 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-RULES = ["transcript-label", "tag-behind", "tag-before", "according-to", "signature", "clause-subject", "introduced",
-         "sentence-before", "goes-on", "resolved-name", "quotation-kind"]
+# Those that name a speaker, then those that find what is quoted.  A rule that is off unless asked for is turned on instead.
+RULES = ["transcript-label", "tag-behind", "tag-before", "according-to", "in-the-words-of", "signature", "clause-subject", "introduced",
+         "sentence-before", "action-beat", "goes-on", "resolved-name", "dash-dialogue", "quotation-kind"]
+OFF = ["nested-quotation", "doubled-apostrophes"]
 
 
 def run(tool, arguments, data):

@@ -18,7 +18,7 @@ public struct AccordingTo: SpeakerRule {
     if draft.continuesSentence, start < draft.words.lowerBound,
       let said = ClauseSubject.attribution(
         before: draft.words.lowerBound, scene, onlySpeech: true, within: QuoteScene.reach),
-      said.cue != nil
+      let cue = said.cue, !isOnlyMeant(cue, from: start, scene)
     {
       return nil
     }
@@ -31,6 +31,13 @@ public struct AccordingTo: SpeakerRule {
       if scene.isSpeech(at), !scene.isQuoted(at) { break }
     }
     return nil
+  }
+
+  /// Whether the source comes first and the verb only says what somebody had in mind: `according to the ministry, the mayor had hoped for
+  /// “…”`.
+  private func isOnlyMeant(_ cue: Range<Int>, from start: Int, _ scene: QuoteScene) -> Bool {
+    scene.classes(cue.lowerBound).contains(.mental)
+      && (start..<cue.lowerBound).contains { scene.classes($0).contains(.citing) && !scene.isQuoted($0) }
   }
 
   private func source(_ at: Int, _ scene: QuoteScene) -> Attribution? {

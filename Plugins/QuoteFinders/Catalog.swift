@@ -12,6 +12,7 @@ public enum QuoteCatalog {
     TagBehind(),
     TagBefore(),
     AccordingTo(),
+    InTheWordsOf(),
     Signature(),
     ClauseSubject(),
     IntroducedByColon(),

@@ -41,12 +41,20 @@ public struct ClauseSubject: SpeakerRule {
           at -= 1
           continue
         }
+        // Whoever was told something did not say it; who told it may stand behind.
+        if scene.isPassive(at, from: start) {
+          if let agent = scene.agent(behind: at, to: first) { return Attribution(speaker: agent, cue: cue) }
+          if found.contains(.hearer) {
+            at -= 1
+            continue
+          }
+        }
         if let subject = scene.subject(before: at, from: start) {
           let whole = Attribution(speaker: subject, cue: cue)
           // What somebody wants is known from what somebody says, and so is what somebody is said to say.
           let isInner = found.contains(.mental) || scene.isEmbedded(subject, verb: at, from: start)
           if isSubject(subject, scene) {
-            if !isInner { return whole }
+            if !isInner || scene.isAside(subject, verb: at) { return whole }
             if inward == nil { inward = whole }
           }
         }
@@ -56,8 +64,8 @@ public struct ClauseSubject: SpeakerRule {
     if let inward { return inward }
     if onlySpeech && cue == nil { return nil }
     if cue == nil, let owner = owner(before: first, from: start, scene) { return Attribution(speaker: owner, cue: nil) }
-    // The subject that the sentence begins with, behind its adverbial.
-    var begin = start
+    // The subject that the sentence begins with, behind its dateline and adverbial.
+    var begin = scene.behindDateline(start)
     while begin < first {
       let found = scene.classes(begin)
       if !scene.isQuoted(begin), !found.contains(.preposition), !found.contains(.subordinator),

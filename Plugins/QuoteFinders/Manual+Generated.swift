@@ -39,6 +39,10 @@ public enum QuoteManual {
       summary: "The source that the sentence names: according to the ministry, “…”, “…”, according to Zoë Kay.",
       text: "The source that the sentence names: `according to the ministry, “…”`, `“…”, according to Zoë Kay`."),
     PluginManualEntry(
+      id: "in-the-words-of",
+      summary: "The speaker whose words the writer borrows: as the mayor put it, “…”, in the words of Zoë Kay, “…”, in her words “…”.",
+      text: "The speaker whose words the writer borrows: `as the mayor put it, “…”`, `in the words of Zoë Kay, “…”`, `in her words “…”`.\n\nTranslated news opens with the speaker alone: `For Zoë Kay, mayor of Lund, “the patience is at an end”`."),
+    PluginManualEntry(
       id: "signature",
       summary: "The name behind a dash after the quotation: “…” ― Zoë Kay.",
       text: "The name behind a dash after the quotation: `“…” ― Zoë Kay`."),

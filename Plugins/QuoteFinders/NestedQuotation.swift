@@ -52,17 +52,25 @@ public struct NestedQuotation: QuoteRule {
     }
     let view = QuoteScene(inner)
     for rule in Self.rules { rule.apply(to: view) }
-    let first = scene.firstWord(from: start)
-    return view.drafts.map { draft in
-      var moved = draft
-      moved.quotation.span = Span(draft.quotation.span.start + start, draft.quotation.span.end + start)
-      moved.quotation.by += "," + id
-      moved.words = draft.words.lowerBound + first..<draft.words.upperBound + first
-      moved.paragraph = outer.paragraph
-      moved.speaker = draft.speaker.map { $0.lowerBound + first..<$0.upperBound + first }
-      moved.cue = draft.cue.map { $0.lowerBound + first..<$0.upperBound + first }
-      return moved
+    return view.drafts.compactMap { draft in
+      guard let words = moved(draft.words, view, scene, by: start) else { return nil }
+      var found = draft
+      found.quotation.span = Span(draft.quotation.span.start + start, draft.quotation.span.end + start)
+      found.quotation.by += "," + id
+      found.words = words
+      found.paragraph = outer.paragraph
+      found.speaker = draft.speaker.flatMap { moved($0, view, scene, by: start) }
+      found.cue = draft.cue.flatMap { moved($0, view, scene, by: start) }
+      return found
     }
+  }
+
+  /// Words of the inner text in words of the whole, by where they stand: cut out of its text a word may be cut otherwise.
+  private func moved(_ range: Range<Int>, _ view: QuoteScene, _ scene: QuoteScene, by start: Int) -> Range<Int>? {
+    let span = view.span(range)
+    let first = scene.firstWord(from: span.start + start)
+    let end = scene.firstWord(from: span.end + start)
+    return first < end ? first..<end : nil
   }
 
   private static let rules: [any QuoteRule] = [

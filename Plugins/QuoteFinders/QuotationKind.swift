@@ -16,6 +16,9 @@ public struct QuotationKind: QuoteRule {
     "A “smart” lamp is a lamp.",
   ]
 
+  /// How many words at most may be held up by marks without anybody's having said them.
+  private static let longestScare = 2
+
   private static let german = LanguageTag("de")
 
   func apply(to scene: QuoteScene) {
@@ -51,7 +54,7 @@ public struct QuotationKind: QuoteRule {
     if isUnusual(draft, scene), !speaks { return (startsSentence ? .title : .scare, !startsSentence) }
     if startsSentence { return (.direct, false) }
     if scene.words[first].startsWithCapital, !before.isDisjoint(with: [.comma, .colon]) { return (.direct, true) }
-    if count <= 2, !speaks, !isOwned(first, scene), !isCry(draft, scene) { return (.scare, true) }
+    if count <= Self.longestScare, !speaks, !isOwned(first, scene), !isCry(draft, scene) { return (.scare, true) }
     return (.mixed, true)
   }
 

@@ -114,6 +114,56 @@ extension QuoteScene {
     return isComplementizer(first - 1)
   }
 
+  /// Whether the verb's clause is told of somebody between commas: `Kay, who called it “…”`. What is quoted there is that person's,
+  /// whoever tells the rest.
+  func isAside(_ subject: Range<Int>, verb: Int) -> Bool {
+    let relative = subject.upperBound
+    return relative < verb && classes(relative).contains(.relative) && gap(relative).contains(.comma)
+      && words[subject.upperBound - 1].startsWithCapital
+  }
+
+  /// Whether a form of be before the verb makes it a passive: `was told`, `had not been described`.
+  func isPassive(_ verb: Int, from limit: Int) -> Bool {
+    guard !classes(verb).contains(.ing) else { return false }
+    var at = verb - 1
+    while at >= limit, verb - at < 4, gap(at + 1).isDisjoint(with: .any) {
+      if classes(at).contains(.being) { return true }
+      guard isPassedOver(at) else { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Who does what a passive tells: `was described by the mayor as “…”`.
+  func agent(behind verb: Int, to limit: Int) -> Range<Int>? {
+    var at = verb + 1
+    while at + 1 < limit, at - verb < 5, gap(at).isDisjoint(with: .any), !isQuoted(at) {
+      if words[at].count == 2, words[at].isLower, bytes[words[at].start] == UInt8(ascii: "b"),
+        bytes[words[at].start + 1] == UInt8(ascii: "y")
+      {
+        guard let agent = phrase(startingAt: at + 1, to: limit), !classes(at + 1).contains(.day),
+          !words[agent.lowerBound].shape.contains(.digit)
+        else { return nil }
+        return agent
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The first word behind the place and agency that a report begins with, `OSLO (AP) —`; `start` where there are none.
+  func behindDateline(_ start: Int) -> Int {
+    guard start < words.count, start == 0 || gap(start).contains(.line), words[start].isAllCapitals else {
+      return start
+    }
+    var at = start + 1
+    while at < words.count, at - start < 9, gap(at).isDisjoint(with: [.colon, .semicolon, .line, .far]) {
+      if gap(at).contains(.dash) { return at }
+      at += 1
+    }
+    return start
+  }
+
   /// That, what, whether, how.
   private func isComplementizer(_ index: Int) -> Bool {
     guard classes(index).contains(.subordinator) else { return false }
@@ -143,7 +193,7 @@ extension QuoteScene {
     let last = classes(end)
     if last.contains(.pronoun), !last.contains(.determiner) { return end..<(end + 1) }
     if last.contains(.determiner), words[end].isLower, words[end].count < 3 { return nil }
-    if last.contains(.determiner), words[end].isLower, end > limit, !last.contains(.possessive) {
+    if last.contains(.determiner), words[end].isLower, end > limit, last.isDisjoint(with: [.possessive, .person]) {
       // All, both, some, three: they may stand alone.
       return end..<(end + 1)
     }
@@ -172,7 +222,7 @@ extension QuoteScene {
         continue
       }
       if found.contains(.determiner) {
-        if word.startsWithCapital && word.count == 1 && !gap(before).contains(.line) && !gap(before).contains(.stop) {
+        if word.startsWithCapital, word.count == 1, gap(before).isDisjoint(with: [.line, .stop, .dash]) {
           break
         }
         start = before

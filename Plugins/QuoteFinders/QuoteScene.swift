@@ -67,6 +67,7 @@ final class QuoteScene {
     let end = index < words.count ? words[index].start : bytes.count
     var gap: Gap = index == 0 || index == words.count ? [.line] : []
     guard end - start <= 48 else { return [.far, .line, .stop] }
+    if end - start == 1, isInsideNumber(start) { return .hyphen }
     var at = start
     while at < end {
       let byte = bytes[at]
@@ -107,6 +108,14 @@ final class QuoteScene {
     return gap
   }
 
+  /// Whether the full stop or comma at `at` stands between digits: 4.8 million.
+  private func isInsideNumber(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < bytes.count, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ",") else {
+      return false
+    }
+    return bytes[at - 1] &- 0x30 < 10 && bytes[at + 1] &- 0x30 < 10
+  }
+
   /// Whether the full stop at `dot` directly behind word `index` belongs to an abbreviation or an initial.
   private func isAbbreviation(_ index: Int, dot: Int) -> Bool {
     guard index >= 0, words[index].end == dot else { return false }
@@ -134,6 +143,9 @@ final class QuoteScene {
     let found = speech.classes(words[index].hash)
     return !listedVerbs.isEmpty && listedVerbs.contains(index) ? found.union(.speech) : found
   }
+
+  /// Whether word `index` is the word with this hash.
+  @inline(__always) func hasHash(_ index: Int, _ hash: UInt32) -> Bool { words[index].hash == hash }
 
   /// Whether a word is a verb of saying where it stands: not one that is more often a noun, unless a subject is before it.
   func isSpeech(_ index: Int) -> Bool {

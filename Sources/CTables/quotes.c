@@ -11,3 +11,9 @@ static const uint8_t elisions[] = {
 };
 
 ctables_file ctables_elisions(void) { return CTABLES_FILE("elisions.tsv", elisions); }
+
+static const uint8_t gendered_words[] = {
+#embed "data/gendered_words.tsv"
+};
+
+ctables_file ctables_gendered_words(void) { return CTABLES_FILE("gendered_words.tsv", gendered_words); }

@@ -195,6 +195,10 @@ struct QuotationCosts {
     case .space:
       cost += mark.glyph == .leftAngle || mark.glyph == .leftAngleSingle ? 1 : mark.before == .edge ? 8 : 12
       if mark.before == .space { cost -= 6 }
+      // `…, " his mother replied`: between spaces what follows tells the tag from the speech.
+      if mark.before == .space, mark.beyondBefore == .comma || mark.beyondBefore == .stop, mark.beyondAfter == .lower {
+        cost += 6
+      }
       if !(mark.beyondAfter.isWord || mark.beyondAfter == .mark || mark.beyondAfter == .opening) { cost += 8 }
     case .comma, .closing: cost += 25
     case .edge: cost += 40

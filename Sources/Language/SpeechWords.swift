@@ -50,11 +50,13 @@ public struct SpeechClass: OptionSet, Sendable, Hashable {
   public static let quoting = SpeechClass(rawValue: 1 << 25)
   /// Of a verb behind which the name of a work comes: titled.
   public static let titling = SpeechClass(rawValue: 1 << 26)
+  /// A form of be: before a participle it makes the passive.
+  public static let being = SpeechClass(rawValue: 1 << 27)
 
   /// The names of the classes in the table, by bit.
   static let names: [StaticString] = [
     "speech", "hearer", "weak", "base", "ing", "core", "noun", "det", "poss", "pron", "obj", "prep", "inside", "conj",
-    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite", "mental", "quoting", "titling",
+    "sub", "rel", "aux", "neg", "adv", "day", "person", "body", "title", "cite", "mental", "quoting", "titling", "be",
   ]
 }
 

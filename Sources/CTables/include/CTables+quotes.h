@@ -7,4 +7,7 @@ ctables_file ctables_speech_words(void);
 /// Words written with an apostrophe in place of their first letters: one a line, in lower case.
 ctables_file ctables_elisions(void);
 
+/// Given names, titles and nouns in lower case, tab, `f` or `m`.
+ctables_file ctables_gendered_words(void);
+
 #endif
