@@ -46,23 +46,12 @@ public struct CapitalResidue: WordRule {
   ]
 
   /// Function words that no name consists of.
-  static let function = WordSet(
-    """
-    in of to that with and for on at by from as or than which while when after before including during between against about into
-    over under since until through according because where is was were are be has have had would been not also its their
-    these those if whether such near around across behind above below outside inside beyond along
-    but than then there during without within toward towards upon amid among despite
-    """)
+  static let function = WordSet(list: "capital-residue.function")
   /// May stand as the first word of a title that goes on in small letters.
-  static let titleStart = WordSet(
-    "over under about after before through between among without into upon against there where when if then while not")
-  static let prepositions = WordSet(
-    "amid of by about over on with despite following after and from as including against due amidst because raised raising"
-  )
-  static let links = WordSet("that to for by on about over against between as after in of")
-  static let determiners = WordSet(
-    "for on to at from into is was are were be been and or the a an this that these those his her its our their my your no some any each every of in by on with called named titled entitled song film book series album novel show play game band poem essay magazine company project operation project programme program street road avenue"
-  )
+  static let titleStart = WordSet(list: "capital-residue.title-start")
+  static let prepositions = WordSet(list: "capital-residue.prepositions")
+  static let links = WordSet(list: "capital-residue.links")
+  static let determiners = WordSet(list: "capital-residue.determiners")
 
   public let places = [
     WordTrigger(
@@ -136,13 +125,11 @@ public struct CapitalResidue: WordRule {
     let entry = Lexicon.entry(word.hash)
     return word.count > 4 && text.has("ly", at: word.end - 2) && entry.isWord(upTo: 3) && !entry.isName
   }
-  static let clausal = WordSet(
-    "was were is are has have had the a an he she they it we this these those there therefore however moreover so and but because while although since which who where when"
-  )
+  static let clausal = WordSet(list: "capital-residue.clausal")
 
-  static let persons = WordSet("he she they we it this these his her their")
+  static let persons = WordSet(list: "capital-residue.persons")
 
-  static let afterComma = WordSet("including according which while because despite")
+  static let afterComma = WordSet(list: "capital-residue.after-comma")
 
   /// `,” Said the mayor`, `,” He said`: behind a comma and a closing mark the sentence goes on.
   private func attribution(_ text: Text, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
@@ -157,9 +144,8 @@ public struct CapitalResidue: WordRule {
       lower(text, word, .safe, &proposals)
     }
   }
-  static let saying = WordSet(
-    "said says asked added told wrote replied explained noted stated declared announced insisted admitted recalled")
-  static let pronouns = WordSet("he she they")
+  static let saying = WordSet(list: "capital-residue.saying")
+  static let pronouns = WordSet(list: "capital-residue.pronouns")
 
   private func lower(_ text: Text, _ word: Word, _ confidence: Confidence?, _ proposals: inout Proposals) {
     guard let confidence else { return }
@@ -177,8 +163,7 @@ public struct CapitalResidue: WordRule {
     }
     return true
   }
-  static let works = WordSet(
-    "song film book series album novel show play game band poem essay movie single track sang wrote read called titled")
+  static let works = WordSet(list: "capital-residue.works")
 
   /// `In another case, the …`: the full stop before it is lost, and a small letter would hide that.
   private func opensSentence(_ words: [Word], _ k: Int) -> Bool {
@@ -190,8 +175,7 @@ public struct CapitalResidue: WordRule {
     }
     return false
   }
-  static let clauseStarts = WordSet(
-    "in on at after before during when while since as if although despite for with by under where until because not")
+  static let clauseStarts = WordSet(list: "capital-residue.clause-starts")
 
   /// Verse that was run into one line has a capital every few words.
   private func isVerse(_ words: [Word], _ k: Int) -> Bool {
@@ -205,7 +189,7 @@ public struct CapitalResidue: WordRule {
     }
     return false
   }
-  static let verseStarts = WordSet("and or nor but the a an my thy his her our who whose what how so yet till o i")
+  static let verseStarts = WordSet(list: "capital-residue.verse-starts")
 
   /// `Doubts That Chile`: a common plural and a conjunction, both with capitals, behind a preposition.
   private func isPair(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
@@ -230,8 +214,8 @@ public struct CapitalResidue: WordRule {
     return Self.function.contains(words[k + 1]) && (entry.isPast || entry.isParticiple || Self.leads.contains(words[k]))
       && !entry.isName && !Self.determiners.contains(words[k - 1]) && !third.startsWithCapital && document.isDamaged
   }
-  static let leads = WordSet("according due thanks owing contrary out because instead rather")
-  static let auxiliary = WordSet("was were is are has have had will would can could said says")
+  static let leads = WordSet(list: "capital-residue.leads")
+  static let auxiliary = WordSet(list: "capital-residue.auxiliary")
 
   /// `has Warned of`, `to Reach a`, `the Fishing treaty`: news writes all three words small side by side, and no name nearby, nor a use
   /// of the word with its capital elsewhere, speaks for one here.
@@ -269,8 +253,7 @@ public struct CapitalResidue: WordRule {
     }
     return false
   }
-  static let verbal = WordSet(
-    "to will would can could may might must should shall has have had been be being not")
+  static let verbal = WordSet(list: "capital-residue.verbal")
 
   /// Forms that no name has.
   private func isResidue(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
@@ -306,23 +289,11 @@ public struct CapitalResidue: WordRule {
     }
     return true
   }
-  static let specific = WordSet(
-    "the this that his her our their my your its no every dear old aunt uncle called named said")
-  static let honoured = WordSet(
-    """
-    president minister cabinet government parliament congress senate council committee commission court church state states federal
-    department ministry party bill house army navy force forces general colonel captain major king queen prince princess
-    duke lord lady master mistress father mother brother sister uncle aunt doctor professor sir madam miss nurse
-    heaven nature earth internet union republic democrat democrats republican republicans conservative conservatives
-    liberal liberals labour opposition assembly bishop pope bible scripture gospel university school college board bank
-    company constitution act treaty agreement chapter section article table figure south north east west western eastern
-    northern southern secretary speaker mayor governor sheriff judge justice ambassador chairman director emperor
-    """)
+  static let specific = WordSet(list: "capital-residue.specific")
+  static let honoured = WordSet(list: "capital-residue.honoured")
   static let to = Lexicon.hash("to")
   static let of = Lexicon.hash("of")
-  static let bodies = WordSet(
-    "federation confederation association commission corporation department government parliament foundation organization organisation convention nation constitution reformation"
-  )
+  static let bodies = WordSet(list: "capital-residue.bodies")
 
   /// Small words behind which a capital may be a name's: `former Rolling Stones`.
   private func isAdjective(_ word: Word, in text: Text) -> Bool {

@@ -36,22 +36,12 @@ public struct GluedName: WordRule {
   ]
 
   /// What names end in.
-  static let endings = WordSet(
-    """
-    man men son sons land lands ton town field fields ford wood woods house berg burg burgh ville port ham well wells ville
-    stone stead wick worth way ways ward side ridge hill hills dale brook bury bridge gate head heim hurst mouth ness shire
-    ism ist ists ish ite ites ian ians ese age ages ana ani era eras wide ware like less ship ships based born made
-    day days time times line lines lake lakes bay bays ray rays ball park parks king kings folk ling lings
-    shop shops mark marks star stars net book books works work power tech soft point points light lights plus star air
-    way one ones ally ian any able ine ice ate ant ants ester ers ing ings ion ions mann berry bell beck bank banks craft
-    """)
+  static let endings = WordSet(list: "glued-name.endings")
   /// Words that stand behind a name and are short.
-  static let short = WordSet(
-    "won has had was and the for but who met ran may won can did say not are him her his all its")
+  static let short = WordSet(list: "glued-name.short")
 
-  static let openers = WordSet(
-    "the this these those they he she it we there when while after before however meanwhile according")
-  static let joints = WordSet("the of in to by for from on with and at between against that said about")
+  static let openers = WordSet(list: "glued-name.openers")
+  static let joints = WordSet(list: "glued-name.joints")
 
   public let places = [
     WordTrigger(
@@ -171,18 +161,12 @@ public struct GluedName: WordRule {
     }
     return nil
   }
-  static let strange = WordSet(
-    "who which unlike after before while when where during because between against through until about from that their these have been were would could will"
-  )
-  static let verbs = WordSet(
-    "said says added told opens leaves plays wants takes gives made took gave began won lost will would could")
-  static let auxiliary = WordSet("was were is has had have are will would can could may must")
-  static let prepositions = WordSet("on in at by for with and as to")
-  static let behindVerb = WordSet(
-    "the a an its his her their that this these on in at to for from of by with about into over up out off three two four five not be been no also"
-  )
-  static let behindPreposition = WordSet(
-    "the a an its his her their this that monday tuesday wednesday thursday friday saturday sunday")
+  static let strange = WordSet(list: "glued-name.strange")
+  static let verbs = WordSet(list: "glued-name.verbs")
+  static let auxiliary = WordSet(list: "glued-name.auxiliary")
+  static let prepositions = WordSet(list: "glued-name.prepositions")
+  static let behindVerb = WordSet(list: "glued-name.behind-verb")
+  static let behindPreposition = WordSet(list: "glued-name.behind-preposition")
 
   /// Whether the word before is a name that this one goes on with.
   private func isSecondName(_ words: [Word], _ k: Int) -> Bool {

@@ -42,3 +42,21 @@ extension Collection<Word> where Index == Int {
   /// The word at an index, nil outside.
   @inline(__always) func at(_ index: Int) -> Word? { indices.contains(index) ? self[index] : nil }
 }
+
+extension Document {
+  /// The places in `words` of the words that begin inside a span. Logarithmic.
+  func wordRange(in span: Span) -> Range<Int> { firstWord(from: span.start)..<firstWord(from: span.end) }
+
+  private func firstWord(from offset: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether other lines, or the text itself, show that what surrounded the article on its page came along.
+  var bearsPage: Bool { isDamaged || !pageResidue.isEmpty }
+}

@@ -36,25 +36,12 @@ public struct RepeatedWord: WordRule {
   ]
 
   /// Words that grammar never sets twice in a row.
-  static let never = WordSet(
-    """
-    the a an of and or to from with for at by as into onto upon than their its our my your these those which whose
-    between against during among through because although whether while were are be been has have will would should could
-    may might must shall if when where but nor not about since another also although despite without within toward towards
-    """)
+  static let never = WordSet(list: "repeated-word.never")
   static let to = Lexicon.hash("to")
   static let the = Lexicon.hash("the")
-  static let particled = WordSet("come came comes coming brought put used up look looked")
+  static let particled = WordSet(list: "repeated-word.particled")
   /// Doubled by speech, or at the seam of two clauses.
-  static let doubled = WordSet(
-    """
-    very really so too much many more most far long never ever well now then there here hear no yes yeah ha he hi ho hey
-    bye boo knock chop night hush tut pooh choo la na da do dum tom cha can pom yo fifty win half little great good bad
-    big old deep dear poor way day time please quite just only again right left wait stop come go going run look see know think
-    said say says that had in on it her his this one two three four five six seven eight nine ten who what
-    blah pretty slowly softly quickly nearly almost always still years miles hours days oh ah um er uh hmm click tick tock drip
-    drop ding dong bang tap walla wagga bora pago sing rah goody wee put bling okay ok same
-    """)
+  static let doubled = WordSet(list: "repeated-word.doubled")
 
   public let places = [
     WordTrigger(gaps: [.space], repeats: .wordBefore), WordTrigger(gaps: [.hyphen], repeats: .secondBefore),
@@ -149,18 +136,14 @@ public struct RepeatedWord: WordRule {
   }
 
   /// Words that speech doubles and written news does not: one too many where the text is damaged elsewhere too.
-  static let inDamage = WordSet(
-    "he she they we it two three four five six seven eight nine ten years miles hours days say said says just only also still in on his her this one now then well here so"
-  )
+  static let inDamage = WordSet(list: "repeated-word.in-damage")
 
   /// `on Monday Monday`: days and months are no names that come in twos.
   private func isCalendar(_ words: [Word], _ k: Int) -> Bool {
     Self.calendar.contains(words[k]) && words[k].gap == .space && k >= 2 && words[k - 2].isLower
       && words[k - 1].gap == .space
   }
-  static let calendar = WordSet(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december"
-  )
+  static let calendar = WordSet(list: "repeated-word.calendar")
 
   /// Whether both words stand in the middle of a clause, or at its end: no mark before or between.
   private func isInsideClause(_ words: [Word], _ k: Int) -> Bool {
@@ -178,23 +161,12 @@ public struct RepeatedWord: WordRule {
   }
   static let had = Lexicon.hash("had")
   /// Verb forms that no ending tells.
-  static let irregular = WordSet(
-    """
-    caught found made took gave held built bought brought became began sent spent lost met led kept felt heard paid sold taken
-    given known shown written done grown drawn driven broken chosen spoken fought taught thrown risen fallen later already
-    """)
-  static let telling = WordSet(
-    """
-    said says told added stated explained noted argued claimed announced believe believes believed think thinks thought fear fears
-    feared hope hopes hoped means meant showed shows found insisted warned stressed confirmed reported revealed admitted fact
-    reporters him them her us it
-    """)
+  static let irregular = WordSet(list: "repeated-word.irregular")
+  static let telling = WordSet(list: "repeated-word.telling")
   static let that = Lexicon.hash("that")
-  static let articles = WordSet("the a an these those their its our my your his")
-  static let copulas = WordSet("is was")
-  static let clauseWords = WordSet(
-    "what whatever who whoever which how where that all there it this thing problem question fact point issue truth reality answer trouble idea reason"
-  )
+  static let articles = WordSet(list: "repeated-word.articles")
+  static let copulas = WordSet(list: "repeated-word.copulas")
+  static let clauseWords = WordSet(list: "repeated-word.clause-words")
 
   /// A name known as one word, doubled this once: `Pakistan Pakistan`.  `Duran Duran` comes back.
   private func isNameOnce(_ document: Document, _ words: [Word], _ k: Int) -> Bool {

@@ -31,16 +31,7 @@ public struct SiteHeader: RewriteRule {
     "Chapter One\n\nThe Bridge\n\n" + body,
   ]
 
-  private static let calendar = WordSet(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
-    dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm gmt utc est edt
-    of th st nd rd at de du le a the janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
-    samstag sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
-    jueves viernes sábado domingo gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio
-    junho julho setembro outubro novembro dezembro
-    """)
+  private static let calendar = WordSet(list: "site-header.calendar")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let lines = document.paragraphs

@@ -72,17 +72,9 @@ public struct StrayHeadline: RewriteRule {
   /// Whether four words of content or more stand in the line, and nearly none of them elsewhere in the text.
   private func isForeign(_ document: Document, _ line: Span) -> Bool {
     let words = document.words
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < line.start { low = middle + 1 } else { high = middle }
-    }
     var content = 0
     var known = 0
-    while low < words.count, words[low].start < line.end {
-      let word = words[low]
-      low += 1
+    for word in words[document.wordRange(in: line)] {
       guard word.count >= 4, !ProseWords.has(.joins, document.text, word.span), !Self.common.contains(word) else {
         continue
       }

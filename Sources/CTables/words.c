@@ -23,3 +23,9 @@ static const uint8_t pairs_en[] = {
 };
 
 ctables_file ctables_pairs_en(void) { return CTABLES_FILE("pairs-en.bin", pairs_en); }
+
+static const uint8_t rule_words[] = {
+#embed "data/rule_words.tsv"
+};
+
+ctables_file ctables_rule_words(void) { return CTABLES_FILE("rule_words.tsv", rule_words); }

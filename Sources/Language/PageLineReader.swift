@@ -46,7 +46,10 @@ struct PageLineReader {
     // What stands in brackets is a remark of the text, unless the whole line does and is known.
     if let inner = bracketed(text, line) {
       guard !inner.isEmpty else { return nil }
-      return read(text, inner).flatMap { $0.isSure && ($0.kind == .navigation || $0.kind == .teaser) ? $0 : nil }
+      if inner.end < line.end - 1 { return label(text, line, inner) }
+      guard let reading = read(text, inner), reading.kind == .navigation || reading.kind == .teaser else { return nil }
+      // `(Editor in charge: N. N.)`
+      return reading.isSure || reading.isLabel ? Reading(kind: reading.kind, isSure: true) : nil
     }
     guard let first = firstWord(text, line) else { return nil }
     // Most lines are paragraphs, and their first words say so.
@@ -83,7 +86,8 @@ struct PageLineReader {
     return nil
   }
 
-  /// What stands between the brackets that a whole line stands in, empty where they hold less than the line; nil without brackets.
+  /// What stands between the brackets that a line begins with, empty where they are round and hold less than the line; nil without
+  /// brackets.
   private func bracketed(_ text: Text, _ line: Span) -> Span? {
     let closer: UInt8
     switch text[line.start] {
@@ -91,8 +95,23 @@ struct PageLineReader {
     case UInt8(ascii: "("): closer = UInt8(ascii: ")")
     default: return nil
     }
-    guard line.count > 2, text[line.end - 1] == closer else { return Span(line.start, line.start) }
-    return Span(line.start + 1, line.end - 1)
+    if line.count > 2, text[line.end - 1] == closer { return Span(line.start + 1, line.end - 1) }
+    if closer == UInt8(ascii: "]"),
+      let end = (line.start + 1..<min(line.start + 32, line.end)).first(where: { text[$0] == closer })
+    {
+      return Span(line.start + 1, end)
+    }
+    return Span(line.start, line.start)
+  }
+
+  /// `[Related article] Singer to hold her first concert`: a phrase that announces in brackets, and a headline.
+  private mutating func label(_ text: Text, _ line: Span, _ inner: Span) -> Reading? {
+    _ = normalize(text, inner)
+    guard !key.isEmpty, let row = Self.table.row(key, key.indices), inner.end + 12 < line.end, line.count <= 240,
+      Senses(row).contains(where: { $0.mode == .tease || $0.kind == .teaser }), text[inner.end + 1] == 0x20,
+      text[line.end - 1] != UInt8(ascii: ".")
+    else { return nil }
+    return Reading(kind: .teaser, isSure: true)
   }
 
   /// Whether a phrase of the table begins the line.
@@ -133,6 +152,7 @@ struct PageLineReader {
   private func isCopyright(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 140, text.has("©", at: line.start) else { return false }
     return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#")) || hasPhrase(.line, from: 0, kind: .footer)
+      || hasPhrase(.lead, from: 0, kind: .footer)
   }
 
   /// Whether signs of code or of a table stand in the line.
@@ -290,7 +310,10 @@ struct PageLineReader {
       {
         isSetOff = true
       } else if byte == 0x20 || byte == 0x09 || text.has("\u{A0}", at: at) {
-        if at > behind, text[at - 1] == 0x20 || text[at - 1] == 0xA0 { isSetOff = isSetOff || isSure }
+        // Two blanks are a plug-in’s; so is the no-break space behind `READ`.
+        if at > behind, text[at - 1] == 0x20 || text[at - 1] == 0xA0 {
+          isSetOff = isSetOff || isSure || text[at - 1] == 0xA0 && text[behind - 1] &- 0x41 < 26
+        }
       } else {
         break
       }

@@ -71,7 +71,9 @@ public enum PageResidue {
     for (k, candidate) in found.enumerated() where candidate.index > 0 {
       kept[k] = candidate.reading.isSure || candidate.reading.isPosted && candidate.index < 4 && lines.count > 6
       if candidate.reading.isPosted, candidate.index >= lines.count - 4, lines.count > 6 { kept[k] = true }
-      if candidate.reading.isLabel { kept[k] = candidate.index >= lines.count - 4 && lines.count > 2 }
+      if candidate.reading.isLabel {
+        kept[k] = candidate.index >= lines.count - 4 && lines.count > 2 || candidate.index < 3 && lines.count > 6
+      }
       // Copyright notices stand at a page’s foot, one or two; in a licence they stand elsewhere, or there are more.
       if candidate.reading.kind == .footer {
         kept[k] =
@@ -80,7 +82,9 @@ public enum PageResidue {
       }
     }
     // A first line may be a title that announces.
-    if let first = found.first, first.index == 0, first.reading.isSure, first.reading.kind != .teaser, lines.count > 3 {
+    if let first = found.first, first.index == 0, first.reading.isSure || first.reading.isLabel && lines.count > 6,
+      first.reading.kind != .teaser, lines.count > 3
+    {
       kept[0] = true
     }
     // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text; where other lines

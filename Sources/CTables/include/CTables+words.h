@@ -13,4 +13,7 @@ ctables_file ctables_proper_names(void);
 /// What spinners put in place of fixed expressions, and in which company.
 ctables_file ctables_spun_words(void);
 
+/// Words in lower case, tab, the lists that rules ask for and that have the word.
+ctables_file ctables_rule_words(void);
+
 #endif

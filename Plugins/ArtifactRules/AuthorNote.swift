@@ -1,0 +1,76 @@
+import Language
+import TextModel
+
+/// Deletes what a page says of its author below the article.
+///
+/// `Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the
+/// last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of.
+public struct AuthorNote: RewriteRule {
+  public init() {}
+  public let id = "author-note"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = .lineFeed
+
+  private static let body =
+    "The bridge over the river fell into the water on Monday night after a storm.\n\nNobody was hurt, the mayor said."
+
+  public let fixes = [
+    RewriteExample(
+      body
+        + "\n\nJo Zander has many years of experience in journalism. She has covered sports and is an award-winning writer.",
+      body),
+    RewriteExample(body + "\n\n“Web expert. Hardcore coffee lover. Award-winning zombie enthusiast.”", body),
+  ]
+  public let leavesAlone = [
+    body + "\n\nThe mayor, an award-winning writer and enthusiast of bridges, has years of experience in journalism.",
+    body + "\n\nThe enthusiasts of the old bridge are experts and will meet again.",
+  ]
+
+  static let terms = WordSet(list: "author-note.terms")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let lines = document.paragraphs
+    guard lines.count > 2 else { return }
+    for index in lines.indices.suffix(5) where index > 1 && (40...600).contains(lines[index].count) {
+      guard isNote(document, lines[index]) else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+      return
+    }
+  }
+
+  private func isNote(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words[document.wordRange(in: line)]
+    guard words.count >= 6, words.count <= 100, words.count(where: { Self.terms.contains($0) }) >= 3 else {
+      return false
+    }
+    let text = document.text
+    if isNamed(document, words) { return true }
+    // Pieces without a verb, in quotation marks or not: three stops, nowhere more than five words between them.
+    var piece = 0
+    var stops = 0
+    for word in words {
+      if word.gap == .stop {
+        stops += 1
+        piece = 0
+      }
+      piece += 1
+      if piece > 5 { return false }
+    }
+    return stops >= 2 && text.isCapital(words[words.startIndex].start)
+  }
+
+  /// Whether the paragraph begins with a name of two words and a verb, and the text does not have the second elsewhere.
+  private func isNamed(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
+    let first = words.startIndex
+    guard words[first].isCapitalized, words[first + 1].startsWithCapital, words[first + 1].gap == .space else {
+      return false
+    }
+    let second = words[first + 1].hash
+    var last = first + 1
+    while last + 1 < words.endIndex, words[last + 1].startsWithCapital, words[last + 1].gap == .space { last += 1 }
+    let inside = words.count { $0.hash == words[last].hash }
+    return last + 1 < words.endIndex && Self.verbs.contains(words[last + 1])
+      && Int(document.wordCounts[words[last].hash].total) == inside && !Lexicon.entry(second).isWord(upTo: 2)
+  }
+  static let verbs = WordSet(list: "author-note.verbs")
+}

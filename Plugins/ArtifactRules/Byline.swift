@@ -1,0 +1,158 @@
+import Language
+import TextModel
+
+/// Deletes who wrote an article and when, where the page set it on lines of their own above the text.
+///
+/// `Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name
+/// alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it.  Only where other lines, or damage in the text, show that
+/// the page came along; a byline without date above a clean article stays, and so does a day alone.
+public struct Byline: RewriteRule {
+  public init() {}
+  public let id = "byline"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = .lineFeed
+
+  private static let body =
+    "The the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said."
+  private static let more = "\n\nIt was built in 1951.\n\nA new one will be built.\n\nThe town has the money."
+
+  public let fixes = [
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nJo Felber\n\nApr 6 2023\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "By Jo Felber March 4, 2026 | 6:00 AM\n\nOld bridge falls in Lyon after storm\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample("Maria Felber\n\n" + body + more, body + more),
+    RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
+  ]
+  public let leavesAlone = [
+    "Old bridge falls in Lyon after storm\n\nJo Felber\n\nThe bridge fell on Monday night.\n\nNobody was hurt.\n\nIt was old.",
+    "Jo Felber\n\nApr 6 2023\n\nDear Ana, the bridge fell on Monday night.\n\nNobody was hurt.\n\nYours, Jo",
+    "Maria Felber\n\n" + body + " Felber had crossed it." + more,
+  ]
+
+  /// How many lines are looked at.
+  private static let depth = 10
+  private static let posting = WordSet(list: "byline.posting")
+  private static let by = WordSet(list: "byline.by")
+  private static let particles = WordSet(list: "byline.particles")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let lines = document.paragraphs
+    guard lines.count >= 4 else { return }
+    let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
+    if let end = deskEnd(document), document.bearsPage {
+      proposals.delete(Span(lines[0].start, end), .likely)
+    }
+    for index in head.indices where goes(document, lines, head, index) {
+      guard document.bearsPage, !document.isVerbatim(at: lines[index].start) else { return }
+      proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
+    }
+  }
+
+  private func goes(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    let neighbours = [index - 1, index + 1].filter { head.indices.contains($0) }
+    switch head[index].kind {
+    case .moment:
+      return head[index].hasClock || head[index].isPosting
+        || neighbours.contains { head[$0].kind == .person } && index > 0
+    case .posted: return true
+    case .person:
+      if index > 0, neighbours.contains(where: { head[$0].kind == .moment }) { return true }
+      if index + 1 < head.count, head[index + 1].kind == .person {
+        return document.text[lines[index]].elementsEqual(document.text[lines[index + 1]])
+      }
+      return index == 0 && lines[1].count >= 120 && isStranger(document, lines[0])
+    case .other: return false
+    }
+  }
+
+  /// Whether a line begins with a given name and names nobody whom the text speaks of.
+  private func isStranger(_ document: Document, _ line: Span) -> Bool {
+    let range = document.wordRange(in: line)
+    let words = document.words
+    guard let first = range.first, let last = range.last, Lexicon.entry(words[first].hash).isCommonName else {
+      return false
+    }
+    return document.wordCounts[words[last].hash].total == 1 && document.wordCounts[words[first].hash].total == 1
+  }
+
+  /// Where `[Culture Desk = Reporter Kim Jo] ` ends that begins the text.
+  private func deskEnd(_ document: Document) -> Int? {
+    let text = document.text
+    let line = document.paragraphs[0]
+    guard text[line.start] == UInt8(ascii: "[") || text[line.start] == UInt8(ascii: "(") else { return nil }
+    var hasSign = false
+    for at in line.start + 1..<min(line.start + 80, line.end) {
+      if text[at] == UInt8(ascii: "=") { hasSign = true }
+      if text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: ")") {
+        return hasSign && at + 20 < line.end && text[at + 1] == 0x20 && text.isUpper(line.start + 1) ? at + 2 : nil
+      }
+    }
+    return nil
+  }
+
+  /// What a short line consists of.
+  private struct Shape {
+    enum Kind { case moment, person, posted, other }
+    var kind = Kind.other
+    var hasClock = false
+    var isPosting = false
+
+    init() {}
+
+    init(_ document: Document, _ line: Span) {
+      let text = document.text
+      let words = document.words[document.wordRange(in: line)]
+      guard let first = words.first, words.count <= 24 else { return }
+      var names = 0
+      var others = 0
+      var dates = 0
+      var digits = 0
+      for word in words {
+        let measure = MeasureClass.of(text, word.span)
+        if word.shape.contains(.digit) {
+          digits += word.count
+          if word.count <= 2, text[word.end < text.count ? word.end : word.start] == UInt8(ascii: ":"),
+            text.isDigit(word.end + 1)
+          {
+            hasClock = true
+          }
+        } else if !measure.isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay]) {
+          dates += 1
+        } else if Byline.posting.contains(word) {
+          if word.count > 4 { isPosting = true }
+        } else if word.startsWithCapital {
+          names += 1
+        } else if !Byline.particles.contains(word), !(word.count == 4 && text.has("with", at: word.start)) {
+          others += 1
+        }
+      }
+      let last = text[line.end - 1]
+      guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
+      // `2023-02-21T14:12:08`
+      if names == 0, digits >= 3, dates > 0 || hasClock || digits >= 12 {
+        kind = .moment
+        return
+      }
+      if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),
+        dates > 0 || hasClock
+      {
+        kind = .posted
+        return
+      }
+      if Byline.by.contains(first), names >= 2, names <= 5,
+        text[line].contains(UInt8(ascii: "|")) || text[line].contains(UInt8(ascii: "@"))
+      {
+        kind = .posted
+        return
+      }
+      guard digits == 0, dates == 0, !isPosting, names >= 2, words.count <= 4, last != UInt8(ascii: "."),
+        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen }), !words.contains(where: \.isAllCapitals)
+      else { return }
+      kind = .person
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Language
+import TextModel
+
+/// Deletes the asterisks that a page set behind its links, and the line at its foot that explains them.
+///
+/// `the police *, who came`, `the workshop* opened` and at the end `*Daily.de is an offer from Bridge Media`: the page marks links to
+/// its own network so.  Two marks at least, or one and the line; none where asterisks stand for emphasis, a list, a product or a
+/// footnote of the text.
+public struct FootnoteMark: RewriteRule {
+  public init() {}
+  public let id = "footnote-mark"
+
+  public let fixes = [
+    RewriteExample(
+      "According to the police *, the car was fast. The workshop * has opened.",
+      "According to the police, the car was fast. The workshop has opened."),
+    RewriteExample(
+      "The police * came.\n\nNobody was hurt.\n\n*Daily.de is an offer from Bridge Media.",
+      "The police came.\n\nNobody was hurt."),
+  ]
+  public let leavesAlone = [
+    "It was *very* good and *quite* new.", "a * b and c * d", "* one\n* two\n* three",
+    "F*** them, he said. S*** happens.",
+    "The price* is low.\n\n* without tax", "He sold Foo* and Bar*, both trademarks.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = document.utf8
+    var marks: [Span] = []
+    var notes: [Int] = []
+    for at in bytes.indices where bytes[at] == UInt8(ascii: "*") {
+      if at == 0 || bytes[at - 1] == 0x0A {
+        notes.append(at)
+        continue
+      }
+      let isApart = bytes[at - 1] == 0x20
+      guard text.isASCIILetter(at - (isApart ? 2 : 1)), isEnd(text, at + 1) else { return }
+      marks.append(Span(isApart ? at - 1 : at, at + 1))
+    }
+    guard !marks.isEmpty, !document.isVerbatim(at: marks[0].start) else { return }
+    let foot = notes.isEmpty ? nil : footLine(document, notes)
+    // Spaces before the marks are what no author sets.
+    guard foot != nil || notes.isEmpty && marks.count >= 2 && marks.count(where: { $0.count == 2 }) * 2 >= marks.count,
+      notes.count <= 1
+    else { return }
+    for mark in marks { proposals.delete(mark, .likely) }
+    if let foot { ResidueDeletion.delete(foot, document, &proposals) }
+  }
+
+  /// Whether a word ends before an offset: a space and a small letter, a comma or a stop follow.
+  private func isEnd(_ text: Text, _ at: Int) -> Bool {
+    guard at < text.count else { return true }
+    switch text[at] {
+    case 0x20: return text.isLetter(at + 1) || text.isDigit(at + 1) || text.has("(", at: at + 1)
+    case UInt8(ascii: ","), UInt8(ascii: "."), 0x0A, UInt8(ascii: ")"): return true
+    default: return false
+    }
+  }
+
+  /// The line that begins with the mark and the address of a site, near the end.
+  private func footLine(_ document: Document, _ notes: [Int]) -> Int? {
+    let text = document.text
+    let lines = document.paragraphs
+    for index in lines.indices.suffix(4) where lines[index].start == notes[0] && lines[index].count <= 160 {
+      let name = text.letters(from: notes[0] + 1)
+      guard !name.isEmpty, text.has(".", at: name.end), text.isLower(name.end + 1) else { return nil }
+      return index
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+import Language
+import TextModel
+
+/// Deletes the line that says whose a picture is, when the picture did not come along.
+///
+/// `(Credit: Jo Felber/AFP/Getty Images)`, `Image: Jo Felber/NT`, `Photo = Tree Films`: a word for a picture, a colon or an equals sign, and
+/// nothing but names.  Only where other lines, or damage in the text, show that the page came along.
+public struct PhotoCredit: RewriteRule {
+  public init() {}
+  public let id = "photo-credit"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = .lineFeed
+
+  public let fixes = [
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\n(Credit: Jo Felber/AFP/Getty Images)\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+  ]
+  public let leavesAlone = [
+    "The bridge fell.\n\nPhoto: Jo Felber/AFP\n\nNobody was hurt.",
+    "The the bridge fell with with the storm.\n\nImage: the bridge as it was in May\n\nNobody was hurt.",
+  ]
+
+  private static let pictures = WordSet(list: "photo-credit.pictures")
+  private static let small = WordSet(list: "photo-credit.small")
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    for index in lines.indices.dropFirst() where lines[index].count <= 100 {
+      var line = lines[index]
+      if text[line.start] == UInt8(ascii: "("), text[line.end - 1] == UInt8(ascii: ")") {
+        line = Span(line.start + 1, line.end - 1)
+      }
+      guard !line.isEmpty, text.isCapital(line.start), isCredit(document, line), document.bearsPage,
+        !document.isVerbatim(at: line.start)
+      else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  private func isCredit(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    let first = text.letters(from: line.start)
+    guard Self.pictures.contains(Lexicon.hash(text.utf8, first.range)) else { return false }
+    var sign = first.end
+    // `Photo credit: …`
+    if sign < line.end, text[sign] == 0x20, text.isASCIILetter(sign + 1) {
+      let second = text.letters(from: sign + 1)
+      if Self.pictures.contains(Lexicon.hash(text.utf8, second.range)) { sign = second.end }
+    }
+    if sign < line.end, text[sign] == 0x20 { sign += 1 }
+    guard sign < line.end, text[sign] == UInt8(ascii: ":") || text[sign] == UInt8(ascii: "=") || text.has("©", at: sign)
+    else { return false }
+    let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
+    return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
+      && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) }
+  }
+}
