@@ -64,7 +64,13 @@ public enum ArtifactCatalog {
     GluedName(),
     GluedNumber(),
     CapitalArticle(),
+    ShoutedOpening(),
+    MeridiemCase(),
+    LowercaseStart(),
     CapitalResidue(),
+    ClauseCapital(),
+    AttributionCapital(),
+    ContentCapital(),
     LowercaseName(),
     ForeignTitle(),
     // Doubts: nothing is changed

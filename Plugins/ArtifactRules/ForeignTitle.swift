@@ -27,6 +27,9 @@ public struct ForeignTitle: WordRule {
       "Earlier, M. Okafor met Hill. Okafor smiled, and Okafor left.",
       "Earlier, Mr. Okafor met Hill. Okafor smiled, and Okafor left."),
     RewriteExample(
+      "Okafor said her crew left. Earlier, M. Okafor met Mr. Hill.",
+      "Okafor said her crew left. Earlier, Ms. Okafor met Mr. Hill."),
+    RewriteExample(
       "Yesterday Mme Okafor met with Ms. Hill. Later Okafor smiled.",
       "Yesterday Ms. Okafor met with Ms. Hill. Later Okafor smiled."),
   ]
@@ -84,16 +87,16 @@ public struct ForeignTitle: WordRule {
     // Where nobody has an English title, a letter that stands once or twice for one is left from the source.
     if english < foreign {
       guard english == 0, foreign <= 2 else { return }
-      let uses = document.isDamaged ? 1 + UInt32(foreign) : 3 * UInt32(foreign)
+      let uses = document.isDamaged ? 1 + UInt16(foreign) : 3 * UInt16(foreign)
       found.removeAll {
-        words[$0.k].count > 1 || document.wordCounts[words[$0.k + 1].hash].capital < uses
+        words[$0.k].count > 1 || capitals(document, words[$0.k + 1]) < uses
       }
     }
     let known = found.isEmpty ? [] : initials(document)
     for (k, isFeminine) in found {
       let word = words[k]
       let name = words[k + 1]
-      guard document.wordCounts[name.hash].capital >= 2 else { continue }
+      guard capitals(document, name) >= 2 else { continue }
       // Spelt out, the title is a choice: only where the same person is Mr. or Ms. elsewhere.
       if word.count > 4 || word.hash == Self.herr || word.hash == Self.frau {
         guard named.contains(name.hash) else { continue }
@@ -105,9 +108,36 @@ public struct ForeignTitle: WordRule {
         else { continue }
       }
       proposals.replace(
-        Span(word.start, name.start), with: isFeminine ? "Ms. " : "Mr. ", .likely)
+        Span(word.start, name.start), with: isFeminine || isWoman(words, name.hash) ? "Ms. " : "Mr. ", .likely)
     }
   }
+
+  /// How often the text has a name, with and without a possessive ending.
+  private func capitals(_ document: Document, _ name: Word) -> UInt16 {
+    let uses = document.wordCounts[name.hash].capital
+    guard name.shape.contains(.apostrophe),
+      let apostrophe = name.span.range.first(where: { document.utf8[$0] == 0x27 || document.utf8[$0] == 0xE2 })
+    else { return uses }
+    return uses + document.wordCounts[Lexicon.hash(document.utf8, name.start..<apostrophe)].capital
+  }
+
+  /// Whether the words behind the name, where the text has it, speak of a woman and never of a man: `Feld said her department`.
+  private func isWoman(_ words: [Word], _ name: UInt32) -> Bool {
+    var women = 0
+    for k in words.indices where words[k].hash == name {
+      for j in (k + 1)..<(k + 8) {
+        guard let word = words.at(j), word.gap == .space || word.gap == .comma, !word.startsWithCapital else { break }
+        if Self.hers.contains(word) {
+          women += 1
+          break
+        }
+        if Self.his.contains(word) { return false }
+      }
+    }
+    return women > 0
+  }
+  static let hers = WordSet(list: "foreign-title.hers")
+  static let his = WordSet(list: "foreign-title.his")
 
   /// The surnames of the text with the letters that first names before them begin with, `Maria Wang` for `M. Wang`: made once for
   /// all titles.

@@ -15,6 +15,9 @@ public struct GluedCapital: WordRule {
     RewriteExample("They painted the ceilingsThe owner paid.", "They painted the ceilings. The owner paid."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
+    RewriteExample(
+      "The the deputyÇandar met with with Commissioner of PoliceAndar Kulhari.",
+      "The the deputy Çandar met with with Commissioner of Police Andar Kulhari."),
   ]
   public let leavesAlone = [
     "the new AlphaBeta fund of Alpha",
@@ -32,7 +35,7 @@ public struct GluedCapital: WordRule {
 
   public let places = [
     WordTrigger(
-      shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isPlain },
+      shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isDisjoint(with: [.digit, .apostrophe]) },
       gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...Int.max)
   ]
 
@@ -62,11 +65,15 @@ public struct GluedCapital: WordRule {
           ? leftEntry.isWord(upTo: 5) && left.count >= 3 && !isCode(words, k)
           : left.count >= 4 && right.count >= 3 && (document.wordCounts[Lexicon.hash(bytes, left)].capital > 0)
       } else if !leftIsSmall {
-        isGlued = isTwoNames(document, bytes, left, right)
+        isGlued =
+          isTwoNames(document, bytes, left, right) || isOffice(document, words, k, leftEntry, rightEntry, left, right)
       } else if isName || isNameHere
         || Self.joints.contains(Lexicon.hash(bytes, left)) && document.wordCounts[rightHash].capitalInside > 1
       {
         isGlued = Self.joints.contains(Lexicon.hash(bytes, left)) || left.count >= 4 && leftEntry.isWord(upTo: 4)
+      } else if !word.shape.isPlain {
+        // `deputyÇetin`: no trade name has such letters.
+        isGlued = left.count >= 5 && right.count >= 5 && leftEntry.isWord(upTo: 3) && document.isDamaged
       }
       guard isGlued, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start) else { continue }
       // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.
@@ -87,10 +94,25 @@ public struct GluedCapital: WordRule {
     return document.wordCounts[first].capital > 0 || document.wordCounts[second].capital > 0
   }
 
+  /// `PoliceAnand Kulhari`: a common word, what is no word, and a surname behind it, in damaged text.
+  private func isOffice(
+    _ document: Document, _ words: [Word], _ k: Int, _ leftEntry: Lexicon.Entry, _ rightEntry: Lexicon.Entry,
+    _ left: Range<Int>, _ right: Range<Int>
+  ) -> Bool {
+    guard left.count >= 5, right.count >= 4, leftEntry.isWord(upTo: 3), rightEntry.band == 0,
+      let next = words.at(k + 1), next.gap == .space, next.isCapitalized, !Lexicon.entry(next.hash).isWord(upTo: 3)
+    else { return false }
+    return document.isDamaged
+  }
+
   /// The place of the only capital inside; nil where there are more, or capitals in a row.
   private func seam(_ bytes: [UInt8], _ word: Word) -> Int? {
     var seam: Int?
-    for at in (word.start + 1)..<word.end where bytes[at] &- UInt8(ascii: "A") < 26 {
+    // Capitals of ASCII and Latin-1.
+    for at in (word.start + 1)..<word.end
+    where bytes[at] &- UInt8(ascii: "A") < 26
+      || bytes[at] == 0xC3 && bytes[at + 1] &- 0x80 < 0x1F && bytes[at + 1] != 0x97
+    {
       if seam != nil { return nil }
       seam = at
     }

@@ -24,6 +24,9 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample("It opened a new facilityin Canada last year.", "It opened a new facility in Canada last year."),
     RewriteExample(
       "It fell inrecent years, and oneof the mills closed.", "It fell in recent years, and one of the mills closed."),
+    RewriteExample(
+      "The the crew waits until thenbuses are used; until the end of the yeara second round is open with with them.",
+      "The the crew waits until then buses are used; until the end of the year a second round is open with with them."),
     RewriteExample("The EUand its partners agreed; the EU pays.", "The EU and its partners agreed; the EU pays."),
   ]
   public let leavesAlone = [
@@ -109,7 +112,7 @@ public struct GluedFunctionWord: WordRule {
     guard word.isLower || word.isCapitalized else { return nil }
     for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
       let offset = word.start + length
-      if let confidence = judgeBeginning(bytes, word, offset) { return (offset, confidence) }
+      if let confidence = judgeBeginning(document, word, offset) { return (offset, confidence) }
     }
     return nil
   }
@@ -129,7 +132,13 @@ public struct GluedFunctionWord: WordRule {
       }
     }
     if word.isLower, word.end - offset == 1 {
-      return bytes[offset] == UInt8(ascii: "a") && Self.beforeA.contains(Lexicon.hash(bytes, stem)) ? .likely : nil
+      guard bytes[offset] == UInt8(ascii: "a") else { return nil }
+      let stemHash = Lexicon.hash(bytes, stem)
+      if Self.beforeA.contains(stemHash) { return .likely }
+      // `Until the end of the yeara second round is open`
+      return stem.count >= 4 && WordPairs.isCommon(stemHash) && Lexicon.entry(stemHash).isWord(upTo: 2)
+        && next.map { $0.isLower && Lexicon.entry($0.hash).isWord(upTo: 4) } ?? false && document.isDamaged
+        ? .likely : nil
     }
     guard isPlain || Self.weakAfter.contains(ending) else { return nil }
     let stemHash = Lexicon.hash(bytes, stem)
@@ -203,7 +212,8 @@ public struct GluedFunctionWord: WordRule {
   }
 
   /// `word` is function word + X, cut at `offset`.
-  private func judgeBeginning(_ bytes: [UInt8], _ word: Word, _ offset: Int) -> Confidence? {
+  private func judgeBeginning(_ document: Document, _ word: Word, _ offset: Int) -> Confidence? {
+    let bytes = document.utf8
     let start = Lexicon.hash(bytes, word.start..<offset)
     let rest = Lexicon.entry(bytes, offset..<word.end)
     let length = word.end - offset
@@ -220,8 +230,10 @@ public struct GluedFunctionWord: WordRule {
     if Self.plainBefore.contains(start) { return rest.isWord(upTo: offset - word.start >= 4 ? 4 : 3) ? .likely : nil }
     if start == Self.to { return rest.isVerb && rest.isWord(upTo: 2) && length >= 4 ? .likely : nil }
     // `intrust`, `indorse`: old spellings are short.
-    return Self.weakBefore.contains(start) && length >= (start == Self.in ? 6 : 5) && rest.isWord(upTo: 2)
-      ? .likely : nil
+    if Self.weakBefore.contains(start), length >= (start == Self.in ? 6 : 5), rest.isWord(upTo: 2) { return .likely }
+    // `until thenbuses are used`: of damaged text less is asked.
+    return offset - word.start >= 3 && Self.small.contains(start) && rest.isWord(upTo: 3)
+      && WordPairs.isCommon(Lexicon.hash(bytes, offset..<word.end)) && document.isDamaged ? .likely : nil
   }
 
   private func capitalsThenSmall(_ bytes: [UInt8], _ word: Word) -> Bool {

@@ -23,7 +23,7 @@ public struct GluedNumber: WordRule {
 
   static let before = WordSet("in of since by until from and the to for between after before during")
   static let behind = WordSet(
-    "and the in of to for at from with was were has had who when that which by as after before")
+    "and the in of to for at from with was were is are will has had who when that which by as after before")
 
   public let places = [
     WordTrigger(

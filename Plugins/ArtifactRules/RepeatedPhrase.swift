@@ -216,7 +216,8 @@ public struct RepeatedPhrase: WordRule {
     guard first.isLower, first.count >= 4, Self.particles.contains(second), let next = words.at(k + 4) else {
       return false
     }
-    return next.gap == .space && Self.determiners.contains(next)
+    return next.gap == .space
+      && (Self.determiners.contains(next) || next.startsWithCapital || next.shape.contains(.digit))
   }
   static let governing = WordSet("by in of to with from for at on into between against during under about over")
   static let determiners = WordSet("the his her their its our this that these")

@@ -27,6 +27,10 @@ public struct RepeatedWord: WordRule {
     RewriteExample(
       "The the mayor met with with them, and the two two sides agreed.",
       "The mayor met with them, and the two sides agreed."),
+    RewriteExample(
+      "The the mayor remains sceptical, sceptical above all of with with the vote in 2022. 2022. They left.",
+      "The mayor remains sceptical above all of with the vote in 2022. They left."),
+    RewriteExample("They asked every everyone in the the town.", "They asked everyone in the town."),
   ]
   public let leavesAlone = [
     "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
@@ -37,6 +41,8 @@ public struct RepeatedWord: WordRule {
 
   /// Words that grammar never sets twice in a row.
   static let never = WordSet(list: "repeated-word.never")
+  static let compounds = WordSet(list: "repeated-word.compounds")
+  static let heads = WordSet(list: "repeated-word.heads")
   static let to = Lexicon.hash("to")
   static let the = Lexicon.hash("the")
   static let particled = WordSet(list: "repeated-word.particled")
@@ -44,7 +50,8 @@ public struct RepeatedWord: WordRule {
   static let doubled = WordSet(list: "repeated-word.doubled")
 
   public let places = [
-    WordTrigger(gaps: [.space], repeats: .wordBefore), WordTrigger(gaps: [.hyphen], repeats: .secondBefore),
+    WordTrigger(gaps: [.space, .comma, .stop], repeats: .wordBefore),
+    WordTrigger(gaps: [.hyphen], repeats: .secondBefore), WordTrigger(words: [Self.compounds], gaps: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -55,6 +62,13 @@ public struct RepeatedWord: WordRule {
       let before = words[k - 1]
       if word.gap == .space, word.hash == before.hash {
         proposeDouble(document, words, k, &proposals)
+      } else if word.hash == before.hash {
+        proposeEcho(document, words, k, &proposals)
+      } else if word.gap == .space, Self.compounds.contains(word), Self.heads.contains(before), before.isLower,
+        word.isLower, text[word.span].starts(with: text[before.span]), !document.isVerbatim(at: before.start)
+      {
+        // `every everyone`
+        proposals.delete(Span(before.start, word.start), .likely)
       } else if word.gap == .hyphen, k >= 2, words[k - 2].hash == word.hash, before.gap == .space {
         let first = words[k - 2]
         guard first.gap != .hyphen, first.isLower, word.isLower, before.isLower, first.count >= 4,
@@ -66,6 +80,34 @@ public struct RepeatedWord: WordRule {
     }
   }
 
+  /// `sceptical, sceptical above all`, `in 2022. 2022.`: behind a comma or a stop, in damaged text, a word that nobody says twice for
+  /// emphasis.
+  private func proposeEcho(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let word = words[k]
+    let text = document.text
+    let isNumber = word.shape.contains(.digit) && word.count == 4
+    guard word.count >= 4, word.start == words[k - 1].end + 2, words[k - 1].gap == .space, k >= 2,
+      words[k - 1].isLower == word.isLower, !Self.doubled.contains(word), words[k - 2].hash != word.hash,
+      words.at(k + 1)?.hash != word.hash, Prose.has(word, in: text)
+    else { return }
+    let isLast = words.at(k + 1).map { $0.gap == .stop || $0.gap == .line } ?? true
+    if word.gap == .stop {
+      guard isNumber, isLast, text.has(". ", at: words[k - 1].end) else { return }
+    } else if word.isLower {
+      guard text.has(", ", at: words[k - 1].end), Lexicon.entry(word.hash).isWord(upTo: 4),
+        !text.has("ly", at: word.end - 2), isLast || words.at(k + 1)?.gap == .space
+      else { return }
+    } else {
+      guard isLast, text.has(", ", at: words[k - 1].end), word.isCapitalized, words[k - 2].isLower,
+        document.wordCounts[word.hash].total >= 3
+      else { return }
+    }
+    guard document.isDamaged, !document.isVerbatim(at: word.start), !text.has("!", at: word.end),
+      !text.has("?", at: word.end)
+    else { return }
+    proposals.delete(Span(words[k - 1].end, word.end), .likely)
+  }
+
   private func proposeDouble(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
     let first = words[k - 1]
     let second = words[k]
@@ -73,6 +115,12 @@ public struct RepeatedWord: WordRule {
     // `the The Black Forest`: the article once more, as a link begins.
     if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.startsWithCapital == true,
       Prose.has(first, in: text), Prose.has(second, in: text), !document.isLayout(at: first.start)
+    {
+      proposals.delete(Span(first.end, second.end), .likely)
+      return
+    }
+    if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.isLower == true,
+      words.at(k + 1)?.gap == .space, words[k - 1].gap == .space, Prose.has(first, in: text), document.isDamaged
     {
       proposals.delete(Span(first.end, second.end), .likely)
       return
@@ -129,7 +177,9 @@ public struct RepeatedWord: WordRule {
       guard Self.inDamage.contains(second), document.isDamaged, isInsideClause(words, k) else { return }
     } else {
       let entry = Lexicon.entry(second.hash)
-      guard second.count >= 4, entry.isWord(upTo: 4) else { return }
+      guard entry.isWord(upTo: 4),
+        second.count >= 4 || second.count == 3 && entry.takesS && !entry.isVerb && document.isDamaged
+      else { return }
       guard isNounOrVerbForm(entry, text, second) || document.isDamaged && isInsideClause(words, k) else { return }
     }
     proposals.delete(Span(first.end, second.end), .likely)

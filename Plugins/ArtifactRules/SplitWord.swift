@@ -17,6 +17,9 @@ public struct SplitWord: WordRule {
     RewriteExample(
       "The lifeboat sank. They saw the life boat on Sunday, for the lifeboat was red.",
       "The lifeboat sank. They saw the lifeboat on Sunday, for the lifeboat was red."),
+    RewriteExample(
+      "The the crew him self came with out a fee with with them.",
+      "The the crew himself came without a fee with with them."),
     RewriteExample("It was the re sult of long talks.", "It was the result of long talks."),
   ]
   public let leavesAlone = [
@@ -27,7 +30,7 @@ public struct SplitWord: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isLower && $0.isPlain }, length: 2...10, entry: { $0.band == 0 || $0.band >= 6 }),
-    WordTrigger(words: [Self.seconds], shape: { $0.isLower && $0.isPlain }, gaps: [.space]),
+    WordTrigger(words: [Self.seconds, Self.closedSeconds], shape: { $0.isLower && $0.isPlain }, gaps: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -37,6 +40,10 @@ public struct SplitWord: WordRule {
     for k in places where k > 0 && k + 1 < words.count {
       let word = words[k]
       guard Prose.has(word, in: text) else { continue }
+      if Self.closedSeconds.contains(word) {
+        proposeClosed(document, words, k, &proposals)
+        continue
+      }
       if !isOdd(entries[k]) {
         proposeWitnessed(document, words, k, &proposals)
         continue
@@ -54,6 +61,28 @@ public struct SplitWord: WordRule {
 
   /// No word in small letters, or one that hardly anybody uses.
   private func isOdd(_ entry: Lexicon.Entry) -> Bool { entry.band == 0 || entry.band >= 6 }
+
+  /// `him self`, `with out a fee`: words of grammar that are never written apart, in damaged text.
+  private func proposeClosed(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let first = words[k - 1]
+    let second = words[k]
+    guard first.isLower || first.isCapitalized, Prose.has(first, in: document.text) else { return }
+    if second.hash == Self.out {
+      guard Self.beforeOut.contains(first), let next = words.at(k + 1), next.gap == .space,
+        Self.determiners.contains(next) || Lexicon.entry(next.hash).isParticiple
+      else { return }
+    } else {
+      let whole = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
+      guard Self.closed.contains(Lexicon.hash(whole, whole.indices)) else { return }
+    }
+    guard document.isDamaged, !document.isVerbatim(at: first.start) else { return }
+    proposals.delete(Span(first.end, second.start), .likely)
+  }
+  static let out = Lexicon.hash("out")
+  static let beforeOut = WordSet(list: "split-word.before-out")
+  static let determiners = WordSet(list: "split-word.determiners")
+  static let closed = WordSet(list: "split-word.closed")
+  static let closedSeconds = WordSet(list: "split-word.closed-seconds")
 
   /// `life boat` where the text has `lifeboat`.
   private func proposeWitnessed(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {

@@ -15,6 +15,9 @@ public struct StopInList: RewriteRule {
     RewriteExample(
       "with guests from Kenya and Uganda. Rwanda, Burundi, Congo and Malawi.",
       "with guests from Kenya and Uganda, Rwanda, Burundi, Congo and Malawi."),
+    RewriteExample(
+      "The the fire spread with with wind towards Fokaia. Saronida and Anavyssos.",
+      "The the fire spread with with wind towards Fokaia, Saronida and Anavyssos."),
     RewriteExample("They sell nuts, herring. mackerel and tuna.", "They sell nuts, herring, mackerel and tuna."),
   ]
   public let leavesAlone = [
@@ -43,10 +46,34 @@ public struct StopInList: RewriteRule {
       let last = text.letters(before: mark.offset)
       guard last.count > 2, text.isUpper(last.start), !ProseWords.isAbbreviation(text, last) else { continue }
       guard isListed(text, last.start) else { continue }
-      guard isListOfNames(text, marks, from: k), !document.isVerbatim(at: mark.offset) else { continue }
+      guard isListOfNames(text, marks, from: k, least: 3), !document.isVerbatim(at: mark.offset) else { continue }
+      proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
+    }
+    proposeShort(document, marks, &proposals)
+  }
+
+  /// `towards Fokaia. Saronida and Anavyssos.`, `from Kos, Patmos. Leros and Samos`: in damaged text two names that make a sentence, or two
+  /// that the word behind them does not make the subject of.
+  private func proposeShort(_ document: Document, _ marks: [PunctuationMark], _ proposals: inout Proposals) {
+    let text = document.text
+    for k in marks.indices where marks[k].scalar == "." && marks[k].after == .space && marks[k].before == .lower {
+      let mark = marks[k]
+      let last = text.letters(before: mark.offset)
+      guard last.count > 2, text.isCapital(last.start), !ProseWords.isAbbreviation(text, last),
+        isListed(text, last.start) || isGoverned(text, last.start), isListOfNames(text, marks, from: k, least: 2),
+        document.isDamaged, !document.isVerbatim(at: mark.offset)
+      else { continue }
       proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
     }
   }
+
+  /// Whether a preposition stands before the name.
+  private func isGoverned(_ text: Text, _ start: Int) -> Bool {
+    let gap = text.spaceStart(before: start)
+    guard gap < start, gap > 0 else { return false }
+    return Self.governing.contains(Lexicon.hash(text.utf8, text.letters(before: gap).range))
+  }
+  static let governing = WordSet(list: "stop-in-list.governing")
 
   /// `, herring. mackerel and`: one word from the comma to the stop, one in small letters from there to `and` or a comma.
   private func isItem(_ text: Text, _ comma: PunctuationMark, _ stop: PunctuationMark) -> Bool {
@@ -68,7 +95,7 @@ public struct StopInList: RewriteRule {
   }
 
   /// Whether names alone, parted by commas, a last `and` allowed, lead from one stop to the next.
-  private func isListOfNames(_ text: Text, _ marks: [PunctuationMark], from k: Int) -> Bool {
+  private func isListOfNames(_ text: Text, _ marks: [PunctuationMark], from k: Int, least: Int) -> Bool {
     var at = text.spaceEnd(from: marks[k].end)
     var names = 0
     var sawAnd = false
@@ -87,7 +114,7 @@ public struct StopInList: RewriteRule {
       at = word.end
       guard at < limit else { return false }
       switch text[at] {
-      case UInt8(ascii: "."): return names >= 3 && sawAnd
+      case UInt8(ascii: "."): return names >= least && sawAnd
       case UInt8(ascii: ","): at = text.spaceEnd(from: at + 1)
       case UInt8(ascii: "-"): at += 1
       default:

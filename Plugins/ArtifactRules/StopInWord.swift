@@ -12,6 +12,9 @@ public struct StopInWord: RewriteRule {
 
   public let fixes = [
     RewriteExample("The gov.ernment declined to comment.", "The government declined to comment."),
+    RewriteExample(
+      "The the firefighters came. Fire.fighters stayed with with them.",
+      "The the firefighters came. Firefighters stayed with with them."),
     RewriteExample("They left for inter.national waters.", "They left for international waters."),
   ]
   public let leavesAlone = [
@@ -31,11 +34,17 @@ public struct StopInWord: RewriteRule {
         first.start == 0 || Prose.isEdge(text, before: first.start), Prose.isEdge(text, after: second.end)
       else { continue }
       let whole = Array(text[first]) + text[second]
-      guard Lexicon.entry(whole, whole.indices).isWord(upTo: 3) else { continue }
+      let hash = Lexicon.hash(whole, whole.indices)
+      // `Fire.fighters` where the text has firefighters.
+      let isWitnessed =
+        whole.count >= 9 && Lexicon.entry(hash).isWord(upTo: 5) && document.wordCounts[hash].total > 0
+        && document.isDamaged
+      guard isWitnessed || Lexicon.entry(hash).isWord(upTo: 3) else { continue }
       // Two words that are words by themselves may be two sentences.
       let isOdd = Lexicon.entry(text.utf8, first.range).band == 0 || Lexicon.entry(text.utf8, second.range).band == 0
-      guard isOdd || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
-        document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1, !document.isVerbatim(at: mark.offset)
+      guard isWitnessed || isOdd || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
+        isWitnessed || document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1,
+        !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.delete(Span(mark.offset, mark.end), .likely)
     }

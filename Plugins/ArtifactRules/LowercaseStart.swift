@@ -1,0 +1,59 @@
+import Language
+import TextModel
+
+/// Gives a paragraph that begins with a small article or pronoun its capital.
+///
+/// `the dispute enters a new round`, `a Report from the probe`: a link or a drop cap at the start took the capital along.  Only in damaged
+/// text whose paragraphs begin with capitals, where the paragraph before is finished.
+public struct LowercaseStart: WordRule {
+  public init() {}
+  public let id = "lowercase-start"
+  public let languages: LanguageScope = .only([.english])
+
+  private static let body = "The the river rose with with the rain, and a bridge was carried away by the water."
+
+  public let fixes = [
+    RewriteExample(
+      body + "\n\na report on the bridge, which the council ordered, will come in May.",
+      body + "\n\nA report on the bridge, which the council ordered, will come in May."),
+    RewriteExample(
+      "the bridge over the the river, which stood with with help, was carried away.",
+      "The bridge over the the river, which stood with with help, was carried away."),
+  ]
+  public let leavesAlone = [
+    body + "\n\nthe bridge",
+    "The river rose.\n\nthe bridge over it, which was old, was carried away by the water at night.",
+    body.dropLast() + "\n\nthe bridge over it, which was old, was carried away by the water at night.",
+  ]
+
+  static let articles = WordSet(list: "lowercase-start.articles")
+  static let others = WordSet(list: "lowercase-start.others")
+
+  public let places = [WordTrigger(words: [Self.articles, Self.others], shape: \.isLower, gaps: [.line])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    let lines = document.paragraphs
+    var line = 0
+    for k in places {
+      let word = words[k]
+      while line < lines.count, lines[line].end <= word.start { line += 1 }
+      guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
+        words.at(k + 1)?.gap == .space,
+        Self.ends(text, lines[line].end), line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
+        StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
+      else { continue }
+      proposals.replace(
+        Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .likely)
+    }
+  }
+
+  /// Whether a sentence ends before an offset.
+  private static func ends(_ text: Text, _ offset: Int) -> Bool {
+    switch text.scalar(before: offset) {
+    case ".", "!", "?", "”", "\"", "»": true
+    default: false
+    }
+  }
+}
