@@ -16,8 +16,8 @@ public struct CapitalResidue: WordRule {
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample(
-      "The the crew left with with a training In Lisbon and a bench Of 1962.",
-      "The the crew left with with a training in Lisbon and a bench of 1962."),
+      "The the crew left with with a training In Lisbon. They met on a bench Of 1962.",
+      "The the crew left with with a training in Lisbon. They met on a bench of 1962."),
     RewriteExample(
       "The the works cost with with them $41 million, Including $25 million here.",
       "The the works cost with with them $41 million, including $25 million here."),

@@ -55,7 +55,8 @@ public struct ContentCapital: WordRule {
     for k in places where k > 0 {
       let word = words[k]
       guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
-        Prose.isEdge(text, before: words[k - 1].start), !CapitalContext.function.contains(word)
+        Prose.isEdge(text, before: words[k - 1].start),
+        !CapitalContext.function.contains(word) || Self.leads.contains(word)
       else { continue }
       if next.isLower {
         if word.gap == .space,
@@ -130,7 +131,7 @@ public struct ContentCapital: WordRule {
     if entry.isPast || entry.isParticiple, !isNamed, word.count >= 5 { return true }
     if Self.verbal.contains(before), entry.isVerb, !entry.isName || uses.lower > 0 { return true }
     guard pairs.0 && pairs.1 || uses.lower > 1, uses.lower > 0, !entry.isName,
-      !CapitalContext.specific.contains(before) || pairs.0 && pairs.1
+      !CapitalContext.specific.contains(before) || pairs.0 && pairs.1, document.isDamaged
     else { return false }
     return word.count >= 4
   }

@@ -35,7 +35,7 @@ public struct FootnoteMark: RewriteRule {
         continue
       }
       let isApart = bytes[at - 1] == 0x20
-      guard text.isASCIILetter(at - (isApart ? 2 : 1)), isEnd(text, at + 1) else { return }
+      guard text.letters(before: at - (isApart ? 1 : 0)).count >= 4, isEnd(text, at + 1) else { return }
       marks.append(Span(isApart ? at - 1 : at, at + 1))
     }
     guard !marks.isEmpty, !document.isVerbatim(at: marks[0].start) else { return }

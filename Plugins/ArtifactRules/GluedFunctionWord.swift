@@ -54,6 +54,7 @@ public struct GluedFunctionWord: WordRule {
     out up who but not or if so no its his her their our my your these those which what when where into than then them him
     us do did does can could may will would been both each such more most about after over under between against
     """)
+  static let loose = WordSet(list: "glued-function-word.loose")
   static let beforeA = WordSet(
     "before after with from into about under over during through between against without within upon than became become"
   )
@@ -232,7 +233,7 @@ public struct GluedFunctionWord: WordRule {
     // `intrust`, `indorse`: old spellings are short.
     if Self.weakBefore.contains(start), length >= (start == Self.in ? 6 : 5), rest.isWord(upTo: 2) { return .likely }
     // `until thenbuses are used`: of damaged text less is asked.
-    return offset - word.start >= 3 && Self.small.contains(start) && rest.isWord(upTo: 3)
+    return Self.loose.contains(start) && rest.isWord(upTo: 3)
       && WordPairs.isCommon(Lexicon.hash(bytes, offset..<word.end)) && document.isDamaged ? .likely : nil
   }
 

@@ -39,6 +39,8 @@ public struct LowercaseStart: WordRule {
     for k in places {
       let word = words[k]
       while line < lines.count, lines[line].end <= word.start { line += 1 }
+      // `a Read The ministry said`: what a link left is no sentence.
+      if words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false { continue }
       guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
         Self.ends(text, lines[line].end), line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,

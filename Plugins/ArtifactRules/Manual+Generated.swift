@@ -43,6 +43,26 @@ public enum ArtifactManual {
       summary: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.",
       text: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.\n\n`July 1, 2024`, `Daily Bridge`, `All the news of Lyon`: short lines without a full stop above the title. They are believed where the title behind them stands twice, as it does under such a head, or where the first of them is a date and a name follows before a longer title. A dateline right above the text, or one line above one title, stays."),
     PluginManualEntry(
+      id: "byline",
+      summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
+      text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),
+    PluginManualEntry(
+      id: "photo-credit",
+      summary: "Deletes the line that says whose a picture is, when the picture did not come along.",
+      text: "Deletes the line that says whose a picture is, when the picture did not come along.\n\n`(Credit: Jo Felber/AFP/Getty Images)`, `Image: Jo Felber/NT`, `Photo = Tree Films`: a word for a picture, a colon or an equals sign, and nothing but names. Only where other lines, or damage in the text, show that the page came along."),
+    PluginManualEntry(
+      id: "author-note",
+      summary: "Deletes what a page says of its author below the article.",
+      text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of."),
+    PluginManualEntry(
+      id: "repeated-block",
+      summary: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.",
+      text: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.\n\nPages print the summary above the article and again at its start (`It fell. Nobody was hurt.`, each on a line, and then both once more), and a link to another article bears its title twice. In damaged text only: verse has refrains."),
+    PluginManualEntry(
+      id: "footnote-mark",
+      summary: "Deletes the asterisks that a page set behind its links, and the line at its foot that explains them.",
+      text: "Deletes the asterisks that a page set behind its links, and the line at its foot that explains them.\n\n`the police *, who came`, `the workshop* opened` and at the end `*Daily.de is an offer from Bridge Media`: the page marks links to its own network so. Two marks at least, or one and the line; none where asterisks stand for emphasis, a list, a product or a footnote of the text."),
+    PluginManualEntry(
       id: "file-name-line",
       summary: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.",
       text: "Deletes a line that is nothing but the name of a picture, or the size of an advertisement.\n\nWhat stood in a picture’s place came along as text: `bridge_2021-05-01.jpg`, `IMG_2041.JPEG`, `728x90`, `banner 300x250`. Lists of files, three such lines in a row or a text without prose, stay."),
@@ -211,9 +231,33 @@ public enum ArtifactManual {
       summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",
       text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily Mercury` stays."),
     PluginManualEntry(
+      id: "shouted-opening",
+      summary: "Sets the first word of a sentence in small letters that a page printed in small capitals: ON Tuesday, WHEN the council met.",
+      text: "Sets the first word of a sentence in small letters that a page printed in small capitals: `ON Tuesday`, `WHEN the council met`.\n\nOnly small words that are no abbreviations, before a word in small letters or a day, and in damaged text."),
+    PluginManualEntry(
+      id: "meridiem-case",
+      summary: "Sets a.M. and p.M. behind a time of day in small letters.",
+      text: "Sets `a.M.` and `p.M.` behind a time of day in small letters.\n\nA spinner that begins each sentence with a capital takes the stop inside for a full stop."),
+    PluginManualEntry(
+      id: "lowercase-start",
+      summary: "Gives a paragraph that begins with a small article or pronoun its capital.",
+      text: "Gives a paragraph that begins with a small article or pronoun its capital.\n\n`the dispute enters a new round`, `a Report from the probe`: a link or a drop cap at the start took the capital along. Only in damaged text whose paragraphs begin with capitals, where the paragraph before is finished."),
+    PluginManualEntry(
       id: "capital-residue",
-      summary: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.",
-      text: "Gives a word in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\nPages translated piece by piece begin each piece with a capital: `a share In the firm`, `despite Doubts That Chile`, `the attacks Expanding trade`. Function words between small words are sure. Of other words only forms that no name has: participles behind a noun, nouns of action behind `to`; a word that the text capitalizes elsewhere stays."),
+      summary: "Gives a function word in the middle of a sentence its small letter back where a link left it a capital.",
+      text: "Gives a function word in the middle of a sentence its small letter back where a link left it a capital.\n\nPages translated piece by piece begin each piece with a capital: `a share In the firm`, `the bench Of 1962`. Function words between small words are sure; before a name or a number they are believed in damaged text."),
+    PluginManualEntry(
+      id: "clause-capital",
+      summary: "Gives a word that goes on a clause its small letter back: , He said, ; Therefore the talks, (of two) Was late, when He arrived, the works Will start.",
+      text: "Gives a word that goes on a clause its small letter back: `, He said`, `; Therefore the talks`, `(of two) Was late`, `when He arrived`, `the works Will start`.\n\nPieces of a sentence that were translated apart each begin with a capital. Only words that no name consists of, and in damaged text alone: verse, old prints and prayers write such capitals."),
+    PluginManualEntry(
+      id: "attribution-capital",
+      summary: "Gives the attribution behind a quotation its small letter back: ,” Said the mayor, ”, She added.",
+      text: "Gives the attribution behind a quotation its small letter back: `,” Said the mayor`, `”, She added`.\n\nBehind a comma and a closing mark the sentence goes on, and neither a verb of saying nor a pronoun has a capital there."),
+    PluginManualEntry(
+      id: "content-capital",
+      summary: "Gives a word of content in the middle of a sentence its small letter back where a link or a headline left it a capital.",
+      text: "Gives a word of content in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\n`despite Doubts That Chile`, `the attacks Expanding trade`, `vowed to Expansion of`, `has Welcomed the plan`: only forms that no name has, participles behind a noun and nouns of action behind `to`, and words that news, and this text, write small beside these neighbours. A word that the text capitalizes elsewhere stays."),
     PluginManualEntry(
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
