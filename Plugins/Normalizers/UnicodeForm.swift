@@ -22,7 +22,7 @@ public struct UnicodeForm: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let form else { return }
     document.utf8.withUnsafeBufferPointer { bytes in
-      Normalizer.changes(of: bytes, to: form) { span, now in proposals.replace(span, with: now, .safe) }
+      Normalizer.changes(of: bytes, to: form) { proposals.replace($0, .safe) }
     }
   }
 }

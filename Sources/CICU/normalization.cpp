@@ -6,6 +6,7 @@
 #include <unicode/stringpiece.h>
 
 #include <algorithm>
+#include <cstring>
 #include <new>
 #include <string>
 #include <vector>
@@ -166,9 +167,61 @@ struct Scratch {
   icu::Edits edits;
 };
 
+size_t put_utf8(UChar32 c, uint8_t *to) {
+  if (c < 0x800) {
+    to[0] = static_cast<uint8_t>(0xC0 | c >> 6);
+    to[1] = static_cast<uint8_t>(0x80 | (c & 0x3F));
+    return 2;
+  }
+  to[0] = static_cast<uint8_t>(0xE0 | c >> 12);
+  to[1] = static_cast<uint8_t>(0x80 | (c >> 6 & 0x3F));
+  to[2] = static_cast<uint8_t>(0x80 | (c & 0x3F));
+  return 3;
+}
+
+// Gathers changes and tells them many at a time.
+class Telling {
+ public:
+  Telling(cicu_changes tell, void *context) : tell(tell), context(context) {}
+
+  void add(size_t start, size_t end, const uint8_t *bytes, size_t length) {
+    if (length > sizeof(now)) {
+      flush();
+      cicu_change change = {start, end, length};
+      tell(context, &change, 1, bytes);
+      return;
+    }
+    if (count == most || filled + length > sizeof(now)) flush();
+    std::memcpy(now + filled, bytes, length);
+    changes[count++] = {start, end, length};
+    filled += length;
+  }
+
+  // A composition, which is no letter of ASCII.
+  void add(size_t start, size_t end, UChar32 letter) {
+    if (count == most || filled + 3 > sizeof(now)) flush();
+    size_t length = put_utf8(letter, now + filled);
+    changes[count++] = {start, end, length};
+    filled += length;
+  }
+
+  void flush() {
+    if (count > 0) tell(context, changes, count, now);
+    count = filled = 0;
+  }
+
+ private:
+  static const size_t most = 128;
+  cicu_changes tell;
+  void *context;
+  size_t count = 0, filled = 0;
+  cicu_change changes[most];
+  uint8_t now[4 * most];
+};
+
 bool normalize_piece(
     const icu::Normalizer2 *form, int number, const uint8_t *text, size_t start, size_t end, Scratch &scratch,
-    cicu_change change, void *context) {
+    Telling &telling) {
   UErrorCode status = U_ZERO_ERROR;
   scratch.changed.clear();
   std::string sorted;
@@ -178,7 +231,7 @@ bool normalize_piece(
     form->normalizeUTF8(
         0, icu::StringPiece(sorted.data(), static_cast<int32_t>(sorted.size())), sink, nullptr, status);
     if (U_FAILURE(status)) return false;
-    change(context, start, end, reinterpret_cast<const uint8_t *>(scratch.changed.data()), scratch.changed.size());
+    telling.add(start, end, reinterpret_cast<const uint8_t *>(scratch.changed.data()), scratch.changed.size());
     return true;
   }
   scratch.edits.reset();
@@ -191,8 +244,8 @@ bool normalize_piece(
   icu::Edits::Iterator each = scratch.edits.getFineChangesIterator();
   while (each.next(status)) {
     size_t from = start + static_cast<size_t>(each.sourceIndex());
-    change(
-        context, from, from + static_cast<size_t>(each.oldLength()),
+    telling.add(
+        from, from + static_cast<size_t>(each.oldLength()),
         reinterpret_cast<const uint8_t *>(scratch.changed.data()) + each.replacementIndex(),
         static_cast<size_t>(each.newLength()));
   }
@@ -232,51 +285,43 @@ bool is_inert(const uint8_t *text, size_t at) {
   return lead == 0xD0 || lead == 0xD1 || (lead == 0xE2 && text[at + 1] == 0x80 && text[at + 2] >= 0x82);
 }
 
-size_t put_utf8(UChar32 c, uint8_t *to) {
-  if (c < 0x800) {
-    to[0] = static_cast<uint8_t>(0xC0 | c >> 6);
-    to[1] = static_cast<uint8_t>(0x80 | (c & 0x3F));
-    return 2;
+// The first place from `at` on whose byte is 0xCC or above, or `length`.
+size_t next_lead(const uint8_t *text, size_t at, size_t length) {
+  for (; at + 8 <= length; at += 8) {
+    uint64_t eight;
+    std::memcpy(&eight, text + at, 8);
+    // Bits 7 and 6, and bit 5 or 4, or bits 3 and 2.
+    uint64_t leads = eight & 0x8080808080808080u & eight << 1 & (eight << 2 | eight << 3 | (eight << 4 & eight << 5));
+    if (leads) return at + static_cast<size_t>(__builtin_ctzll(leads)) / 8;
   }
-  to[0] = static_cast<uint8_t>(0xE0 | c >> 12);
-  to[1] = static_cast<uint8_t>(0x80 | (c >> 6 & 0x3F));
-  to[2] = static_cast<uint8_t>(0x80 | (c & 0x3F));
-  return 3;
+  while (at < length && text[at] < 0xCC) at++;
+  return at;
 }
 
 // Composes to NFC what is plain to see, ten times faster than ICU: letters with marks each of which composes with what
 // stands before it, among text that is inert.  Stops before the first code point about which more must be known, and says
 // where; what is in front of that place is done.
-size_t compose_plain(
-    const icu::Normalizer2 *nfc, const uint8_t *text, size_t start, size_t length, cicu_change change, void *context) {
+size_t compose_plain(const icu::Normalizer2 *nfc, const uint8_t *text, size_t start, size_t length, Telling &telling) {
   static const Compositions compositions(nfc);
-  // Where the code point before `at` starts, or `start`.
-  size_t last = start;
-  for (size_t at = start; at < length;) {
-    uint8_t lead = text[at];
-    if (lead < 0x80) {
-      while (++at < length && text[at] < 0x80) {}
-      last = at - 1;
+  for (size_t at = start; (at = next_lead(text, at, length)) < length;) {
+    if (is_inert(text, at)) {
+      at += scalar_length(text[at]);
       continue;
     }
-    if (lead < 0xCC || is_inert(text, at)) {
-      last = at;
-      at += scalar_length(lead);
-      continue;
-    }
-    if (at == last || lead > 0xCD) return last;
-    UChar32 both = scalar_at(text, last);
+    if (at == start) return start;
+    size_t base = before(text, at);
+    if (text[at] > 0xCD) return base;
+    UChar32 both = scalar_at(text, base);
     size_t mark = at;
     while (mark < length && (text[mark] == 0xCC || (text[mark] == 0xCD && text[mark + 1] <= 0xAF))) {
       both = compositions.of(nfc, both, scalar_at(text, mark));
       // U+0344 and its like are never what a composition gives.
-      if (both == 0) return last;
+      if (both == 0) return base;
       mark += 2;
     }
-    if (mark == at || (mark < length && text[mark] >= 0xCC && !is_inert(text, mark))) return last;
-    uint8_t now[3];
-    change(context, last, mark, now, put_utf8(both, now));
-    at = last = mark;
+    if (mark == at || (mark < length && text[mark] >= 0xCC && !is_inert(text, mark))) return base;
+    telling.add(base, mark, both);
+    at = mark;
   }
   return length;
 }
@@ -294,25 +339,27 @@ extern "C" bool cicu_is_normalized(int number, const uint8_t *text, size_t lengt
   return true;
 }
 
-extern "C" bool cicu_normalize(int number, const uint8_t *text, size_t length, cicu_change change, void *context) {
+extern "C" bool cicu_normalize(int number, const uint8_t *text, size_t length, cicu_changes changes, void *context) {
   const icu::Normalizer2 *form = normalizer(number);
   try {
     Scratch scratch;
+    Telling telling(changes, context);
     // What ICU must see is kept short where the rest is plain, and long where it is all like that.
     size_t aim = number == CICU_NFC ? least_aim : piece_aim;
     for (size_t start = 0; start < length;) {
       if (number == CICU_NFC) {
-        size_t plain = compose_plain(form, text, start, length, change, context);
+        size_t plain = compose_plain(form, text, start, length, telling);
         aim = plain - start > aim ? least_aim : std::min(aim * 2, piece_aim);
         start = plain;
       }
       size_t end = piece_end(form, text, start, length, aim);
       if (start < end && !is_normalized(form, number, text + start, end - start) &&
-          !normalize_piece(form, number, text, start, end, scratch, change, context)) {
+          !normalize_piece(form, number, text, start, end, scratch, telling)) {
         return false;
       }
       start = end;
     }
+    telling.flush();
   } catch (const std::bad_alloc &) {
     return false;
   }

@@ -38,41 +38,52 @@ extension EditScript {
 
   /// Takes from each edit what both sides share at its ends, and drops those of which nothing is left.
   private mutating func trim(over text: [UInt8]) {
-    var kept = 0
-    for index in entries.indices {
-      var entry = entries[index]
-      var before = entry.before.range
-      var after = entry.replacement
-      while !before.isEmpty, !after.isEmpty, text[before.lowerBound] == bytes[after.lowerBound] {
-        before = before.lowerBound + 1..<before.upperBound
-        after = after.lowerBound + 1..<after.upperBound
+    let count = text.withUnsafeBufferPointer { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        entries.withUnsafeMutableBufferPointer { Self.trim($0, text, bytes) }
       }
-      // Back to where a code point starts in both: behind the shared bytes neither side may continue one.
-      while before.lowerBound > entry.before.start,
-        isInside(text, before.lowerBound, before.upperBound) || isInside(bytes, after.lowerBound, after.upperBound)
-      {
-        before = before.lowerBound - 1..<before.upperBound
-        after = after.lowerBound - 1..<after.upperBound
-      }
-      while !before.isEmpty, !after.isEmpty, text[before.upperBound - 1] == bytes[after.upperBound - 1] {
-        before = before.lowerBound..<before.upperBound - 1
-        after = after.lowerBound..<after.upperBound - 1
-      }
-      while before.upperBound < entry.before.end, UTF8Cursor.isContinuation(text[before.upperBound]) {
-        before = before.lowerBound..<before.upperBound + 1
-        after = after.lowerBound..<after.upperBound + 1
-      }
-      if before.isEmpty, after.isEmpty { continue }
-      entry.before = Span(before)
-      entry.replacement = after
-      entries[kept] = entry
-      kept += 1
     }
-    entries.removeLast(entries.count - kept)
+    entries.removeLast(entries.count - count)
   }
 
-  private func isInside(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    offset < end && UTF8Cursor.isContinuation(bytes[offset])
+  /// Moves the edits of which something is left to the front; says how many they are.
+  private static func trim(
+    _ entries: UnsafeMutableBufferPointer<Entry>, _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var kept = 0
+    for entry in entries {
+      var start = entry.before.start
+      var end = entry.before.end
+      var nowStart = entry.replacement.lowerBound
+      var nowEnd = entry.replacement.upperBound
+      precondition(end <= text.count && nowEnd <= bytes.count, "edits outside the text")
+      while start < end, nowStart < nowEnd, text[start] == bytes[nowStart] {
+        start += 1
+        nowStart += 1
+      }
+      // Back to where a code point starts in both: behind the shared bytes neither side may continue one.
+      while start > entry.before.start,
+        start < end && UTF8Cursor.isContinuation(text[start])
+          || nowStart < nowEnd && UTF8Cursor.isContinuation(bytes[nowStart])
+      {
+        start -= 1
+        nowStart -= 1
+      }
+      while start < end, nowStart < nowEnd, text[end - 1] == bytes[nowEnd - 1] {
+        end -= 1
+        nowEnd -= 1
+      }
+      while end < entry.before.end, UTF8Cursor.isContinuation(text[end]) {
+        end += 1
+        nowEnd += 1
+      }
+      if start == end, nowStart == nowEnd { continue }
+      entries[kept] = entry
+      entries[kept].before = Span(start, end)
+      entries[kept].replacement = nowStart..<nowEnd
+      kept += 1
+    }
+    return kept
   }
 
   /// Whether any end of an edit falls before a mark that belongs to what stands before it.

@@ -63,24 +63,38 @@ public struct EditScript: Sendable {
   public mutating func append(
     _ before: Span, _ replacement: some Collection<UInt8>, by author: Int, _ confidence: Confidence
   ) {
-    precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
     let start = bytes.count
     bytes.append(contentsOf: replacement)
-    entries.append(
-      Entry(
-        before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
+    append(before, start..<bytes.count, by: author, confidence)
   }
 
   /// The same for bytes in memory: the engine's way, which must not go through a generic function of another module.
   public mutating func append(
     _ before: Span, _ replacement: UnsafeBufferPointer<UInt8>, by author: Int, _ confidence: Confidence
   ) {
-    precondition(before.start >= (entries.last?.before.end ?? 0) && before.end >= before.start, "edits out of order")
     let start = bytes.count
     bytes.append(short: replacement)
+    append(before, start..<bytes.count, by: author, confidence)
+  }
+
+  /// Takes bytes for the replacements of an empty script, and gives the memory of its own for them.
+  public mutating func take(_ replacements: inout [UInt8]) {
+    precondition(entries.isEmpty)
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &replacements)
+  }
+
+  /// Adds a replacement that is in `bytes` already, right behind that of the edit before.
+  public mutating func append(_ before: Span, _ replacement: Range<Int>, by author: Int, _ confidence: Confidence) {
+    // The last one is not copied to be looked at: texts may have an edit a letter.
+    let last = entries.count - 1
+    precondition(
+      before.start >= (last < 0 ? 0 : entries[last].before.end) && before.end >= before.start, "edits out of order")
+    precondition(
+      replacement.lowerBound == (last < 0 ? 0 : entries[last].replacement.upperBound)
+        && replacement.upperBound <= bytes.count, "replacements out of order")
     entries.append(
-      Entry(
-        before: before, afterStart: 0, replacement: start..<bytes.count, author: author, confidence: confidence))
+      Entry(before: before, afterStart: 0, replacement: replacement, author: author, confidence: confidence))
   }
 
   public mutating func append(_ edit: Edit) {

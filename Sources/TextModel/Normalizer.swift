@@ -55,12 +55,24 @@ public enum Normalizer {
     return at
   }
 
-  /// Tells every change that the form makes: the span, and the bytes that come to stand there, valid during the call.
+  /// Changes in a row; valid during the call that gives them.
+  public struct Changes {
+    fileprivate let changes: UnsafeBufferPointer<cicu_change>
+    fileprivate let origin: Int
+    /// What comes to stand in the text, change behind change.
+    public let replacements: UnsafeBufferPointer<UInt8>
+
+    public var count: Int { changes.count }
+    /// The bytes that a change takes away.
+    public func span(_ index: Int) -> Span { Span(origin + changes[index].start, origin + changes[index].end) }
+    /// How many bytes of `replacements` come in their place.
+    public func replacementLength(_ index: Int) -> Int { changes[index].now_length }
+  }
+
+  /// Tells every change that the form makes, in order, many at a time.
   ///
   /// Text that is normalized costs the quick check.  Marks in any number are ordered in linear time.
-  public static func changes(
-    of bytes: UnsafeBufferPointer<UInt8>, to form: Form, _ body: (Span, UnsafeBufferPointer<UInt8>) -> Void
-  ) {
+  public static func changes(of bytes: UnsafeBufferPointer<UInt8>, to form: Form, _ body: (Changes) -> Void) {
     guard let base = bytes.baseAddress else { return }
     let inert = inertPrefix(UnsafeRawBufferPointer(bytes), form)
     if inert == bytes.count { return }
@@ -69,11 +81,14 @@ public enum Normalizer {
       let done = withUnsafeMutablePointer(to: &listener) { listener in
         cicu_normalize(
           form.number, base + inert, bytes.count - inert,
-          { context, start, end, now, length in
+          { context, changes, count, now in
             guard let listener = context?.assumingMemoryBound(to: Listener.self) else { return }
-            let origin = listener.pointee.origin
+            let changes = UnsafeBufferPointer(start: changes, count: count)
+            let length = changes.reduce(0) { $0 + $1.now_length }
             listener.pointee.body(
-              Span(origin + start, origin + end), UnsafeBufferPointer(start: now, count: length))
+              Changes(
+                changes: changes, origin: listener.pointee.origin,
+                replacements: UnsafeBufferPointer(start: now, count: length)))
           }, listener)
       }
       precondition(done, "out of memory while normalizing")
@@ -82,7 +97,7 @@ public enum Normalizer {
 
   private struct Listener {
     var origin: Int
-    var body: (Span, UnsafeBufferPointer<UInt8>) -> Void
+    var body: (Changes) -> Void
   }
 
   /// The bytes in a form.
@@ -91,10 +106,16 @@ public enum Normalizer {
     var result: [UInt8] = []
     var done = 0
     bytes.withUnsafeBufferPointer { source in
-      changes(of: source, to: form) { span, now in
-        result.append(contentsOf: source[done..<span.start])
-        result.append(contentsOf: now)
-        done = span.end
+      changes(of: source, to: form) { changes in
+        var taken = 0
+        for index in 0..<changes.count {
+          let span = changes.span(index)
+          let next = taken + changes.replacementLength(index)
+          result.append(contentsOf: source[done..<span.start])
+          result.append(contentsOf: changes.replacements[taken..<next])
+          taken = next
+          done = span.end
+        }
       }
       result.append(contentsOf: source[done...])
     }

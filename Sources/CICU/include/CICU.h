@@ -22,11 +22,16 @@ enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3 };
 /// Whether the text is in the form.  Costs one look at each byte of normalized text.
 bool cicu_is_normalized(int form, const uint8_t *text, size_t length);
 
-/// One change that normalization makes: `now_length` bytes at `now` stand for the bytes start ..< end.  `now` is valid during the call.
-typedef void (*cicu_change)(void *context, size_t start, size_t end, const uint8_t *now, size_t now_length);
+/// One change that normalization makes: `now_length` bytes stand for the bytes start ..< end.
+typedef struct {
+  size_t start, end, now_length;
+} cicu_change;
 
-/// Tells every change, in order; text that stays is not told.  False when memory ran out.
-bool cicu_normalize(int form, const uint8_t *text, size_t length, cicu_change change, void *context);
+/// Takes changes in a row, and what comes to stand there, behind one another at `now`.  Both are valid during the call.
+typedef void (*cicu_changes)(void *context, const cicu_change *changes, size_t count, const uint8_t *now);
+
+/// Tells every change, in order, many at a time; text that stays is not told.  False when memory ran out.
+bool cicu_normalize(int form, const uint8_t *text, size_t length, cicu_changes changes, void *context);
 
 /// Whether no code point of `form` ever joins `scalar` to what stands before it.
 bool cicu_has_boundary_before(int form, uint32_t scalar);

@@ -54,6 +54,8 @@ public struct Proposals {
 
   public private(set) var entries: [Entry] = []
   public private(set) var bytes: [UInt8] = []
+  /// Whether the replacements lie behind one another in `bytes`, in the order of the entries, and nothing else does.
+  public private(set) var isDense = true
   /// The suspects, with the place of their rule in the catalog.
   public private(set) var suspects: [(suspect: Suspect, rule: Int)] = []
   /// Whose proposals are being added: set by the engine before each call.
@@ -77,9 +79,13 @@ public struct Proposals {
     failure = nil
     entries.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    isDense = true
     suspects.removeAll(keepingCapacity: true)
     group = 0
   }
+
+  /// Gives the replacements away, with what the entries say of where they lie.
+  public mutating func give(_ give: (inout [UInt8]) -> Void) { give(&bytes) }
 
   /// Proposes that `replacement` (valid UTF-8) stand in place of `span`.
   public mutating func replace(_ span: Span, with replacement: some Collection<UInt8>, _ confidence: Confidence) {
@@ -109,6 +115,21 @@ public struct Proposals {
   public mutating func replace(_ span: Span, with replacement: StaticString, _ confidence: Confidence) {
     replace(
       span, with: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount), confidence)
+  }
+
+  /// Proposes changes of form.  They can be as many as letters.
+  public mutating func replace(_ changes: Normalizer.Changes, _ confidence: Confidence) {
+    var start = bytes.count
+    bytes.append(contentsOf: changes.replacements)
+    entries.append(addingCapacity: changes.count) { (output: inout OutputSpan<Entry>) in
+      for index in 0..<changes.count {
+        let end = start + changes.replacementLength(index)
+        if !isTogether { group += 1 }
+        output.append(
+          Entry(span: changes.span(index), replacement: start..<end, confidence: confidence, rule: rule, group: group))
+        start = end
+      }
+    }
   }
 
   public mutating func delete(_ span: Span, _ confidence: Confidence) {
@@ -143,6 +164,7 @@ extension Proposals {
     while kept > 0, entries[kept - 1].rule == rule { kept -= 1 }
     let proposed = Array(entries[kept...])
     entries.removeLast(proposed.count)
+    if !proposed.isEmpty { isDense = false }
     for entry in proposed {
       if let level, entry.confidence >= level {
         entries.append(entry)

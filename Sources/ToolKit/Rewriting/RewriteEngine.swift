@@ -157,17 +157,24 @@ final class RewriteEngine {
   /// Applies the winners; false where they change nothing.
   private func apply(_ document: Document) -> Bool {
     round.removeAll()
+    // Where nobody lost, the script takes the replacements over as they lie.
+    let takesAll = settlement.isUnopposed && proposals.isDense
+    if takesAll { proposals.give { round.take(&$0) } }
     var author = -1
     var place = -1
-    proposals.bytes.withUnsafeBufferPointer { bytes in
-      for index in settlement.winners {
-        let entry = proposals.entries[index]
-        if entry.rule != place {
-          place = entry.rule
-          author = round.author(named: rules[place].id)
+    for index in settlement.winners {
+      let entry = proposals.entries[index]
+      if entry.rule != place {
+        place = entry.rule
+        author = round.author(named: rules[place].id)
+      }
+      if takesAll {
+        round.append(entry.span, entry.replacement, by: author, entry.confidence)
+      } else {
+        proposals.bytes.withUnsafeBufferPointer { bytes in
+          round.append(
+            entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: author, entry.confidence)
         }
-        round.append(
-          entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: author, entry.confidence)
       }
     }
     round.seal(over: document.text.utf8, keepingForm: true)

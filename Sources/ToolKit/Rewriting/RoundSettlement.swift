@@ -8,6 +8,8 @@ import TextModel
 struct RoundSettlement {
   /// Indices into the proposals' entries; sorted by span when `settle` returns.
   private(set) var winners: [Int] = []
+  /// Whether all have won, in the order in which they were proposed.
+  private(set) var isUnopposed = false
   private var pass: [Int] = []
   private var merged: [Int] = []
   private var lostGroups: Set<Int> = []
@@ -21,7 +23,8 @@ struct RoundSettlement {
   mutating func settle(_ entries: [Proposals.Entry], sparing protected: [Span] = []) {
     winners.removeAll(keepingCapacity: true)
     bar(entries, protected)
-    if barredGroups.isEmpty, isWithoutConflict(entries) {
+    isUnopposed = barredGroups.isEmpty && isWithoutConflict(entries)
+    if isUnopposed {
       winners.append(contentsOf: entries.indices)
       return
     }
