@@ -48,7 +48,8 @@ extension EditScript {
 
   /// Moves the edits of which something is left to the front; says how many they are.
   private static func trim(
-    _ entries: UnsafeMutableBufferPointer<Entry>, _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ entries: UnsafeMutableBufferPointer<Entry>, _ text: UnsafeBufferPointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var kept = 0
     for entry in entries {
