@@ -41,6 +41,33 @@ import TextModel
     }
   }
 
+  @Test func replacementsTakenOverAreAsThoseAppended() {
+    var dice = Dice(seed: 4)
+    var taken = EditScript()
+    for _ in 0..<Self.rounds {
+      let text = dice.text(upTo: 12)
+      var appended = EditScript()
+      taken.removeAll()
+      let authors = ["a", "b"].map { (appended.author(named: $0), taken.author(named: $0)) }
+      let places = (0..<2 * dice.roll(6)).map { _ in dice.boundary(in: text) }.sorted()
+      let edits = stride(from: 0, to: places.count, by: 2).map { place in
+        (Span(places[place], places[place + 1]), dice.text(upTo: 3), dice.roll(2))
+      }
+      var arena = edits.flatMap(\.1)
+      taken.take(&arena)
+      var start = 0
+      for (span, replacement, author) in edits {
+        appended.append(span, replacement, by: authors[author].0, .likely)
+        taken.append(span, start..<start + replacement.count, by: authors[author].1, .likely)
+        start += replacement.count
+      }
+      appended.seal(over: text)
+      taken.seal(over: text)
+      #expect(taken == appended)
+      #expect(taken.applied(to: text) == appended.applied(to: text))
+    }
+  }
+
   func isCanonical(_ script: EditScript, _ text: [UInt8]) -> Bool {
     let after = script.applied(to: text)
     var end = -1

@@ -164,12 +164,12 @@ extension Proposals {
     while kept > 0, entries[kept - 1].rule == rule { kept -= 1 }
     let proposed = Array(entries[kept...])
     entries.removeLast(proposed.count)
-    if !proposed.isEmpty { isDense = false }
     for entry in proposed {
       if let level, entry.confidence >= level {
         entries.append(entry)
         continue
       }
+      isDense = false
       // An insertion has no extent of its own: what is doubted is the code point before it, else the one behind it.
       var span = entry.span
       if span.isEmpty {

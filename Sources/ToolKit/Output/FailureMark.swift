@@ -19,7 +19,7 @@ enum FailureMark {
 
   /// Tells the next stage of a pipe on standard output, where there is one, that a run failed before it began.
   static func writeToStandardOutput(_ tool: String) {
-    if OutputTarget(standardOutput: "standard output").isPipe { write(tool, to: 1) }
+    if OutputTarget.isPipe(1) { write(tool, to: 1) }
   }
 
   /// The tool that a last line names as failed; nil where the line is no mark.

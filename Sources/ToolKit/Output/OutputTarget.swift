@@ -55,10 +55,13 @@ final class OutputTarget {
   }
 
   /// Whether a reader of this output can be told of a failure by an unparsable last line.
-  var isPipe: Bool {
+  var isPipe: Bool { staged == nil && Self.isPipe(descriptor) }
+
+  /// Whether a descriptor leads to a program that reads.
+  static func isPipe(_ descriptor: Int32) -> Bool {
     var status = stat()
-    return staged == nil && fstat(descriptor, &status) == 0
-      && ((status.st_mode & S_IFMT) == S_IFIFO || (status.st_mode & S_IFMT) == S_IFSOCK)
+    guard fstat(descriptor, &status) == 0 else { return false }
+    return (status.st_mode & S_IFMT) == S_IFIFO || (status.st_mode & S_IFMT) == S_IFSOCK
   }
 
   /// Writes whole records; looks at every answer of write(2).
