@@ -17,6 +17,9 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample(
       "They beat the the town ( 3-1 ), and with with joy.", "They beat the the town (3-1), and with with joy."),
     RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
+    RewriteExample(
+      "They say the winter(of 2019)was hard.", "They say the winter (of 2019) was hard."),
+    RewriteExample("the list ( RN-far right) won", "the list (RN-far right) won"),
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
   public let leavesAlone = [
@@ -66,7 +69,8 @@ public struct BracketSpacing: RewriteRule {
         continue
       }
       if isOpenGlued || isCloseGlued {
-        guard document.isCovered(by: .only([.english])), !(isOpenGlued && isCloseGlued), open.scalar == "(",
+        guard document.isCovered(by: .only([.english])),
+          !(isOpenGlued && isCloseGlued) || isInPhrase(text, open, close), open.scalar == "(",
           isOpenGlued ? isWord(text, text.letters(before: open.offset)) : isWord(text, text.letters(from: close.end)),
           hasWords(text, inner)
         else { continue }
@@ -95,11 +99,28 @@ public struct BracketSpacing: RewriteRule {
     return text.has("  ", at: at)
   }
 
+  /// `the winter(of 2019)was hard`: words of prose on the far sides too, as no call in code has them.
+  private func isInPhrase(_ text: Text, _ open: PunctuationMark, _ close: PunctuationMark) -> Bool {
+    let before = text.letters(before: open.offset)
+    let after = text.letters(from: close.end)
+    return before.count > 3 && after.count > 1 && text.isLower(before.start - 2) && text.has(" ", at: before.start - 1)
+      && text.has(" ", at: after.end) && text.isLower(after.end + 1)
+      && Lexicon.entry(text.utf8, before.range).isWord(upTo: 3)
+      && Lexicon.entry(text.utf8, after.range).isWord(upTo: 2)
+  }
+
   /// Two words or more, as nothing in code has them without a mark between.
   private func hasWords(_ text: Text, _ inner: Span) -> Bool {
-    let first = text.letters(from: inner.start)
+    let first = text.letters(from: text.has("“", at: inner.start) ? inner.start + 3 : inner.start)
     let second = text.letters(from: text.spaceEnd(from: first.end))
     if first == inner, first.count > 1, text[first].allSatisfy({ $0 &- 0x41 < 26 }) { return true }
+    // `RN-far right`: a compound, then a word.
+    if text.has("-", at: first.end), first.count > 1 {
+      let part = text.letters(from: first.end + 1)
+      let next = text.letters(from: text.spaceEnd(from: part.end))
+      return part.count > 1 && part.end < next.start && next.end <= inner.end
+        && Lexicon.entry(text.utf8, next.range).isKnown
+    }
     return first.end < second.start && Lexicon.entry(text.utf8, first.range).isKnown
       && (text.isDigit(text.spaceEnd(from: first.end)) || Lexicon.entry(text.utf8, second.range).isKnown)
       || first.end < inner.end && text.isDigit(first.end + 1) && first.count > 1
@@ -113,7 +134,7 @@ public struct BracketSpacing: RewriteRule {
 
   /// Letters, spaces and the marks of prose, beginning with a letter.
   private func isProse(_ text: Text, _ span: Span) -> Bool {
-    guard text.isLetter(span.start) else { return false }
+    guard text.isLetter(span.start) || text.has("“", at: span.start) else { return false }
     for at in span.range {
       switch text[at] {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x80...0xFF, UInt8(ascii: "."), UInt8(ascii: ","),

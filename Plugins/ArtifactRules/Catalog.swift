@@ -31,6 +31,7 @@ public enum ArtifactCatalog {
     LostOpener(),
     LostCloser(),
     QuotationSpacing(),
+    DoubledSingle(),
     SingleMarks(),
     // What stands twice: before the marks, for a stop between the two belongs to the second
     RepeatedSentence(),
@@ -50,6 +51,9 @@ public enum ArtifactCatalog {
     StopInWord(),
     StopInPhrase(),
     StopInList(),
+    EmptyBracket(),
+    DoubledBracket(),
+    StrayBullet(),
     BracketSpacing(),
     SpaceBeforeMark(),
     SpaceAfterMark(),

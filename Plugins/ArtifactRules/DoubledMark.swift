@@ -18,6 +18,9 @@ public struct DoubledMark: RewriteRule {
     RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
     RewriteExample("He baked “two kinds of bread.”.", "He baked “two kinds of bread.”"),
     RewriteExample("He said “it was the siren..” and left.", "He said “it was the siren.” and left."),
+    RewriteExample("“We stay here,”, said the nurse.", "“We stay here,” said the nurse."),
+    RewriteExample(
+      "The the team cried “let us vote!,” with with joy.", "The the team cried “let us vote!” with with joy."),
     RewriteExample("It was over;. They left.", "It was over. They left."),
     RewriteExample("Fatty fish.: The the ones with with omega.", "Fatty fish: The the ones with with omega."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
@@ -63,8 +66,16 @@ public struct DoubledMark: RewriteRule {
   private func proposeQuoted(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in 1..<marks.count where marks[k].before == .quote && marks[k].scalar == "." && marks[k].after.isGap {
+    for k in 1..<marks.count where marks[k].before == .quote && marks[k].after.isGap {
       let inner = marks[k - 1]
+      // `“We stay,”, said the nurse`
+      if marks[k].scalar == ",", inner.scalar == ",", inner.before == .lower, inner.after == .quote,
+        marks[k].offset - inner.end == 3, text.has("”", at: inner.end), !document.isVerbatim(at: inner.offset)
+      {
+        proposals.delete(Span(marks[k].offset, marks[k].end), .likely)
+        continue
+      }
+      guard marks[k].scalar == "." else { continue }
       guard inner.scalar == ".", inner.after == .quote, inner.before == .lower, marks[k].offset - inner.end <= 3 else {
         continue
       }
@@ -77,6 +88,9 @@ public struct DoubledMark: RewriteRule {
     }
   }
 
+  /// Whether a straight mark has a space or a line’s end behind it, and so closes.
+  private func isAlone(_ text: Text, _ at: Int) -> Bool { at + 1 < text.count && text[at + 1] > 0x20 }
+
   /// Which of the two goes.
   private func repair(_ document: Document, _ first: PunctuationMark, _ second: PunctuationMark) -> Span? {
     let text = document.text
@@ -84,7 +98,15 @@ public struct DoubledMark: RewriteRule {
     let secondSpan = Span(second.offset, second.end)
     // `the siren..”`
     if first.scalar == ".", second.scalar == ".", second.after == .quote, first.before == .lower,
-      PunctuationMark.closes(text.scalar(at: second.end)), text[second.end] >= 0x80
+      PunctuationMark.closes(text.scalar(at: second.end)),
+      text[second.end] >= 0x80
+        || text.has("\"", at: second.end) && document.isDamaged && !isAlone(text, second.end)
+    {
+      return secondSpan
+    }
+    // `let us vote!,” said`
+    if second.scalar == ",", first.scalar == "!" || first.scalar == "?", second.after == .quote, first.before == .lower,
+      text.has("”", at: second.end) || text.has("\"", at: second.end), document.isDamaged
     {
       return secondSpan
     }
@@ -96,7 +118,10 @@ public struct DoubledMark: RewriteRule {
     case (",", ","), (";", ";"): return secondSpan
     case (".", "."): return ends && first.before.isLetter ? secondSpan : nil
     case (",", "."), (";", "."), (":", "."): return goesOn ? secondSpan : firstSpan
-    case ("?", "."), ("!", "."): return ends && first.before == .lower && first.scalar == "?" ? secondSpan : nil
+    case ("?", "."), ("!", "."):
+      guard ends, first.before == .lower else { return nil }
+      // Names of firms end in `!`, and a sentence with them in a stop.
+      return first.scalar == "?" || text.isLower(text.letters(before: first.offset).start) ? secondSpan : nil
     case (".", ":"):
       let word = text.letters(before: first.offset)
       return word.count > 3 && first.before == .lower && !ProseWords.isAbbreviation(text, word) && document.isDamaged

@@ -13,7 +13,8 @@ public struct DoubledOpener: RewriteRule {
   public let fixes = [
     RewriteExample("““We stayed at home,” said Ash.", "“We stayed at home,” said Ash."),
     RewriteExample("“ “We stayed at home,” said Ash.", "“We stayed at home,” said Ash."),
-    RewriteExample("\"\"We stayed at home,\" said Ash.", "\"We stayed at home,\" said Ash."),
+    RewriteExample(
+      "\"\"We stayed at the the home,\" said Ash of of it.", "\"We stayed at the the home,\" said Ash of of it."),
   ]
   public let leavesAlone = [
     "““We stayed,” was all she said,” he told us.", "\"\"We stayed\"\" at home", "x = \"\"\"We stayed\"\"\"",
@@ -31,16 +32,26 @@ public struct DoubledOpener: RewriteRule {
         first.glyph == second.glyph || first.glyph != .straightDouble && second.glyph != .straightDouble,
         first.before == .edge || first.before == .space || first.before == .opening,
         second.after == .upper || second.after == .lower,
-        second.start == first.span.end || text[first.span.end] == 0x20,
+        second.start == first.span.end || text[first.span.end] == 0x20 && first.glyph != .straightDouble,
         k < 2 || marks[k - 2].span.end < first.start
       else { continue }
       // One of the two pairs with a closer, or none does; and no closer stands doubled too.
-      guard (first.partner < 0) != (second.partner < 0) || first.partner < 0 && second.partner < 0 else { continue }
-      let closer = Int(max(first.partner, second.partner))
+      let ends = [first, second].map { partner(of: $0, marks, text) }
+      guard ends[0] < 0 || ends[1] < 0 else { continue }
+      let closer = max(ends[0], ends[1])
       if closer > 0, closer + 1 < marks.count, marks[closer + 1].start == marks[closer].span.end { continue }
-      guard closer > 0 || first.glyph != .straightDouble, !document.isVerbatim(at: first.start) else { continue }
+      guard first.glyph != .straightDouble || closer > 0 && document.isDamaged, !document.isVerbatim(at: first.start)
+      else { continue }
       proposals.delete(Span(first.start, second.start), .likely)
     }
+  }
+
+  /// The closer of a mark in its own line, -1 where it has none.
+  private func partner(of mark: QuotationMark, _ marks: [QuotationMark], _ text: Text) -> Int {
+    guard mark.partner >= 0 else { return -1 }
+    let closer = marks[Int(mark.partner)]
+    guard closer.start > mark.start else { return -1 }
+    return text[Span(mark.start, closer.start)].contains(0x0A) ? -1 : Int(mark.partner)
   }
 
   private func isOpening(_ glyph: QuotationMark.Glyph) -> Bool {

@@ -14,6 +14,7 @@ public struct GluedNumber: WordRule {
     RewriteExample("At least 40people were hurt.", "At least 40 people were hurt."),
     RewriteExample("It paid 300million in loans.", "It paid 300 million in loans."),
     RewriteExample("The vote was held in2019 under guard.", "The vote was held in 2019 under guard."),
+    RewriteExample("On 12May they left, in May2019 they came.", "On 12 May they left, in May 2019 they came."),
     RewriteExample("He was born on May 5and left.", "He was born on May 5 and left."),
   ]
   public let leavesAlone = [
@@ -21,6 +22,7 @@ public struct GluedNumber: WordRule {
     "in 90minutes.example", "type in32 here", "utf8and", "the 4x100metres", "10for2",
   ]
 
+  static let months = WordSet("january february march april may june july august september october november december")
   static let before = WordSet("in of since by until from and the to for between after before during")
   static let behind = WordSet(
     "and the in of to for at from with was were is are will has had who when that which by as after before")
@@ -28,7 +30,7 @@ public struct GluedNumber: WordRule {
   public let places = [
     WordTrigger(
       shape: {
-        $0.isSuperset(of: [.digit, .lower]) && $0.isDisjoint(with: [.apostrophe, .nonASCII, .innerCapital, .capital])
+        $0.isSuperset(of: [.digit, .lower]) && $0.isDisjoint(with: [.apostrophe, .nonASCII])
       },
       gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max)
   ]
@@ -52,6 +54,8 @@ public struct GluedNumber: WordRule {
       let rest = text.letters(from: digits.end)
       guard rest.end == word.end, rest.count >= 2 else { return nil }
       let hash = Lexicon.hash(text.utf8, rest.range)
+      if text.isUpper(rest.start) { return Self.months.contains(hash) && digits.count <= 2 ? digits.end : nil }
+      guard text[rest].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
       if rest.count < 4 ? Self.behind.contains(hash) : isCounted(hash, text, rest) { return digits.end }
       return nil
     }
@@ -59,6 +63,8 @@ public struct GluedNumber: WordRule {
     let year = text.digits(from: letters.end)
     guard year.end == word.end, year.count == 4, text.has("19", at: year.start) || text.has("20", at: year.start),
       Self.before.contains(Lexicon.hash(text.utf8, letters.range))
+        || text.isUpper(letters.start) && Self.months.contains(Lexicon.hash(text.utf8, letters.range)),
+      text[letters].dropFirst().allSatisfy({ $0 &- 0x61 < 26 })
     else { return nil }
     return letters.end
   }

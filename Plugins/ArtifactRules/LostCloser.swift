@@ -3,7 +3,7 @@ import TextModel
 
 /// Puts in the closing mark of a quotation that never ends.
 ///
-/// Where the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where his pronoun is glued to the
+/// Where the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the
 /// last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its
 /// opener and the end of the paragraph, it ends there.
 public struct LostCloser: RewriteRule {
@@ -13,6 +13,8 @@ public struct LostCloser: RewriteRule {
 
   public let fixes = [
     RewriteExample("“We go on to the new orderHe said to them.", "“We go on to the new order,” he said to them."),
+    RewriteExample("“We go on to the endThe envoy said.", "“We go on to the end,” the envoy said."),
+    RewriteExample("“We go on to the endAsh says to them.", "“We go on to the end,” Ash says to them."),
     RewriteExample("“We go on to the end, he said. They left.", "“We go on to the end,” he said. They left."),
     RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
@@ -20,13 +22,19 @@ public struct LostCloser: RewriteRule {
       "He said they “have a long way to go.\n\nThey left.\n\n“It is late,” she said.",
       "He said they “have a long way to go.”\n\nThey left.\n\n“It is late,” she said."),
     RewriteExample(
+      "“We know”, he said. “We wait”, she said. “We go on, he said.",
+      "“We know”, he said. “We wait”, she said. “We go on”, he said."),
+    RewriteExample(
+      "The the envoy said: “We go on. It is late.\n\nThey left .\n\nThen we came with with the boat.”",
+      "The the envoy said: “We go on. It is late.”\n\nThey left .\n\nThen we came with with the boat.”"),
+    RewriteExample(
       "He told them: “We go on to the end.\n\nThey left.", "He told them: “We go on to the end.”\n\nThey left."),
   ]
   public let leavesAlone = [
     "“One of them.\n\n“Two of them,” he said.", "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
   ]
 
-  private static let pronouns = WordSet("he she they it we")
+  private static let subjects = WordSet("he she they it we the a an his her its their one another")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
@@ -41,21 +49,43 @@ public struct LostCloser: RewriteRule {
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
       if let place = speaker(repair, stretch, strictly: false) {
-        insert(at: place, mark, repair.text, &proposals)
-      } else if endsParagraph(repair.text, stretch.end), !repair.hasAttribution(stretch),
+        insert(at: place, mark, repair, &proposals)
+      } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
         !mark.startsParagraph || stretch.end < lastLine, !opensNext(reading, missing.mark)
       {
         proposals.replace(Span(stretch.end, stretch.end), with: written(mark), .likely)
       }
     }
+    proposeCarried(repair, &proposals)
     // Where the next paragraph opens anew, the quotation may seem to go on; a speaker at its end says that it does not.
     for paragraph in reading.paragraphs where paragraph.staysOpen {
       let mark = reading.marks[paragraph.marks.upperBound - 1]
       guard mark.role == .reopener || isOpener(mark), !document.isVerbatim(at: mark.start) else { continue }
       let line = document.paragraphs[paragraph.index]
       if let place = speaker(repair, Span(mark.span.end, line.end), strictly: true) {
-        insert(at: place, mark, repair.text, &proposals)
+        insert(at: place, mark, repair, &proposals)
       }
+    }
+  }
+
+  /// Ends a quotation with its paragraph, though a closer further on could be its own, where the paragraphs between do not begin with
+  /// marks, as they do in a speech of several: that closer has lost its opener.  In damaged text only.
+  private func proposeCarried(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let document = repair.document
+    let reading = repair.reading
+    for k in reading.paragraphs.indices.dropLast() where reading.paragraphs[k].staysOpen {
+      let paragraph = reading.paragraphs[k]
+      let last = paragraph.marks.upperBound - 1
+      let mark = reading.marks[last]
+      guard mark.role == .opener, mark.glyph == .leftDouble || mark.glyph == .lowDouble, mark.depth == 0,
+        mark.before == .space || mark.before == .edge, mark.after == .upper, !mark.startsParagraph,
+        document.isDamaged, !document.isVerbatim(at: mark.start)
+      else { continue }
+      let next = reading.marks[last + 1]
+      guard !next.startsParagraph, next.role == .closer || next.role == .opener else { continue }
+      let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next.start))
+      guard endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch) else { continue }
+      proposals.replace(Span(stretch.end, stretch.end), with: Array("”".utf8), .likely)
     }
   }
 
@@ -75,13 +105,19 @@ public struct LostCloser: RewriteRule {
     opener.glyph == .straightDouble ? [UInt8(ascii: "\"")] : Array("”".utf8)
   }
 
-  private func insert(at place: Place, _ opener: QuotationMark, _ text: Text, _ proposals: inout Proposals) {
+  private func insert(at place: Place, _ opener: QuotationMark, _ repair: QuotationRepair, _ proposals: inout Proposals)
+  {
+    let text = repair.text
     switch place {
     case .glued(let at):
       // The letter before is part of the edit, so that no other rule parts the two words as well.
-      let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, text[at] | 0x20]
+      let word = text.letters(from: at)
+      let isName = !Self.subjects.contains(Lexicon.hash(text.utf8, word.range))
+      let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, isName ? text[at] : text[at] | 0x20]
       proposals.replace(Span(at - 1, at + 1), with: bytes, .likely)
-    case .behindComma(let at): proposals.replace(Span(at, at), with: written(opener), .likely)
+    case .behindComma(let at):
+      let place = repair.setsCommasOutside ? at - 1 : at
+      proposals.replace(Span(place, place), with: written(opener), .likely)
     }
   }
 
@@ -104,7 +140,7 @@ public struct LostCloser: RewriteRule {
   }
 
   private enum Place {
-    /// The capital of a pronoun that is glued to the word before.
+    /// The capital of a speaker who is glued to the word before.
     case glued(Int)
     /// Behind the comma before a speaker.
     case behindComma(Int)
@@ -123,16 +159,15 @@ public struct LostCloser: RewriteRule {
           return .behindComma(at + 1)
         }
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
-        let word = text.letters(from: at)
-        let next = text.letters(from: text.spaceEnd(from: word.end))
-        if word.count <= 4, isPronoun(text, word), repair.isSaying(next) { return .glued(at) }
+        let before = text.letters(before: at)
+        if before.count > 1, text.isLower(before.start), Lexicon.entry(text.utf8, before.range).isKnown,
+          repair.attributionEnd(from: at) != nil
+        {
+          return .glued(at)
+        }
       }
     }
     return nil
-  }
-
-  private func isPronoun(_ text: Text, _ word: Span) -> Bool {
-    Self.pronouns.contains(Lexicon.hash(text.utf8, word.range))
   }
 
   /// Whether a sentence ends here and its paragraph with it.

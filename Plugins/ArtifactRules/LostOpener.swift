@@ -49,7 +49,7 @@ public struct LostOpener: RewriteRule {
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
       let at =
         colonPlace(repair, last, limit)
-        ?? (isFirst(repair, last)
+        ?? (isFirst(repair, last, limit)
           ? last : behindAttribution(repair, mark, last, limit) ?? paragraphStart(repair, mark, last, limit) ?? last)
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
@@ -59,8 +59,10 @@ public struct LostOpener: RewriteRule {
       if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
       } else if text.isCapital(at), begins(text, at),
-        mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside,
-        !repair.beginsWithSpeaker(Span(at, mark.start)), isFirst(repair, at) || isSpoken(repair, at, mark),
+        mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
+          || endsOutside(text, mark) && !text.isLineStart(at),
+        isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
+        isFirst(repair, at, limit) || isSpoken(repair, at, mark),
         !isFragment(text, Span(at, mark.start))
       {
         proposals.replace(Span(at, at), with: written, .likely)
@@ -95,7 +97,7 @@ public struct LostOpener: RewriteRule {
 
   /// Whether the quotation can have begun no earlier: at the start of a line, behind a colon, or behind a sentence of the writer’s,
   /// who names a speaker in it.
-  private func isFirst(_ repair: QuotationRepair, _ at: Int) -> Bool {
+  private func isFirst(_ repair: QuotationRepair, _ at: Int, _ limit: Int) -> Bool {
     let text = repair.text
     if at < 2 || text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
     var start = at - 2
@@ -109,6 +111,26 @@ public struct LostOpener: RewriteRule {
       && repair.attributionEnd(from: mark.span.end + 2) != nil
   }
 
+  /// `it has come”.`: the sentence ends behind the mark.
+  private func endsOutside(_ text: Text, _ mark: QuotationMark) -> Bool {
+    (mark.before == .lower || mark.before == .digit) && text.has(".", at: mark.span.end)
+      && (text.isLineEnd(mark.span.end + 1)
+        || text.has(" ", at: mark.span.end + 1) && text.isCapital(mark.span.end + 2))
+  }
+
+  /// `in the barn,” Amundsen said`: what stands before the comma is a speech, whoever speaks in it.
+  private func isWhole(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
+    mark.before == .comma && repair.text.has(" ", at: mark.span.end)
+      && repair.attributionEnd(from: mark.span.end + 1) != nil
+  }
+
+  /// Whether a verb of saying stands behind a quotation and its comma.
+  private func speaks(_ repair: QuotationRepair, _ end: Int) -> Bool {
+    let text = repair.text
+    let start = text.spaceEnd(from: text.has(",", at: end) ? end + 1 : end)
+    return repair.isSaying(text.letters(from: start))
+  }
+
   /// `The envoy said: We wait. It will come.”`: behind the colon of a speaker, some sentences back at most, where nobody else is named
   /// as one in between.
   private func colonPlace(_ repair: QuotationRepair, _ last: Int, _ limit: Int) -> Int? {
@@ -118,7 +140,8 @@ public struct LostOpener: RewriteRule {
       if text[at] == 0x20, text[at - 1] == UInt8(ascii: ":"), text.isCapital(at + 1) {
         var start = at - 1
         while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-        return repair.hasAttribution(Span(start, at)) && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
+        return (repair.hasAttribution(Span(start, at)) || repair.document.isDamaged)
+          && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
       }
       at -= 1
     }
@@ -137,7 +160,7 @@ public struct LostOpener: RewriteRule {
       at = next
       // The quotation before ended in the sentence before this one.
       let between = Span(limit, at)
-      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at) { return at }
+      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at, limit) { return at }
     }
     return nil
   }

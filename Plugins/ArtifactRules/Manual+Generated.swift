@@ -105,11 +105,15 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "lost-closer",
       summary: "Puts in the closing mark of a quotation that never ends.",
-      text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where his pronoun is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there."),
+      text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there."),
     PluginManualEntry(
       id: "quotation-spacing",
       summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
       text: "Sets the spaces round a quotation mark right: one outside, none inside.\n\nTags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the talks ”`). What a mark is, is read from the whole text, so straight marks are set right too. The spaces of French marks, and narrow ones between nested marks, stay."),
+    PluginManualEntry(
+      id: "doubled-single",
+      summary: "Writes two single quotation marks in a row as the double mark that they stand for: ‘‘so it is’’ becomes “so it is”.",
+      text: "Writes two single quotation marks in a row as the double mark that they stand for: `‘‘so it is’’` becomes `“so it is”`.\n\nTypesetters and old converters make a double mark of two single ones, and translation keeps them. Both ends must be there in one paragraph, and no other mark between them: `‘he said ‘no’’` ends two quotations."),
     PluginManualEntry(
       id: "single-marks",
       summary: "Sets single quotation marks right: a ’ disaster ‘ for and a ‘disaster‘ for become a ‘disaster’ for.",
@@ -178,6 +182,18 @@ public enum ArtifactManual {
       id: "stop-in-list",
       summary: "Turns a full stop inside a list of names into the comma that it was.",
       text: "Turns a full stop inside a list of names into the comma that it was.\n\n`from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two commas or a comma and an `and` long, is no sentence; the list began before it. Nor is one what goes on in small letters between a comma and the list’s last `and`."),
+    PluginManualEntry(
+      id: "empty-bracket",
+      summary: "Deletes a pair of brackets that has lost what stood in it: the defender Aline () recalled, Riga (, ) is.",
+      text: "Deletes a pair of brackets that has lost what stood in it: `the defender Aline () recalled`, `Riga (, ) is`.\n\nLinks, footnotes, pronunciations and pictures are cut out and their brackets stay. A pair with commas or semicolons alone in it goes from any prose, one with nothing or spaces from damaged text, with the space before it. Calls in code, boxes to tick and pairs at the start of a line stay."),
+    PluginManualEntry(
+      id: "doubled-bracket",
+      summary: "Deletes a closing bracket that stands a second time: the court (STJ). ). In, (the capital)) is.",
+      text: "Deletes a closing bracket that stands a second time: `the court (STJ). ). In`, `(the capital)) is`.\n\nWhere a link inside brackets is cut out or joined to the next piece, its bracket stays behind. What goes is a closing bracket that closes nothing in its paragraph and stands right behind one that does, with a full stop and spaces at most between."),
+    PluginManualEntry(
+      id: "stray-sign",
+      summary: "Deletes a sign of the page’s layout that stayed in the text: the asterisk of a partner’s link, the bullet behind a paragraph.",
+      text: "Deletes a sign of the page’s layout that stayed in the text: the asterisk of a partner’s link, the bullet behind a paragraph.\n\nPublishers mark links to their partners with an asterisk and say so in a line (`*Tageblatt.example is an offer of the group`); without that line’s page the asterisks mean nothing. They go where the text has such a line and no other use for asterisks: `the police *, the tram`, `the newspaper*.`. A bullet goes from the end of a paragraph of prose, where a list or a signature of the page began."),
     PluginManualEntry(
       id: "bracket-spacing",
       summary: "Closes the spaces inside brackets round words.",

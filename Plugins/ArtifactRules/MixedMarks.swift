@@ -19,6 +19,9 @@ public struct MixedMarks: RewriteRule {
       "“We know,” he said. «It was long ago.» “And over,” she said. “Yes,” he said.",
       "“We know,” he said. “It was long ago.” “And over,” she said. “Yes,” he said."),
     RewriteExample(
+      "He called it „a long day\" and said “no more” and “not yet”.",
+      "He called it “a long day” and said “no more” and “not yet”."),
+    RewriteExample(
       "He called it „a long day” and said “no more” and “not yet”.",
       "He called it “a long day” and said “no more” and “not yet”."),
   ]
@@ -39,9 +42,12 @@ public struct MixedMarks: RewriteRule {
       let other = mark.partner >= 0 ? marks[Int(mark.partner)] : nil
       // A pair of one other custom: both marks go over, in English text that has marks of its own too.
       let isWholePair = other.map { isStrangePair(opener: closing ? $0 : mark, closer: closing ? mark : $0) } ?? false
-      guard isStrange(mark.glyph) || isWholePair, mark.margin >= 4 else { continue }
+      // `„so"`: the straight mark closes what a stranger opened.
+      let isHalf = closing && mark.glyph == .straightDouble && other.map { isStrange($0.glyph) } == true
+      guard isStrange(mark.glyph) || isWholePair || isHalf, mark.margin >= 4 else { continue }
       if isWholePair || other.map({ isStrange($0.glyph) }) == true { guard isEnglish, own != nil else { continue } }
       guard let own = own ?? straightHouse(repair.reading), !document.isVerbatim(at: mark.start) else { continue }
+      if isHalf, own.closer == .straightDouble { continue }
       let (span, bytes) = repair.setting(mark, as: closing ? own.closer : own.opener, closing: closing)
       proposals.replace(
         widened(span, repair.text, closing), with: bytes, mark.partner >= 0 && mark.margin >= 10 ? .safe : .likely)

@@ -19,6 +19,9 @@ public struct OrphanMark: RewriteRule {
     RewriteExample(
       "The the team won .. But they they left with with no cup.",
       "The the team won. But they they left with with no cup."),
+    RewriteExample(
+      "He had told them. : the the vote stands ., The others left with with him.",
+      "He had told them: the the vote stands. The others left with with him."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
@@ -37,7 +40,9 @@ public struct OrphanMark: RewriteRule {
     let marks = document.punctuation
     for k in marks.indices where marks[k].before == .space {
       let mark = marks[k]
-      guard mark.scalar == "." || mark.scalar == ",", text[mark.offset - 1] == 0x20 else { continue }
+      guard mark.scalar == "." || mark.scalar == "," || mark.scalar == ":", text[mark.offset - 1] == 0x20 else {
+        continue
+      }
       let left = text.spaceStart(before: mark.offset)
       // `done. .”`: the stop before the closing mark is there already.
       if mark.after == .quote, mark.scalar == ".", k > 0, marks[k - 1].end == left, marks[k - 1].scalar == ".",
@@ -49,6 +54,16 @@ public struct OrphanMark: RewriteRule {
       }
       if proposeDoubleStop(document, k, left, &proposals) { continue }
       guard mark.after.isGap else { continue }
+      if mark.scalar == ":" {
+        // `the centre. : the war`: what the colon announces follows; not `p.m. : tea`.
+        guard k > 0, marks[k - 1].end == left, marks[k - 1].scalar == ".", marks[k - 1].before == .lower,
+          mark.after == .space,
+          document.isDamaged, !ProseWords.isAbbreviation(text, text.letters(before: marks[k - 1].offset)),
+          !document.isVerbatim(at: mark.offset)
+        else { continue }
+        proposals.delete(Span(marks[k - 1].offset, mark.offset), .likely)
+        continue
+      }
       if mark.scalar == ".", let dash = spacedDash(text, left), !document.isVerbatim(at: mark.offset) {
         proposals.delete(Span(dash, mark.offset), .likely)
         continue
@@ -95,7 +110,7 @@ public struct OrphanMark: RewriteRule {
   private func proposeDoubleStop(_ document: Document, _ k: Int, _ left: Int, _ proposals: inout Proposals) -> Bool {
     let text = document.text
     let marks = document.punctuation
-    guard marks[k].scalar == ".", k + 1 < marks.count, marks[k + 1].scalar == ".", marks[k + 1].offset == marks[k].end,
+    guard k + 1 < marks.count, isStopPair(marks[k].scalar, marks[k + 1].scalar), marks[k + 1].offset == marks[k].end,
       marks[k + 1].after.isGap, left > 0, text.isASCIILetter(left - 1) || text.isDigit(left - 1),
       k + 2 >= marks.count || marks[k + 2].offset > marks[k + 1].end + 1, document.isDamaged,
       !document.isVerbatim(at: marks[k].offset)
@@ -111,6 +126,14 @@ public struct OrphanMark: RewriteRule {
     guard text.isLineEnd(next) || text.isCapital(next) || text.isDigit(next) else { return false }
     proposals.replace(Span(left, marks[k + 1].end), with: ".", .likely)
     return true
+  }
+
+  /// Two marks of which one is a stop: `..`, `.,`, `,.`, `:.`.
+  private func isStopPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch (first, second) {
+    case (".", "."), (".", ","), (",", "."), (":", "."): true
+    default: false
+    }
   }
 
   /// Where the spaces before a dash begin that ends at an offset and has words before it: what it led to is gone.

@@ -130,10 +130,12 @@ struct QuotationRepair {
     let opener = Lexicon.hash(text.utf8, first.range)
     // How many words may stand between what begins the subject and the verb.
     let reach: Int
-    if text.isLower(first.start) {
-      reach = Self.determiners.contains(opener) ? 6 : Self.pronouns.contains(opener) ? 1 : -1
+    if Self.determiners.contains(opener) {
+      reach = 6
+    } else if Self.pronouns.contains(opener) {
+      reach = 1
     } else {
-      reach = first.count > 1 ? 4 : -1
+      reach = text.isUpper(first.start) && first.count > 1 ? 4 : -1
     }
     var word = first
     for passed in 0...max(reach, 0) where reach >= 0 {
@@ -151,14 +153,7 @@ struct QuotationRepair {
   }
 
   /// A verb of saying in the form that attributions have.
-  func isSaying(_ word: Span) -> Bool {
-    guard word.count > 3, text.isLower(word.start) else { return false }
-    let hash = Lexicon.hash(text.utf8, word.range)
-    if Self.saying.contains(hash) { return true }
-    let classes = SpeechWords.shared.classes(hash)
-    return classes.contains(.speech) && classes.isDisjoint(with: [.weak, .noun, .base, .ing, .mental])
-      && text.has("ed", at: word.end - 2)
-  }
+  func isSaying(_ word: Span) -> Bool { SpeechWords.isSaying(text, word) }
 
   /// One of the verbs that attributions mostly have; others (`begged`) as often tell what happened.
   private func isCommon(_ word: Span) -> Bool {
@@ -168,7 +163,7 @@ struct QuotationRepair {
 
   private static let subjects = WordSet("the a an he she they his her its their one another our my")
   private static let determiners = WordSet("the a an his her its their one another")
-  private static let pronouns = WordSet("he she they it we i")
+  private static let pronouns = WordSet("he she they it we")
   private static let adverbs = WordSet(
     "also then later again had has further even still once van von de del der la bin al")
   private static let clauseOpeners = WordSet("as if when while i we you what that because since though although once")
@@ -193,6 +188,30 @@ struct QuotationRepair {
     return false
   }
 
+  /// Whether a clause that names a speaker begins at the start of a stretch or behind one of its commas and stops.
+  func hasAttributedClause(_ span: Span) -> Bool {
+    if attributionEnd(from: span.start) != nil { return true }
+    let end = min(span.end, span.start + 1500)
+    for at in span.start..<max(span.start, end - 2) where text[at + 1] == 0x20 {
+      switch text[at] {
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+        if attributionEnd(from: at + 2) != nil { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether the text sets the comma before a speaker outside its quotations: `“so”, he said`.
+  var setsCommasOutside: Bool {
+    var inside = 0
+    var outside = 0
+    for mark in reading.marks where mark.role == .closer && !mark.glyph.isSingle {
+      if mark.before == .comma { inside += 1 } else if mark.after == .comma { outside += 1 }
+    }
+    return outside > inside
+  }
+
   static let saying = WordSet(
     """
     said says told added adds asked asks replied stated explained insisted warned noted wrote writes declared announced continued
@@ -200,4 +219,16 @@ struct QuotationRepair {
     rejoiced confirmed claims notes writes warns recalls concludes insists stresses underlined emphasized emphasised indicated
     specified pointed lamented laments
     """)
+}
+
+extension SpeechWords {
+  /// Whether a word in small letters is a verb of saying in the form that attributions have: `said`, `explains`, `promised`.
+  static func isSaying(_ text: Text, _ word: Span) -> Bool {
+    guard word.count > 3, text.isLower(word.start) else { return false }
+    let hash = Lexicon.hash(text.utf8, word.range)
+    if QuotationRepair.saying.contains(hash) { return true }
+    let classes = SpeechWords.shared.classes(hash)
+    return classes.contains(.speech) && classes.isDisjoint(with: [.weak, .noun, .base, .ing, .mental])
+      && (text.has("ed", at: word.end - 2) || text.has("s", at: word.end - 1))
+  }
 }

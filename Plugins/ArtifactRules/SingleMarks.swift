@@ -16,6 +16,8 @@ public struct SingleMarks: RewriteRule {
     RewriteExample("He called it a ‘ disaster ’ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample("He called it a ‘disaster‘ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample("He called it a ’disaster‘ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample(
+      "It was the the ’ disaster ’ of all of of us.", "It was the the ‘disaster’ of all of of us."),
     RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
   ]
   public let leavesAlone = [
@@ -40,7 +42,9 @@ public struct SingleMarks: RewriteRule {
       if mark.before.isWord, mark.after.isWord { continue }
       proposeGlued(document, mark, &proposals)
       if let open = opener, mark.mayClose, mark.start - open.start < 120 {
-        if pairs(text, open, mark), !document.isVerbatim(at: open.start) { set(text, open, mark, &proposals) }
+        if pairs(text, open, mark) || isPairOfClosers(document, open, mark), !document.isVerbatim(at: open.start) {
+          set(text, open, mark, &proposals)
+        }
         opener = nil
       } else if mark.mayOpen {
         opener = mark
@@ -97,6 +101,30 @@ public struct SingleMarks: RewriteRule {
     if text.isDigit(open.start + 3) { return false }
     return close.isLeft && !text.isDigit(close.start + 3)
   }
+
+  /// `a ’ disaster ’ for`, `a ’disaster’ for`: both are written as closers; some words between, none of which an apostrophe explains, in
+  /// damaged text.
+  private func isPairOfClosers(_ document: Document, _ open: Mark, _ close: Mark) -> Bool {
+    let text = document.text
+    guard !open.isLeft, !close.isLeft, open.isLoose == close.isLoose, open.before == .space,
+      close.start - open.start < 64,
+      close.isLoose || close.before == .word
+    else { return false }
+    let inner = Span(text.spaceEnd(from: open.start + 3), text.spaceStart(before: close.start))
+    let first = text.letters(from: inner.start)
+    // A plural's apostrophe, and those of `’tis`, `’90s` and `’n’`.
+    let last = text.letters(before: inner.end)
+    guard first.count > 3, last.count > 2, Lexicon.entry(text.utf8, last.range).isWord(upTo: 5),
+      text[inner].allSatisfy({ $0 < 0x80 }),
+      !text.has("s", at: inner.end - 1),
+      !text.has("s", at: text.spaceStart(before: open.start) - 1),
+      Lexicon.entry(text.utf8, first.range).isKnown, !Self.elisions.contains(Lexicon.hash(text.utf8, first.range))
+    else { return false }
+    return document.isDamaged
+  }
+  private static let elisions = WordSet(
+    "twas twill twere twould tween tisn cause bout round nother neath gainst fraid phone phones cello flu plane planes bus"
+  )
 
   private func set(_ text: Text, _ open: Mark, _ close: Mark, _ proposals: inout Proposals) {
     let openEnd = open.start + 3 + (open.after == .space ? 1 : 0)

@@ -25,6 +25,9 @@ public struct SpaceAfterMark: RewriteRule {
       "They read poems by Mary Delis.Conducted by Ash, it ended.",
       "They read poems by Mary Delis. Conducted by Ash, it ended."),
     RewriteExample("It failed;however, they went on.", "It failed; however, they went on."),
+    RewriteExample(
+      "They say the talks failed:the envoys left early.", "They say the talks failed: the envoys left early."),
+    RewriteExample("They left (for good).The others stayed.", "They left (for good). The others stayed."),
     RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
     RewriteExample("The envoys,who had met,left early.", "The envoys, who had met, left early."),
     RewriteExample("It was the first in 2019,with songs and tea.", "It was the first in 2019, with songs and tea."),
@@ -48,6 +51,7 @@ public struct SpaceAfterMark: RewriteRule {
       switch mark.scalar {
       case ".", "?", "!": needed = partsSentences(text, mark, hasCode: Self.isTechnical(document))
       case ",", ";": needed = partsPhrases(text, marks, k)
+      case ":": needed = announces(text, mark) && !Self.isTechnical(document) && document.language == .english
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
       }
@@ -67,6 +71,10 @@ public struct SpaceAfterMark: RewriteRule {
   private func partsSentences(_ text: Text, _ mark: PunctuationMark, hasCode: @autoclosure () -> Bool) -> Bool {
     guard text.isCapital(mark.end) else { return mark.scalar == "." && endsClock(text, mark) }
     if mark.before == .quote { return followsQuotation(text, mark) }
+    if mark.before == .mark, mark.scalar == ".", text.has(")", at: mark.offset - 1), text.isLower(mark.offset - 2) {
+      let word = text.letters(from: mark.end)
+      return text.isLower(mark.end + 1) && ProseWords.has(.starts, text, word) && text.has(" ", at: word.end)
+    }
     let before = text.letters(before: mark.offset)
     let after = text.letters(from: mark.end)
     guard before.start == 0 || text[before.start - 1] != UInt8(ascii: ".") else { return false }
@@ -168,6 +176,14 @@ public struct SpaceAfterMark: RewriteRule {
     else { return false }
     return Lexicon.entry(text.utf8, before.range).isWord(upTo: 3)
       && Lexicon.entry(text.utf8, after.range).isWord(upTo: 2)
+  }
+
+  /// `they failed:the government`: between words of prose that have words of prose on their far sides.
+  private func announces(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    guard mark.before == .lower, mark.after.isLetter else { return false }
+    let before = text.letters(before: mark.offset)
+    let after = text.letters(from: mark.end)
+    return before.count > 3 && after.count > 1 && isPhrase(text, before, after)
   }
 
   /// `(REUTERS)The`: a whole aside at the start of a line or behind a space, then a capitalized word.

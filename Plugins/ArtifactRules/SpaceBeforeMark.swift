@@ -19,6 +19,9 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample("Who would pay ? Nobody said ; the rest waited.", "Who would pay? Nobody said; the rest waited."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
     RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
+    RewriteExample(
+      "He added : the the vote stands. It took “a day” .The others , who left, came.",
+      "He added: the the vote stands. It took “a day”. The others, who left, came."),
     RewriteExample("He left, and , today, they followed.", "He left, and, today, they followed."),
     RewriteExample("They came from the ports of , Lyon and Nice.", "They came from the ports of Lyon and Nice."),
   ]
@@ -77,7 +80,8 @@ public struct SpaceBeforeMark: RewriteRule {
     case ".":
       if mark.after == .quote { return closes(text, mark.end) ? false : nil }
       if mark.after == .upper {
-        return beginsSentence(document, mark.end) && text.isLower(text.spaceStart(before: mark.offset) - 2) ? true : nil
+        return beginsSentence(document, mark.end)
+          && (text.isLower(text.spaceStart(before: mark.offset) - 2) || last == "”" || last == "»") ? true : nil
       }
       guard mark.after.isGap else { return nil }
       if text.isLineEnd(next) || last == "”" || last == "»" { return false }
@@ -89,7 +93,7 @@ public struct SpaceBeforeMark: RewriteRule {
       guard mark.after.isGap, SpaceBeforeMark.hasTightMarks(document.language), last.properties.isAlphabetic else {
         return nil
       }
-      return isFarIn(text, mark.offset) ? false : nil
+      return isFarIn(text, mark.offset) || isAnnounced(document, mark.offset) ? false : nil
     default: return nil
     }
   }
@@ -134,6 +138,15 @@ public struct SpaceBeforeMark: RewriteRule {
       if text[at] == 0x20 { words += 1 }
     }
     return words > 6
+  }
+
+  /// `He added : the vote`, `the mayor said : “No`: a verb of saying or a quotation, in damaged text.
+  private func isAnnounced(_ document: Document, _ offset: Int) -> Bool {
+    let text = document.text
+    let end = text.spaceStart(before: offset)
+    let word = text.letters(before: end)
+    guard word.start > 0, text.has(" ", at: word.start - 1) else { return false }
+    return (SpeechWords.isSaying(text, word) || opens(text, text.spaceEnd(from: offset + 1))) && document.isDamaged
   }
 
   /// Whether a language sets `; : ! ?` without space.

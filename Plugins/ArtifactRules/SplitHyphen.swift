@@ -18,6 +18,8 @@ public struct SplitHyphen: WordRule {
     RewriteExample("a 45 - year - old man", "a 45-year-old man"),
     RewriteExample("a 45 -year- old man", "a 45-year-old man"),
     RewriteExample("A spokes- man said the minis-ter left.", "A spokesman said the minister left."),
+    RewriteExample("The ex - minister met the vice - president.", "The ex-minister met the vice-president."),
+    RewriteExample("Jean-Claude Ash left. Jean - Claude came back.", "Jean-Claude Ash left. Jean-Claude came back."),
     RewriteExample("Their far - reaching plans failed.", "Their far-reaching plans failed."),
   ]
   public let leavesAlone = [
@@ -41,6 +43,9 @@ public struct SplitHyphen: WordRule {
     general general’s president minister government war era nuclear tech quality owned mouthed door party side down
     friendly related free wide long
     """)
+  /// First parts that are no words by themselves.
+  static let prefixes = WordSet(
+    "non ex anti sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice")
   static let measures = WordSet(
     "year month week day hour minute mile metre meter foot kilometer kilometre man member point seat page story storey")
   static let joints = WordSet("and or to but nor as versus und et y")
@@ -112,6 +117,11 @@ public struct SplitHyphen: WordRule {
     let isLast = Self.lasts.contains(second) && second.isLower
     if width == 3 {
       // Spaces on both sides make a dash of it, unless nothing else can be meant.
+      if Self.prefixes.contains(first), second.isLower || second.isCapitalized, first.isLower || first.isCapitalized {
+        return true
+      }
+      if hasDash(document, words, k) { return false }
+      if first.isCapitalized, occurs(document, words, k) { return true }
       return isFirst && isLast && first.isLower && words[k - 1].gap == .space && words.at(k + 1)?.gap == .space
         && words.at(k + 1)?.isLower == true && !hasDash(document, words, k)
     }

@@ -18,9 +18,13 @@ public struct StopInList: RewriteRule {
     RewriteExample(
       "The the fire spread with with wind towards Fokaia. Saronida and Anavyssos.",
       "The the fire spread with with wind towards Fokaia, Saronida and Anavyssos."),
+    RewriteExample(
+      "The the ships leave for Patmos. Leros, Kos and the other isles. They waited .",
+      "The the ships leave for Patmos, Leros, Kos and the other isles. They waited ."),
     RewriteExample("They sell nuts, herring. mackerel and tuna.", "They sell nuts, herring, mackerel and tuna."),
   ]
   public let leavesAlone = [
+    "The the ships leave for Patmos. Leros, Kos and Rhodes wait. They came .",
     "He named his guests in Kenya. Paul, Ringo and John were there.", "We met. Then John, Paul and Ringo left.",
     "She asked who came. John, Paul and Ringo.", "Dr. Smith, Jones and Brown.",
     "i bought nuts, herring. tuna and cod were sold out. it rained. then it snowed. we left.",
@@ -60,7 +64,9 @@ public struct StopInList: RewriteRule {
       let mark = marks[k]
       let last = text.letters(before: mark.offset)
       guard last.count > 2, text.isCapital(last.start), !ProseWords.isAbbreviation(text, last),
-        isListed(text, last.start) || isGoverned(text, last.start), isListOfNames(text, marks, from: k, least: 2),
+        isListed(text, last.start) || isGoverned(text, last.start),
+        isListOfNames(text, marks, from: k, least: 2)
+          || isFragmentOfNames(document, last, from: k),
         document.isDamaged, !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
@@ -85,6 +91,61 @@ public struct StopInList: RewriteRule {
     guard next.count > 2, text.isLower(next.start), !ProseWords.isAbbreviation(text, last) else { return false }
     return text.has(" and ", at: next.end) || text.has(" or ", at: next.end) || text.has(", ", at: next.end)
   }
+
+  /// `for Patmos. Leros, Kos and the other isles.`: one name behind a preposition, then a sentence that begins with names in a
+  /// row and has no verb, in damaged text.
+  private func isFragmentOfNames(_ document: Document, _ last: Span, from k: Int) -> Bool {
+    let text = document.text
+    let marks = document.punctuation
+    let before = text.letters(before: text.spaceStart(before: last.start))
+    guard
+      text.has(", ", at: last.start - 2)
+        || before.count > 1 && text.isLower(before.start) && last.start - before.end == 1
+          && Self.prepositions.contains(Lexicon.hash(text.utf8, before.range)),
+      document.isDamaged
+    else { return false }
+    var at = marks[k].end + 1
+    var names = 0
+    var sawAnd = false
+    var followsName = false
+    let limit = min(text.count, at + 200)
+    while at < limit {
+      let word = text.letters(from: at)
+      guard !word.isEmpty else { return false }
+      let entry = Lexicon.entry(text.utf8, word.range)
+      if text.isUpper(word.start) {
+        if !sawAnd { names += 1 }
+        if names == 1, at == marks[k].end + 1, entry.isWord(upTo: 2), !entry.isName { return false }
+      } else if word.count == 3, text.has("and", at: word.start) {
+        sawAnd = true
+      } else {
+        // Small words only, and nouns behind them: no verb, and behind a name no noun.
+        let hash = Lexicon.hash(text.utf8, word.range)
+        let isPreposition = Self.prepositions.contains(hash)
+        guard sawAnd, isPreposition || !followsName && !StopInPhrase.joining.contains(hash), !entry.isPast,
+          !Self.verbs.contains(hash)
+        else { return false }
+      }
+      followsName = text.isUpper(word.start)
+      at = word.end
+      guard at < limit else { return false }
+      switch text[at] {
+      case UInt8(ascii: "."): return names >= 1 && sawAnd
+      case UInt8(ascii: ","):
+        if sawAnd { return false }
+        at += 2
+      default:
+        guard text[at] == 0x20 else { return false }
+        at += 1
+      }
+    }
+    return false
+  }
+  private static let prepositions = WordSet(
+    "for to from in at of with between towards toward near on by via through off around")
+  private static let verbs = WordSet(
+    "is are was were be been has have had do does did will would can could may might must shall should go goes went come comes came say says said lie lies lay stay stays get gets got make makes made take takes took see sees saw give gives gave find finds found know knows knew think thinks thought leave leaves left hold holds held keep keeps kept begin begins began stand stands stood win wins won lose loses lost meet meets met run runs ran"
+  )
 
   private func isListed(_ text: Text, _ start: Int) -> Bool {
     let gap = text.spaceStart(before: start)

@@ -42,11 +42,22 @@ public struct StopInWord: RewriteRule {
       guard isWitnessed || Lexicon.entry(hash).isWord(upTo: 3) else { continue }
       // Two words that are words by themselves may be two sentences.
       let isOdd = Lexicon.entry(text.utf8, first.range).band == 0 || Lexicon.entry(text.utf8, second.range).band == 0
-      guard isWitnessed || isOdd || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
-        isWitnessed || document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1,
+      let isCompound = isCompound(document, whole, first, second)
+      guard
+        isWitnessed || isCompound || isOdd
+          || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
+        isWitnessed || isCompound || document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1,
         !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.delete(Span(mark.offset, mark.end), .likely)
     }
+  }
+
+  /// `Fire.fighters`: two words that news writes as one and never as two, in damaged text.
+  private func isCompound(_ document: Document, _ whole: [UInt8], _ first: Span, _ second: Span) -> Bool {
+    let bytes = document.utf8
+    let end = Lexicon.hash(bytes, second.range)
+    return whole.count >= 9 && second.count > 4 && !StopInPhrase.joining.contains(end)
+      && !WordPairs.containsFolded(Lexicon.hash(bytes, first.range), end) && document.isDamaged
   }
 }

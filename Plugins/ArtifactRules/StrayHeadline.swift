@@ -55,6 +55,12 @@ public struct StrayHeadline: RewriteRule {
       if text[at] == UInt8(ascii: "\"") { straight += 1 }
       if text.has("“", at: at) { curly += 1 }
       if text.has("”", at: at) { curly -= 1 }
+      // Two sentences: a question, or an exclamation, and more.
+      if text[at] == UInt8(ascii: "?") || text[at] == UInt8(ascii: "!"), at + 2 < line.end,
+        text.isCapital(at + 1) || text[at + 1] == 0x20 && text.isCapital(at + 2)
+      {
+        return true
+      }
       if text[at] == UInt8(ascii: "."), line.end - at < 5, at + 1 < line.end, text[at + 1] != UInt8(ascii: ".") {
         return true
       }

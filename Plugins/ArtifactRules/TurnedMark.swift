@@ -47,11 +47,14 @@ public struct TurnedMark: RewriteRule {
       }
       if opener.glyph == .rightDouble, repair.reading.houseStyle.opener == .rightDouble { return nil }
       // Both turned, each with the space on its wrong side: they bear one another out.
-      if opener.glyph == .rightDouble, closer.glyph == .leftDouble { return mark.margin >= 4 ? .likely : nil }
+      if opener.glyph == .rightDouble, closer.glyph == .leftDouble {
+        return max(opener.margin, closer.margin) >= 4 ? .likely : nil
+      }
       return QuotationRepair.confidence(mark.margin)
     }
-    // Alone, only the end of a paragraph says enough.
-    return closing && mark.after == .edge && mark.beyondBefore == .stop
+    // Alone, only the end of a paragraph says enough; an opener that nothing closes may be a closer that wandered.
+    guard closing else { return nil }
+    return mark.after == .edge && mark.beyondBefore == .stop
       ? .likely : QuotationRepair.confidence(mark.margin)
   }
 }

@@ -20,6 +20,8 @@ enum DamageSigns {
     var total = 0
     var apart = 0
     var doubled = 0
+    /// How many marks with a space before stand in a row: more than two are an ellipsis.
+    var row = 0
     var lastEnd = -9
     for mark in document.punctuation where mark.scalar == "." || mark.scalar == "," {
       total += 1
@@ -30,7 +32,15 @@ enum DamageSigns {
         apart += 1
       }
       if mark.before == .space, mark.after.isGap, mark.offset > 1, text[mark.offset - 2] > 0x20 {
-        if mark.offset - lastEnd <= 2 { doubled += 1 } else { apart += 1 }
+        if mark.offset - lastEnd <= 2 {
+          row += 1
+          doubled += row == 1 ? 1 : row == 2 ? -1 : 0
+        } else {
+          row = 0
+          apart += 1
+        }
+      } else {
+        row = 0
       }
       lastEnd = mark.end
     }

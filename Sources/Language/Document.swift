@@ -55,6 +55,7 @@ public final class Document {
   /// - Parameter script: The way from the present text to `bytes`, sealed.
   public func revise(validated bytes: inout [UInt8], by script: EditScript) {
     let marks = analyses.markOffsets
+    let damageSigns = analyses.damageSigns
     var facts = analyses.words.map {
       Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
     }
@@ -64,6 +65,8 @@ public final class Document {
       analyses.markOffsets = marks.map { revision.marks($0) }
       if facts != nil { revision.revise(&facts!) }
     }
+    // A text is no less damaged for what has been repaired in it.
+    analyses.damageSigns = damageSigns
     analyses.words = facts?.words
     analyses.wordEntries = facts?.entries
     analyses.wordCounts = facts?.counts

@@ -1,0 +1,54 @@
+import Language
+import TextModel
+
+/// Deletes a pair of brackets that has lost what stood in it: `the defender Aline () recalled`, `Riga (, ) is`.
+///
+/// Links, footnotes, pronunciations and pictures are cut out and their brackets stay.  A pair with commas or semicolons alone in it goes
+/// from any prose, one with nothing or spaces from damaged text, with the space before it.  Calls in code, boxes to tick and pairs at the
+/// start of a line stay.
+public struct EmptyBracket: RewriteRule {
+  public init() {}
+  public let id = "empty-bracket"
+
+  public let fixes = [
+    RewriteExample(
+      "The defender Aline () recalled that many of the the others had died , and that nobody had seen the end of it.",
+      "The defender Aline recalled that many of the the others had died , and that nobody had seen the end of it."),
+    RewriteExample("Riga (; , ) is the capital. It lies there.", "Riga is the capital. It lies there."),
+    RewriteExample(
+      "They came to the coast [ ]. The the rest waited .", "They came to the coast. The the rest waited ."),
+  ]
+  public let leavesAlone = [
+    "Call main () to begin.", "- [ ] open task, and [ ] another", "the function f() and the list []",
+    "a pair ( ) of brackets",
+    "() first of the the line .", "So sad :( ) he said",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let marks = document.punctuation
+    for k in marks.indices.dropLast()
+    where marks[k].before == .space && (marks[k].scalar == "(" || marks[k].scalar == "[") {
+      let open = marks[k]
+      guard text[open.offset - 1] == 0x20 else { continue }
+      var j = k + 1
+      while j < marks.count - 1, j - k < 4, marks[j].scalar == "," || marks[j].scalar == ";" { j += 1 }
+      let close = marks[j]
+      guard close.scalar == (open.scalar == "(" ? ")" : "]"), close.offset - open.end <= 8,
+        text[Span(open.end, close.offset)].allSatisfy({
+          $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+        })
+      else { continue }
+      let start = text.spaceStart(before: open.offset)
+      guard start > 0, text.isLetter(text.index(before: start)) || text.isDigit(start - 1) || isCloser(text, start),
+        close.after.isGap || close.after == .mark,
+        !StopInPhrase.unfinished.contains(Lexicon.hash(text.utf8, text.letters(before: start).range)),
+        j > k + 1 || document.isDamaged,
+        !SpaceAfterMark.isTechnical(document), !document.isVerbatim(at: open.offset)
+      else { continue }
+      proposals.delete(Span(start, close.end), .likely)
+    }
+  }
+
+  private func isCloser(_ text: Text, _ end: Int) -> Bool { PunctuationMark.closes(text.scalar(before: end)) }
+}
