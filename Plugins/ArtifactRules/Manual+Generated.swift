@@ -191,9 +191,9 @@ public enum ArtifactManual {
       summary: "Deletes a closing bracket that stands a second time: the court (STJ). ). In, (the capital)) is.",
       text: "Deletes a closing bracket that stands a second time: `the court (STJ). ). In`, `(the capital)) is`.\n\nWhere a link inside brackets is cut out or joined to the next piece, its bracket stays behind. What goes is a closing bracket that closes nothing in its paragraph and stands right behind one that does, with a full stop and spaces at most between."),
     PluginManualEntry(
-      id: "stray-sign",
-      summary: "Deletes a sign of the page’s layout that stayed in the text: the asterisk of a partner’s link, the bullet behind a paragraph.",
-      text: "Deletes a sign of the page’s layout that stayed in the text: the asterisk of a partner’s link, the bullet behind a paragraph.\n\nPublishers mark links to their partners with an asterisk and say so in a line (`*Tageblatt.example is an offer of the group`); without that line’s page the asterisks mean nothing. They go where the text has such a line and no other use for asterisks: `the police *, the tram`, `the newspaper*.`. A bullet goes from the end of a paragraph of prose, where a list or a signature of the page began."),
+      id: "stray-bullet",
+      summary: "Deletes a bullet from the end of a paragraph of prose, where a list or a signature of the page began: “the end of it”. •.",
+      text: "Deletes a bullet from the end of a paragraph of prose, where a list or a signature of the page began: `“the end of it”. •`.\n\nThe paragraph ends a sentence before it and has no other bullet, which would make a list of it."),
     PluginManualEntry(
       id: "bracket-spacing",
       summary: "Closes the spaces inside brackets round words.",
