@@ -36,20 +36,22 @@ public struct InlineTeaser: RewriteRule {
   private func proposeTrailing(_ document: Document, _ proposals: inout Proposals) {
     guard document.byteClasses.contains(.doubleSpace) else { return }
     let text = document.text
-    for line in document.paragraphs {
-      var at = line.start + 1
-      while at + 2 < line.end {
-        defer { at += 1 }
-        guard text[at] == 0x20, text[at + 1] == 0x20, text[at - 1] > 0x20, text.isCapital(at + 2) else { continue }
-        guard let phrase = Self.phrases.first(where: { text.has($0, at: at - $0.utf8CodeUnitCount) }) else { continue }
-        let start = at - phrase.utf8CodeUnitCount
-        let last = text[line.end - 1]
-        guard start > line.start + 2, text[start - 1] == 0x20, endsSentence(text, text.spaceStart(before: start)),
-          last != UInt8(ascii: "."), line.end - at < 200, !document.isLayout(at: start)
-        else { continue }
-        proposals.delete(Span(text.spaceStart(before: start), line.end), .likely)
-        break
+    let words = document.words
+    var done = 0
+    for k in words.indices.dropFirst() where words[k].gap == .wide {
+      let at = words[k - 1].end
+      guard at >= done, words[k].start == at + 2, text[at] == 0x20, text[at + 1] == 0x20, text.isCapital(at + 2) else {
+        continue
       }
+      guard let phrase = Self.phrases.first(where: { text.has($0, at: at - $0.utf8CodeUnitCount) }) else { continue }
+      let start = at - phrase.utf8CodeUnitCount
+      guard let line = document.paragraph(at: at), start > line.start + 2, text[start - 1] == 0x20,
+        endsSentence(text, text.spaceStart(before: start)), text[line.end - 1] != UInt8(ascii: "."),
+        line.end - at < 200,
+        !document.isLayout(at: start)
+      else { continue }
+      proposals.delete(Span(text.spaceStart(before: start), line.end), .likely)
+      done = line.end
     }
   }
 

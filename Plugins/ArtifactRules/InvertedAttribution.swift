@@ -9,6 +9,7 @@ public struct InvertedAttribution: WordRule {
   public let id = "inverted-attribution"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "As stated in the report, the ministry knew.", "As stated in a letter to the ministry, it knew.",

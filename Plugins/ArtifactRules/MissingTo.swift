@@ -10,6 +10,7 @@ public struct MissingTo: WordRule {
   public let languages: LanguageScope = .only([.english])
   public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "They hoped “peace at last”.", "He hoped to “rebuild the school”.", "They want “help from abroad”.",

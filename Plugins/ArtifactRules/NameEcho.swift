@@ -7,6 +7,7 @@ public struct NameEcho: WordRule {
   public let id = "name-echo"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = ["London’s mayor left London.", "Paris’s best bakers are in Paris, France’s in Lyon."]
 

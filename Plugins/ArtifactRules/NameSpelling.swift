@@ -10,6 +10,7 @@ public struct NameSpelling: WordRule {
   public let id = "name-spelling"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = ["Ivanov met Ivanova. Ivanov, Ivanov and Ivanov left.", "Kalimba and Kalinka danced."]
 

@@ -8,6 +8,7 @@ public struct NominalInfinitive: WordRule {
   public let id = "nominal-infinitive"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "He agreed to protection of the coast.", "plans to question the witness", "a Ford executive’s car",

@@ -10,6 +10,7 @@ public struct PostposedAdjective: WordRule {
   public let languages: LanguageScope = .only([.english])
   public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = ["the word “legitimate” of course", "the so-called “legitimate” demands of the farmers"]
 

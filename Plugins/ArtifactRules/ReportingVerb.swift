@@ -10,6 +10,7 @@ public struct ReportingVerb: WordRule {
   public let languages: LanguageScope = .only([.english])
   public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "“We will win,” said the coach.", "“We will win,” he assured them.",

@@ -97,7 +97,7 @@ public struct SplitNumber: RewriteRule {
   private func proposeSigns(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
-    guard document.isCovered(by: .only([.english])) else { return }
+    guard document.byteClasses.contains(.sumSign), document.isCovered(by: .only([.english])) else { return }
     var percent = ByteSearch.first(UInt8(ascii: "%"), in: bytes, from: 1) ?? bytes.count
     var dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: 1) ?? bytes.count
     while true {

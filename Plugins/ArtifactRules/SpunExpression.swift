@@ -12,6 +12,7 @@ public struct SpunExpression: WordRule {
   public let id = "spun-expression"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
 
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [

@@ -11,6 +11,7 @@ public struct StraySentenceBreak: WordRule {
   public let id = "stray-sentence-break"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "He lives in the U.S. and works.", "See p. ten.", "i was there. it rained.", "The iPhone. iPads too.",

@@ -26,7 +26,7 @@ static const vector_table b_high = VECTOR_TABLE(
 
 VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) {
   __m256i a_all = _mm256_setzero_si256(), b_all = a_all, high = a_all, doubles = a_all, marks = a_all, trailing = a_all,
-          hyphens = a_all;
+          hyphens = a_all, sums = a_all;
   const __m256i a_ends = vector_all(A_LINE_FEED | A_RETURN), a_mark = vector_all(A_MARK),
                 b_mark = vector_all(B_MARK | B_BRACKET), b_space = vector_all(B_SPACE);
   // The first byte has none before it; the last step goes back over bytes that were seen, which does no harm to a union.
@@ -43,6 +43,7 @@ VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) 
     doubles = vector_or(doubles, vector_and(space, vector_and(b, b_space)));
     marks = vector_or(marks, vector_and(space, mark));
     trailing = vector_or(trailing, vector_and(ends, vector_or(space, vector_equal(before, '\t'))));
+    sums = vector_or(sums, vector_within(now, '$', '%'));
     hyphens = vector_or(hyphens, vector_and(ends, vector_equal(before, '-')));
     if (i + 32 == length) break;
     i = i + 64 <= length ? i + 32 : length - 32;
@@ -62,6 +63,7 @@ VECTORS uint32_t narrow_classes_of_vectors(const uint8_t *bytes, size_t length) 
   if (vector_union(marks)) found |= CBYTESCAN_SPACE_BEFORE_MARK;
   if (vector_union(trailing) || bytes[length - 1] == ' ' || bytes[length - 1] == '\t') found |= CBYTESCAN_TRAILING_SPACE;
   if (vector_union(hyphens)) found |= CBYTESCAN_HYPHEN_BREAK;
+  if (vector_union(sums)) found |= CBYTESCAN_SUM_SIGN;
   return found;
 }
 

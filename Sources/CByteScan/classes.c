@@ -10,6 +10,7 @@ const uint16_t class_of[256] = {
   ['\r'] = CBYTESCAN_CARRIAGE_RETURN,
   [14 ... 31] = CBYTESCAN_CONTROL,
   [127] = CBYTESCAN_CONTROL,
+  ['$' ... '%'] = CBYTESCAN_SUM_SIGN,
   ['<'] = CBYTESCAN_ANGLE,
   ['>'] = CBYTESCAN_ANGLE,
   ['"'] = CBYTESCAN_STRAIGHT_QUOTE,

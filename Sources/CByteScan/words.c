@@ -257,6 +257,20 @@ int cbytescan_next_word(const uint8_t *bytes, size_t length, size_t *at, cbytesc
   return 1;
 }
 
+size_t cbytescan_joint(const cbytescan_word *words, size_t count, size_t at) {
+  uint32_t hash = at < count ? words[at - 1].hash : 0;
+  for (size_t k = at; k < count; k++) {
+    const cbytescan_word *word = &words[k];
+    // Gaps of stops and of other marks, which differ in one bit.
+    int is_marked = (word->gap & ~(CBYTESCAN_GAP_STOP ^ CBYTESCAN_GAP_OTHER)) == (CBYTESCAN_GAP_STOP & CBYTESCAN_GAP_OTHER);
+    int is_same = word->hash == hash;
+    hash = word->hash;
+    if (!(is_same | is_marked)) continue;
+    if (is_same ? word->gap == CBYTESCAN_GAP_SPACE : word->start == words[k - 1].end + 1) return k;
+  }
+  return count;
+}
+
 static inline uint32_t slot_of(const uint8_t *slots, size_t slot) {
   const uint8_t *p = slots + slot * 3;
   return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;

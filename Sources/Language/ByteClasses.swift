@@ -30,6 +30,8 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   public static let digit = ByteClasses(CBYTESCAN_DIGIT)
   /// A space before one of `. , ; : ! ? ) ] }`.
   public static let spaceBeforeMark = ByteClasses(CBYTESCAN_SPACE_BEFORE_MARK)
+  /// `$` or `%`.
+  public static let sumSign = ByteClasses(CBYTESCAN_SUM_SIGN)
 
   /// Two code points outside ASCII in a row, dashes and quotation marks apart, or `Â` or `Ã` before a space: what misread UTF-8 cannot do
   /// without.

@@ -74,7 +74,10 @@ enum DamageSigns {
     let bytes = document.utf8
     var repeated = 0
     var glued = 0
-    for k in words.indices.dropFirst() {
+    var k = 0
+    while true {
+      k = Words.joint(in: words, from: k + 1)
+      guard k < words.count else { break }
       let word = words[k]
       let before = words[k - 1]
       if word.hash == before.hash {

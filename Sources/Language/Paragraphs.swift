@@ -27,3 +27,17 @@ public enum Paragraphs {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C }
 }
+
+extension Document {
+  /// The paragraph in which an offset stands; nil between paragraphs.  Logarithmic.
+  public func paragraph(at offset: Int) -> Span? {
+    let lines = paragraphs
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low].start <= offset ? lines[low] : nil
+  }
+}

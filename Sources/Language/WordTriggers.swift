@@ -65,20 +65,35 @@ public struct WordTriggers: @unchecked Sendable {
   private static func index(_ tables: inout cbytescan_conditions, _ ofWord: [UInt32: UInt64]) {
     var size = 16
     while size < ofWord.count * 4 { size *= 2 }
-    let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
-    keys.initialize(repeating: 0, count: size)
-    let values = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
-    values.initialize(repeating: 0, count: size)
-    for (hash, bits) in ofWord {
-      var slot = Int(hash) & (size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = hash
-      values[slot] = bits
-      add(&tables.filter, Int(hash & 0x7FFF) >> 6, 1 << UInt64(hash & 63))
+    while true {
+      let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+      keys.initialize(repeating: 0, count: size)
+      if ofWord.keys.allSatisfy({ settle($0, keys, UInt32(size - 1)) }) {
+        let values = UnsafeMutablePointer<UInt64>.allocate(capacity: size + 1)
+        values.initialize(repeating: 0, count: size + 1)
+        for place in 0..<size { values[place] = ofWord[keys[place], default: 0] }
+        tables.keys = UnsafePointer(keys)
+        tables.values = UnsafePointer(values)
+        tables.key_mask = UInt32(size - 1)
+        return
+      }
+      keys.deallocate()
+      size *= 2
     }
-    tables.keys = UnsafePointer(keys)
-    tables.values = UnsafePointer(values)
-    tables.key_mask = UInt32(size - 1)
+  }
+
+  /// Gives a hash one of its two places; who stands there moves to the other of theirs, as cuckoos do.  False where that goes
+  /// round in circles.
+  private static func settle(_ hash: UInt32, _ keys: UnsafeMutablePointer<UInt32>, _ mask: UInt32) -> Bool {
+    var homeless = hash
+    var place = cbytescan_first_place(hash, mask)
+    for _ in 0..<64 {
+      swap(&homeless, &keys[Int(place)])
+      if homeless == 0 { return true }
+      let first = cbytescan_first_place(homeless, mask)
+      place = first == place ? cbytescan_second_place(homeless, mask) : first
+    }
+    return false
   }
 
   // C arrays are tuples here.

@@ -97,6 +97,15 @@ import TextModel
 
 /// Cuts a text into words.
 public enum Words {
+  /// The first word from `start` on that is the one before once more, or stands a single byte behind it that is no space and no
+  /// hyphen; `words.count` where there is none.
+  static func joint(in words: [Word], from start: Int) -> Int {
+    guard start < words.count else { return words.count }
+    return words.withUnsafeBytes {
+      cbytescan_joint($0.assumingMemoryBound(to: cbytescan_word.self).baseAddress, words.count, max(start, 1))
+    }
+  }
+
   /// The words of a text in order.  Linear; the texts of one record are far below the 4 GiB that the offsets hold.
   public static func find(in text: Text) -> [Word] {
     text.utf8.withUnsafeBufferPointer { bytes in

@@ -3,10 +3,10 @@ import TextModel
 
 /// The least that applies rules to a text: rounds in which earlier rules win.
 enum RuleRun {
-  /// The text after the rules found nothing more to do, three rounds at most.
+  /// The text after the rules found nothing more to do, eight rounds at most.
   static func repaired(_ string: String, by rules: [any RewriteRule]) -> String {
     var text = Array(string.utf8)
-    for _ in 0..<3 {
+    for _ in 0..<8 {
       let next = round(text, rules)
       if next == text { break }
       text = next

@@ -20,11 +20,10 @@ typedef struct {
   uint64_t known[1024];               // by what the lexicon knows
   uint64_t wordless;                  // the conditions that do not name their words
   uint64_t repeating;                 // those that ask for a pair that comes again
-  uint64_t filter[CBYTESCAN_FILTER];  // a bit for the low 15 bits of the hash of each named word
   uint64_t paired;                    // the conditions that name the word behind as well
   uint64_t pairs[CBYTESCAN_FILTER];   // a bit for 15 bits of each pair that they name
-  const uint32_t *keys;               // the hashes of the named words: open addressing, 0 is empty
-  const uint64_t *values;             // and the conditions that name them
+  const uint32_t *keys;               // the hashes of the named words, each in one of its two places; 0 is empty
+  const uint64_t *values;             // and the conditions that name them; behind the last place, none
   uint32_t key_mask;
   uint8_t list[64];                   // the list on which what meets a condition is put
 } cbytescan_conditions;
@@ -34,6 +33,10 @@ static inline uint32_t cbytescan_pair(uint32_t first, uint32_t second) { return 
 
 /// Which of the 15 bits of `pairs` a pair has.
 static inline uint32_t cbytescan_pair_bit(uint32_t pair) { return pair >> 9 & 0x7FFF; }
+
+/// The two places where the hash of a named word may stand.
+static inline uint32_t cbytescan_first_place(uint32_t hash, uint32_t mask) { return hash & mask; }
+static inline uint32_t cbytescan_second_place(uint32_t hash, uint32_t mask) { return hash >> 15 & mask; }
 
 /// A word on a list, and the next one of the same list; -1 ends it.
 typedef struct {

@@ -22,6 +22,7 @@ enum {
   CBYTESCAN_DIGIT = 1 << 12,
   CBYTESCAN_SPACE_BEFORE_MARK = 1 << 13, // a space before one of . , ; : ! ? ) ] }
   CBYTESCAN_NEIGHBOURS = 1 << 14,    // two code points outside ASCII in a row, dashes and quotation marks apart; U+00C2 or U+00C3 before a space
+  CBYTESCAN_SUM_SIGN = 1 << 15,      // $ or %
   // Code points outside ASCII that some rule looks for:
   CBYTESCAN_C1 = 1 << 16,            // U+0080 to U+009F
   CBYTESCAN_SOFT_HYPHEN = 1 << 17,
@@ -89,6 +90,10 @@ size_t cbytescan_words(const uint8_t *bytes, size_t length, size_t *at, cbytesca
 /// Finds one word from `*at` on, the end of the word before or 0, and moves `*at` behind it; 0 where there is none.  For a few
 /// words: `cbytescan_words` is faster over many.
 int cbytescan_next_word(const uint8_t *bytes, size_t length, size_t *at, cbytescan_word *word);
+
+/// The first word from `at` on (from 1) that stands where words are doubled or run together: the same as the word before and a space
+/// behind it, or one byte behind it that is neither a space nor a hyphen; `count` where there is none.
+size_t cbytescan_joint(const cbytescan_word *words, size_t count, size_t at);
 
 /// The hash of a word's bytes, as in `cbytescan_word`.
 uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);

@@ -8,6 +8,9 @@ public protocol RewriteRule: Plugin {
   /// Byte classes of which at least one must occur in the text, else the rule is not called.
   var trigger: ByteClasses? { get }
 
+  /// Whether the rule never proposes an edit: it is then asked once, when the others are done.
+  var onlyDoubts: Bool { get }
+
   /// Examples of what the rule repairs: run by the tests, shown by `--explain`.
   var fixes: [RewriteExample] { get }
   /// Examples of what it must leave alone.
@@ -22,6 +25,7 @@ public protocol RewriteRule: Plugin {
 
 extension RewriteRule {
   public var trigger: ByteClasses? { nil }
+  public var onlyDoubts: Bool { false }
   public var asWordRule: (any WordRule)? { nil }
 }
 

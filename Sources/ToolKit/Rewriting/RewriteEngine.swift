@@ -1,17 +1,20 @@
 import Language
 import TextModel
 
-/// Runs the rules of a rewriter over a document until nothing changes, three rounds at most.
+/// Runs the rules of a rewriter over a document until nothing changes, eight rounds at most.
 ///
-/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  One
-/// engine for each worker: it keeps its buffers.
+/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  Rules that
+/// only doubt are asked once, about the text that is at rest.  One engine for each worker: it keeps its buffers.
 final class RewriteEngine {
-  /// The most rounds that edit.  A text that is not at rest then is told in the suspects' round as it is.
-  static let maximumRounds = 3
+  /// The most rounds that edit: nearly every text is at rest after the first, and marks set against the rules are after some more.
+  static let maximumRounds = 8
 
   private let rules: [RunningRule]
   /// What the rules ask for, side by side: most rules are passed over on most texts, and that must cost nothing.
   private let triggers: [ByteClasses]
+  /// Which rules edit, and which only doubt.
+  private let edit: [Int]
+  private let doubt: [Int]
   /// The scopes of the rules, each once, and whether they cover the text; nil where nobody has asked.
   private let scopes: [LanguageScope]
   private var isCovered: [Bool?]
@@ -19,6 +22,7 @@ final class RewriteEngine {
   private let wordTriggers: WordTriggers
   private var wanted: [Bool]
   private var places = WordPlaces()
+  private var havePlaces = false
   private let level: Confidence
   private let reasons: [String: String]
   private var proposals = Proposals()
@@ -65,6 +69,8 @@ final class RewriteEngine {
     wordTriggers = WordTriggers(lists)
     wanted = [Bool](repeating: false, count: lists.count)
     triggers = running.map { $0.trigger ?? Self.always }
+    edit = running.indices.filter { !running[$0].onlyDoubts }
+    doubt = running.indices.filter { running[$0].onlyDoubts }
     self.level = level
     prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
     var present = [Bool](repeating: true, count: self.rules.count)
@@ -89,27 +95,37 @@ final class RewriteEngine {
     script.removeAll()
     suspects.removeAll(keepingCapacity: true)
     for number in 1...Self.maximumRounds + 1 {
-      propose(document)
-      if let failure = proposals.failure {
-        throw RecordFault(isWellFormed: true, status: .unavailable, failure)
-      }
+      begin(document)
+      propose(document, edit)
+      try check()
       settlement.settle(proposals.entries, sparing: protectedSpans(document))
       if settlement.winners.isEmpty || number > Self.maximumRounds { break }
       if !apply(document) { break }
     }
+    propose(document, doubt)
+    try check()
     gatherSuspects()
   }
 
-  private func propose(_ document: Document) {
+  private func check() throws(RecordFault) {
+    if let failure = proposals.failure {
+      throw RecordFault(isWellFormed: true, status: .unavailable, failure)
+    }
+  }
+
+  private func begin(_ document: Document) {
     proposals.removeAll()
-    let classes = document.byteClasses
     if let prefilter {
       isPresent = alwaysPresent
       prefilter.mark(document.text.utf8, &isPresent)
     }
     for scope in isCovered.indices { isCovered[scope] = nil }
-    var havePlaces = false
-    for place in triggers.indices where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
+    havePlaces = false
+  }
+
+  private func propose(_ document: Document, _ these: [Int]) {
+    let classes = document.byteClasses
+    for place in these where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
       if !isPresent[place] { continue }
       let running = rules[place]
       if !covers(running.scope, document) { continue }

@@ -7,6 +7,7 @@ final class RunningRule {
   let id: String
   let mode: PluginMode
   let trigger: ByteClasses?
+  let onlyDoubts: Bool
   /// Which of the engine’s scopes is the rule’s.
   let scope: Int
   /// Which list of words is the rule’s; nil where it looks for itself.
@@ -17,6 +18,7 @@ final class RunningRule {
   init<Rule: RewriteRule>(_ rule: Rule, _ mode: PluginMode, scope: Int) {
     id = rule.id
     trigger = rule.trigger
+    onlyDoubts = rule.onlyDoubts
     self.mode = mode
     self.scope = scope
     list = nil
@@ -27,6 +29,7 @@ final class RunningRule {
   init<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) {
     id = rule.id
     trigger = rule.trigger
+    onlyDoubts = rule.onlyDoubts
     self.mode = mode
     self.scope = scope
     self.list = list

@@ -59,7 +59,8 @@ private struct Bench {
     }
     let again = run(after)
     if again != after {
-      fail("a second run by \(engine.script.entries.map { engine.script.author(of: $0) })", after, again)
+      let authors = engine.script.entries.map { engine.script.author(of: $0) }
+      fail("a second run by \(authors) of what was\n\(String(decoding: text, as: UTF8.self))", after, again)
     }
   }
 
@@ -70,8 +71,7 @@ private struct Bench {
   }
 
   private func fail(_ what: String, _ a: [UInt8], _ b: [UInt8]) -> Never {
-    print("\(name): \(what)\n\(String(decoding: a, as: UTF8.self))\n\(String(decoding: b, as: UTF8.self))")
-    fatalError(what)
+    fatalError("\(name): \(what)\n\(String(decoding: a, as: UTF8.self))\n\(String(decoding: b, as: UTF8.self))")
   }
 }
 
