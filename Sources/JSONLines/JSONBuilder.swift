@@ -35,6 +35,11 @@ public struct JSONBuilder: Sendable {
     bytes.append(UInt8(ascii: ":"))
   }
 
+  /// A piece of JSON with the commas and colons that belong there: for members that always come in the same order.
+  public mutating func literal(_ json: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+  }
+
   /// The name of the next member, any UTF-8.
   public mutating func key(_ name: [UInt8]) {
     string(name)

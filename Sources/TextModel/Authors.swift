@@ -5,13 +5,23 @@ public struct Authors: Sendable {
   public private(set) var names: [String] = []
   /// Joined pairs met before, so that a million edits by the same two rules join them once.
   private var joined: [Pair: Int] = [:]
+  /// How many names, from the first on, stay for ever.
+  private let fixed: Int
+  /// How many more stay from script to script: the same rules work on text after text, and to join names is dear.
+  private static let kept = 256
 
   struct Pair: Sendable, Hashable {
     var first: Int
     var second: Int
   }
 
-  public init() {}
+  public init() { fixed = 0 }
+
+  /// Authors of whom those that are given have their places as indices.
+  init(_ names: [String]) {
+    self.names = names
+    fixed = names.count
+  }
 
   public subscript(index: Int) -> String { names[index] }
 
@@ -20,6 +30,12 @@ public struct Authors: Sendable {
     if let known = names.firstIndex(of: name) { return known }
     names.append(name)
     return names.count - 1
+  }
+
+  /// The index of a name that has another index elsewhere; two scripts of one engine nearly always agree.
+  mutating func index(of author: Int, among others: Authors) -> Int {
+    let name = others.names[author]
+    return author < names.count && names[author] == name ? author : index(of: name)
   }
 
   /// The index of two names joined, in order and without repeats: `a,b` and `b,c` give `a,b,c`.
@@ -42,7 +58,8 @@ public struct Authors: Sendable {
   }
 
   mutating func removeAll() {
-    names.removeAll(keepingCapacity: true)
+    if fixed > 0, names.count <= fixed + Self.kept { return }
+    names.removeLast(names.count - fixed)
     joined.removeAll(keepingCapacity: true)
   }
 }

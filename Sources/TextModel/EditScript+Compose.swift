@@ -9,7 +9,6 @@ extension EditScript {
     if isEmpty { return second }
     var result = EditScript()
     result.authors = authors
-    let renamed = second.authors.names.map { result.authors.index(of: $0) }
     var i = 0
     var j = 0
     var growth = 0
@@ -39,7 +38,7 @@ extension EditScript {
         while j < second.entries.count, second.entries[j].before.start <= high {
           let entry = second.entries[j]
           high = Swift.max(high, entry.before.end)
-          let author = renamed[entry.author]
+          let author = result.authors.index(of: entry.author, among: second.authors)
           secondAuthor = secondAuthor.map { result.authors.index(joining: $0, author) } ?? author
           confidence = Swift.min(confidence, entry.confidence)
           result.bytes.append(contentsOf: middle[copied..<entry.before.start])

@@ -32,6 +32,9 @@ public struct EditScript: Sendable {
 
   public init() {}
 
+  /// A script without edits whose authors have these names, each its place as its index.
+  public init(authors names: [String]) { authors = Authors(names) }
+
   @inlinable public var isEmpty: Bool { entries.isEmpty }
   @inlinable public var count: Int { entries.count }
 

@@ -15,11 +15,16 @@ enum ArtifactScore {
   ) -> Double {
     var spans: [Span] = []
     var insertions = 0
-    var counts = [Bool](repeating: false, count: script.authors.names.count)
-    for author in counts.indices {
-      script.authors.eachID(of: author) { counts[author] = counts[author] || rules.contains($0) }
-    }
-    for entry in script.entries where counts[entry.author] {
+    // Whether an author counts, where that was asked.
+    var counts = [Bool?](repeating: nil, count: script.authors.names.count)
+    for entry in script.entries {
+      let author = entry.author
+      if counts[author] == nil {
+        var isOne = false
+        script.authors.eachID(of: author) { isOne = isOne || rules.contains($0) }
+        counts[author] = isOne
+      }
+      if counts[author] != true { continue }
       if entry.before.isEmpty { insertions += 1 } else { spans.append(entry.before) }
     }
     var carrier = Carrier(script, .back)

@@ -75,15 +75,15 @@ struct LayerWriter {
   func write(suspect: Suspect, into builder: inout JSONBuilder) {
     builder.beginObject()
     offsets(suspect.span, into: &builder)
-    builder.key("label")
+    builder.literal(",\"label\":")
     builder.string(suspect.label)
-    builder.key("text")
+    builder.literal(",\"text\":")
     builder.string(text[suspect.span])
-    builder.key("suggestion")
+    builder.literal(",\"suggestion\":")
     builder.string(suspect.suggestion)
-    builder.key("reason")
+    builder.literal(",\"reason\":")
     builder.string(suspect.reason)
-    builder.key("by")
+    builder.literal(",\"by\":")
     builder.string(suspect.by)
     builder.endObject()
   }
@@ -94,13 +94,13 @@ struct LayerWriter {
     for entry in script.entries {
       builder.beginObject()
       offsets(entry.after, into: &builder)
-      builder.key("was")
+      builder.literal(",\"was\":")
       builder.string(original[entry.before.range])
-      builder.key("now")
+      builder.literal(",\"now\":")
       builder.string(script.replacement(of: entry))
-      builder.key("by")
+      builder.literal(",\"by\":")
       builder.string(script.author(of: entry))
-      builder.key("confidence")
+      builder.literal(",\"confidence\":")
       builder.string(entry.confidence.name)
       builder.endObject()
     }
@@ -108,9 +108,9 @@ struct LayerWriter {
   }
 
   private func offsets(_ span: Span, into builder: inout JSONBuilder) {
-    builder.key("start")
+    builder.literal("\"start\":")
     builder.int(map.offset(ofByte: span.start, in: text))
-    builder.key("end")
+    builder.literal(",\"end\":")
     builder.int(map.offset(ofByte: span.end, in: text))
   }
 }

@@ -53,10 +53,8 @@ final class RewriteWork: StageWork {
     let hasOffsets = isChanged || !record.ours.isEmpty || !engine.suspects.isEmpty
     var mapBefore = OffsetMap(unit: record.unit)
     var mapAfter = OffsetMap(unit: unit)
-    if hasOffsets {
-      mapBefore.build(over: before, unit: record.unit)
-      mapAfter.build(over: document.text, unit: unit)
-    }
+    if !record.ours.isEmpty { mapBefore.build(over: before, unit: record.unit) }
+    if hasOffsets { mapAfter.build(over: document.text, unit: unit) }
     let carrier = isChanged ? Carrier(engine.script) : nil
     carrying.begin(record, before, mapBefore, LayerCarrier(text: document.text, map: mapAfter, carrier: carrier))
     if isLeft {

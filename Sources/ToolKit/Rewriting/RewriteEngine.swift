@@ -27,7 +27,7 @@ final class RewriteEngine {
   private let reasons: [String: String]
   private var proposals = Proposals()
   private var settlement = RoundSettlement()
-  private var round = EditScript()
+  private var round: EditScript
   private var buffer: [UInt8] = []
   private let prefilter: LiteralPrefilter?
   /// Whether the literal of a rule of a pack occurs in the text; true for every rule that has none.
@@ -36,7 +36,7 @@ final class RewriteEngine {
   private var protected: [Span] = []
 
   /// What the last run did: from the text before to the text after.  Empty where nothing changed.
-  private(set) var script = EditScript()
+  private(set) var script: EditScript
   /// The doubts that stand against the text after, sorted by span.
   private(set) var suspects: [Suspect] = []
   /// The text before, where `script` is not empty.
@@ -71,6 +71,9 @@ final class RewriteEngine {
     triggers = running.map { $0.trigger ?? Self.always }
     edit = running.indices.filter { !running[$0].onlyDoubts }
     doubt = running.indices.filter { running[$0].onlyDoubts }
+    let ids = running.map(\.id)
+    round = EditScript(authors: ids)
+    script = EditScript(authors: ids)
     self.level = level
     prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
     var present = [Bool](repeating: true, count: self.rules.count)
@@ -176,20 +179,15 @@ final class RewriteEngine {
     // Where nobody lost, the script takes the replacements over as they lie.
     let takesAll = settlement.isUnopposed && proposals.isDense
     if takesAll { proposals.give { round.take(&$0) } }
-    var author = -1
-    var place = -1
     for index in settlement.winners {
       let entry = proposals.entries[index]
-      if entry.rule != place {
-        place = entry.rule
-        author = round.author(named: rules[place].id)
-      }
+      // A rule's place is its number among the authors.
       if takesAll {
-        round.append(entry.span, entry.replacement, by: author, entry.confidence)
+        round.append(entry.span, entry.replacement, by: entry.rule, entry.confidence)
       } else {
         proposals.bytes.withUnsafeBufferPointer { bytes in
           round.append(
-            entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: author, entry.confidence)
+            entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: entry.rule, entry.confidence)
         }
       }
     }
