@@ -50,12 +50,14 @@ public final class Document {
     analyses.forget()
   }
 
-  /// Takes the text after some edits, and carries over what is known of the words and marks; leaves the text before in `bytes`.
+  /// Takes the text after some edits, and carries over what is known of words, marks and lines; leaves the text before in `bytes`.
   ///
   /// - Parameter script: The way from the present text to `bytes`, sealed.
   public func revise(validated bytes: inout [UInt8], by script: EditScript) {
     let marks = analyses.markOffsets
     let damageSigns = analyses.damageSigns
+    let lines = analyses.paragraphs
+    let readings = analyses.lineReadings
     var facts = analyses.words.map {
       Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
     }
@@ -64,6 +66,7 @@ public final class Document {
       let revision = Revision(script: script, bytes: bytes)
       analyses.markOffsets = marks.map { revision.marks($0) }
       if facts != nil { revision.revise(&facts!) }
+      if let lines, let readings { analyses.lineReadings = revision.carried(readings, of: lines, to: paragraphs) }
     }
     // A text is no less damaged for what has been repaired in it.
     analyses.damageSigns = damageSigns
@@ -223,11 +226,13 @@ struct Analyses {
   var verbatim: [Span]?
   var hasSuspectQuotations: Bool?
   var damageSigns: Int?
+  /// What was read in each paragraph of the page round the article.
+  var lineReadings: [PageResidue.LineReading]?
   var pageResidue: [PageLine]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?
-  /// What was said of the paragraph that was asked about last.
-  var foreignParagraph: (span: Span, isForeign: Bool)?
+  /// Which paragraphs are of another language, as far as that was asked; empty at first.
+  var foreignParagraphs: [Bool?] = []
 
   mutating func forget() { self = Analyses() }
 }

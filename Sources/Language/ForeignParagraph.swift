@@ -36,19 +36,29 @@ enum ForeignParagraph {
         let middle = (low + high) / 2
         if words[middle].start < paragraph.start { low = middle + 1 } else { high = middle }
       }
+      var end = low
+      while end < min(words.count, low + ForeignParagraph.window), words[end].start < paragraph.end {
+        let word = words[end]
+        if word.isLower, word.count > 1, word.shape.isDisjoint(with: .apostrophe) {
+          if entries[end].isWord(upTo: 5) { known += 1 } else { unknown += 1 }
+        }
+        end += 1
+      }
+      // Whatever the function words say, this is English: most paragraphs are.
+      if isPlain { return }
       var votes = LanguageVotes()
       let longest = LanguageGuess.functionWords.longestKey
-      for k in low..<min(words.count, low + ForeignParagraph.window) {
-        let word = words[k]
-        guard word.start < paragraph.end else { break }
-        if word.count <= longest { LanguageGuess.vote(document.utf8, word.span.range, &votes) }
-        guard word.isLower, word.count > 1, word.shape.isDisjoint(with: .apostrophe) else { continue }
-        if entries[k].isWord(upTo: 5) { known += 1 } else { unknown += 1 }
+      for word in words[low..<end] where word.count <= longest {
+        LanguageGuess.vote(document.utf8, word.span.range, &votes)
       }
       (foreign, english) = votes.foreignAndEnglish
     }
 
+    /// Whether English has so many of the words that nothing can be another language's.
+    private var isPlain: Bool { unknown * 2 < known && known + unknown >= 8 }
+
     var isClear: Bool {
+      if isPlain { return false }
       if foreign >= 24, foreign >= english * 2, unknown >= 2, unknown * 2 >= known { return true }
       // Without a word that only English has, few words are enough: `„Guten Tag“, sagte er`.
       guard english < 12, foreign >= english else { return false }
@@ -66,13 +76,10 @@ extension Document {
   /// of another language in an English text.
   public func isVerbatim(at offset: Int) -> Bool { isLayout(at: offset) || isForeign(at: offset) }
 
-  /// Whether the paragraph at an offset is of another language than the English text round it.  What was said of a paragraph is
-  /// kept until the next one is asked for, so that rules that go through a text look at each once.
+  /// Whether the paragraph at an offset is of another language than the English text round it.  O(log n) after the first question
+  /// about a paragraph.
   func isForeign(at offset: Int) -> Bool {
     guard language == .english else { return false }
-    if let known = analyses.foreignParagraph, known.span.start <= offset, offset <= known.span.end {
-      return known.isForeign
-    }
     let paragraphs = paragraphs
     var low = 0
     var high = paragraphs.count
@@ -82,8 +89,12 @@ extension Document {
     }
     guard low < paragraphs.count, paragraphs[low].start <= offset, paragraphs.count > 1 || paragraphs[low].count < 4096
     else { return false }
+    if analyses.foreignParagraphs.isEmpty {
+      analyses.foreignParagraphs = Array(repeating: nil, count: paragraphs.count)
+    }
+    if let known = analyses.foreignParagraphs[low] { return known }
     let found = ForeignParagraph.judge(self, low)
-    analyses.foreignParagraph = (paragraphs[low], found)
+    analyses.foreignParagraphs[low] = found
     return found
   }
 }

@@ -38,9 +38,9 @@ struct PageLineReader {
   }()
 
   /// The line in small letters without marks, and where each of its words ends: in the key and in the text.
-  private var key: [UInt8] = []
-  private var keyEnds: [Int] = []
-  private var textEnds: [Int] = []
+  var key: [UInt8] = []
+  var keyEnds: [Int] = []
+  var textEnds: [Int] = []
 
   mutating func read(_ text: Text, _ line: Span) -> Reading? {
     // What stands in brackets is a remark of the text, unless the whole line does and is known.
@@ -122,11 +122,6 @@ struct PageLineReader {
         || keyEnds.count > 1 && Self.beginnings.contains(Self.pair(first, Lexicon.hash(key, wordRange(1))))
     else { return false }
     return keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
-  }
-
-  /// A row of the table cannot begin with the sign for numbers, for that begins its remarks.
-  private mutating func markNumber() {
-    if key.first == UInt8(ascii: "#") { key[0] = UInt8(ascii: "0") }
   }
 
   /// `Home » News » …`, `Accueil / Monde`: the way to the article.
@@ -215,71 +210,6 @@ struct PageLineReader {
     return beginnings.contains(pair(hash, Lexicon.hash(text.utf8, at..<end)))
   }
 
-  /// Fills in `key`; false where the line goes on behind `words` words.
-  private mutating func normalize(_ text: Text, _ line: Span, words: Int = .max) -> Bool {
-    key.removeAll(keepingCapacity: true)
-    keyEnds.removeAll(keepingCapacity: true)
-    textEnds.removeAll(keepingCapacity: true)
-    var at = line.start
-    var inWord = false
-    while at < line.end {
-      let byte = text[at]
-      if (byte | 0x20) &- 0x61 < 26 {
-        key.append(byte | 0x20)
-        inWord = true
-        at += 1
-        continue
-      }
-      let next = text.index(after: at)
-      var isWord = true
-      if byte < 0x80 {
-        if byte &- 0x30 < 10 {
-          if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
-        } else if byte == 0x27, inWord, next < line.end, CharacterClass.of(text, at: next) == .letter {
-          key.append(0x27)
-        } else {
-          isWord = false
-        }
-      } else if text.has("’", at: at), inWord, next < line.end, CharacterClass.of(text, at: next) == .letter {
-        key.append(0x27)
-      } else {
-        let scalar = text.scalar(at: at)
-        switch CharacterClass.of(scalar) {
-        case .letter, .extend: key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-        default: isWord = false
-        }
-      }
-      if isWord {
-        inWord = true
-      } else if inWord {
-        endWord(at)
-        inWord = false
-        // One more, for two numbers are one word.
-        if keyEnds.count > words { return false }
-      }
-      at = next
-    }
-    if inWord { endWord(line.end) }
-    if key.last == 0x20 { key.removeLast() }
-    return true
-  }
-
-  private mutating func endWord(_ at: Int) {
-    // A run of numbers, as of a date, counts as one.
-    if key.count >= 3, key.last == UInt8(ascii: "#"), key[key.count - 2] == 0x20,
-      key[key.count - 3] == UInt8(ascii: "#")
-    {
-      key.removeLast(1)
-      textEnds[textEnds.count - 1] = at
-      return
-    }
-    keyEnds.append(key.count)
-    textEnds.append(at)
-    key.append(0x20)
-  }
-
-  private enum Mode: UInt8 { case line, lead, tease, label, call, word, heads, opens, within }
-
   /// Whether a phrase of `words` words at the start of the line is borne out by the rest of it.
   private func fits(
     _ kind: PageLine.Kind, _ mode: Mode, _ isSure: Bool, _ text: Text, _ line: Span, words: Int
@@ -355,8 +285,6 @@ struct PageLineReader {
     return false
   }
 
-  private func wordRange(_ k: Int) -> Range<Int> { (k == 0 ? 0 : keyEnds[k - 1] + 1)..<keyEnds[k] }
-
   /// Whether all words, two at least, are names of networks and verbs of sharing.
   private var isRowOfVenues: Bool {
     guard keyEnds.count > 1, keyEnds.count <= 16 else { return false }
@@ -377,80 +305,8 @@ struct PageLineReader {
       || isSense(.word, of: range, kind: .share)
   }
 
-  private func isWord(_ k: Int, _ word: StaticString) -> Bool {
-    let range = wordRange(k)
-    return range.count == word.utf8CodeUnitCount
-      && (0..<range.count).allSatisfy { key[range.lowerBound + $0] == word.utf8Start[$0] }
-  }
-
   private func isSense(_ mode: Mode, of range: Range<Int>, kind: PageLine.Kind) -> Bool {
     guard let row = Self.table.row(key, range) else { return false }
     return Senses(row).contains { $0.mode == mode && $0.kind == kind }
-  }
-
-  /// One sense of a phrase: what it is, how much of the line it must be, whether it is believed alone.
-  private struct Sense {
-    var kind: PageLine.Kind
-    var mode: Mode
-    var isSure: Bool
-  }
-
-  /// The senses of a phrase as the table has them: `kind mode strength`, parted by commas.  Read in place, by the first two letters
-  /// of kind and mode, which tell them apart.
-  private struct Senses: Sequence, IteratorProtocol {
-    let value: UnsafeBufferPointer<UInt8>
-    var at = 0
-
-    init(_ row: Table.Row) { value = row.value }
-
-    mutating func next() -> Sense? {
-      while at + 2 < value.count {
-        let kind = code(at)
-        skip(past: 0x20)
-        let mode = code(at)
-        skip(past: 0x20)
-        let isSure = at < value.count && value[at] == UInt8(ascii: "s")
-        skip(past: UInt8(ascii: ","))
-        if let kind = Senses.kind(kind), let mode = Senses.mode(mode) {
-          return Sense(kind: kind, mode: mode, isSure: isSure)
-        }
-      }
-      return nil
-    }
-
-    private func code(_ at: Int) -> UInt16 { at + 1 < value.count ? UInt16(value[at]) << 8 | UInt16(value[at + 1]) : 0 }
-
-    private mutating func skip(past byte: UInt8) {
-      while at < value.count, value[at] != byte { at += 1 }
-      at += 1
-    }
-
-    private static func kind(_ code: UInt16) -> PageLine.Kind? {
-      switch code {
-      case 0x636F: .comment  // co
-      case 0x7368: .share  // sh
-      case 0x6E61, 0x706F: .navigation  // na, posted
-      case 0x666F, 0x6361, 0x7665: .follow  // fo, call, venue
-      case 0x7465: .teaser  // te
-      case 0x6E6F: .footer  // notice
-      case 0x6164: .advert  // ad
-      default: nil
-      }
-    }
-
-    private static func mode(_ code: UInt16) -> Mode? {
-      switch code {
-      case 0x6C69: .line
-      case 0x6C65: .lead
-      case 0x7465: .tease
-      case 0x6C61: .label
-      case 0x6361: .call
-      case 0x776F: .word
-      case 0x6865: .heads
-      case 0x6F70: .opens
-      case 0x7769: .within
-      default: nil
-      }
-    }
   }
 }

@@ -38,15 +38,30 @@ public struct PageLine: Sendable, Hashable {
 /// that announces another article needs something like a headline behind it.  A call to follow needs a venue.  The headlines under
 /// `Related articles` go with it, where nothing else comes before the end or the next line of this kind.
 public enum PageResidue {
+  /// What is known of one line by itself.
+  enum LineReading {
+    case unknown
+    case article
+    case page(PageLineReader.Reading)
+  }
+
+  /// Reads the lines that are not read yet.
+  static func read(_ document: Document, _ readings: inout [LineReading]) {
+    var reader = PageLineReader()
+    for (index, line) in document.paragraphs.enumerated() {
+      guard case .unknown = readings[index] else { continue }
+      let reading = line.count <= PageLineReader.longest ? reader.read(document.text, line) : nil
+      readings[index] = reading.map { .page($0) } ?? .article
+    }
+  }
+
   /// The lines in order.  Linear: long lines cost one look at their first word.
   public static func find(in document: Document) -> [PageLine] {
     let lines = document.paragraphs
     guard lines.count > 1 else { return [] }
-    var reader = PageLineReader()
     var found: [(index: Int, reading: PageLineReader.Reading)] = []
-    for (index, line) in lines.enumerated()
-    where line.count <= PageLineReader.longest && !isIndented(document.text, line) {
-      if let reading = reader.read(document.text, line) { found.append((index, reading)) }
+    for (index, reading) in document.lineReadings.enumerated() {
+      if case .page(let reading) = reading, !isIndented(document.text, lines[index]) { found.append((index, reading)) }
     }
     // A heading over indented lines belongs to a manual.
     found.removeAll {
@@ -174,6 +189,14 @@ public enum PageResidue {
 }
 
 extension Document {
+  /// What was read in each paragraph, whatever stands round it.
+  var lineReadings: [PageResidue.LineReading] {
+    var readings = analyses.lineReadings ?? Array(repeating: .unknown, count: paragraphs.count)
+    PageResidue.read(self, &readings)
+    analyses.lineReadings = readings
+    return readings
+  }
+
   /// The lines that came from the page round the article.
   public var pageResidue: [PageLine] {
     if let known = analyses.pageResidue { return known }

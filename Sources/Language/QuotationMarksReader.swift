@@ -18,7 +18,7 @@ final class QuotationReader {
   static let beam: Int32 = 80
 
   /// One step: a mark, or the end of a paragraph.
-  private struct Step {
+  struct Step {
     /// Which mark; -1 at a paragraph's end.
     var mark: Int
     var costs: QuotationCosts
@@ -31,11 +31,12 @@ final class QuotationReader {
   /// The cheapest cost of reaching each state before each step, and of going on from it to the window's end.
   private var forward: [Int32] = []
   private var backward: [Int32] = []
+  private var earlier: [Int32] = []
   private var previous: [UInt8] = []
   private var actions: [UInt8] = []
   private var state = QuotationState.closed
   /// The openers that are open on the best path, outermost first.
-  private var open: [Int] = []
+  var open: [Int] = []
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ spans: [Span], _ census: QuotationCensus, _ marks: [QuotationMark],
@@ -138,10 +139,17 @@ final class QuotationReader {
 
   private func begin() {
     steps.removeAll(keepingCapacity: true)
-    previous.removeAll(keepingCapacity: true)
-    actions.removeAll(keepingCapacity: true)
-    forward.removeAll(keepingCapacity: true)
-    forward.append(contentsOf: repeatElement(QuotationCosts.never, count: QuotationState.count))
+    let count = QuotationState.count
+    if forward.isEmpty {
+      // A row for each step of a window, and the one before the first.
+      let rows = min(Self.window, marks.count + paragraphs.count) + 1
+      forward = [Int32](repeating: QuotationCosts.never, count: rows * count)
+      previous = [UInt8](repeating: 0, count: rows * count)
+      actions = [UInt8](repeating: 0, count: rows * count)
+      backward = [Int32](repeating: 0, count: count)
+      earlier = backward
+    }
+    for state in 0..<count { forward[state] = QuotationCosts.never }
     forward[state] = 0
   }
 
@@ -150,13 +158,11 @@ final class QuotationReader {
     let count = QuotationState.count
     let base = steps.count * count
     steps.append(step)
-    forward.append(contentsOf: repeatElement(QuotationCosts.never, count: count))
-    previous.append(contentsOf: repeatElement(0, count: count))
-    actions.append(contentsOf: repeatElement(0, count: count))
     let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
     forward.withUnsafeMutableBufferPointer { forward in
       previous.withUnsafeMutableBufferPointer { previous in
         actions.withUnsafeMutableBufferPointer { actions in
+          for state in 0..<count { forward[base + count + state] = QuotationCosts.never }
           var best = QuotationCosts.never
           for state in 0..<count { best = min(best, forward[base + state]) }
           for state in 0..<count where forward[base + state] <= best + Self.beam {
@@ -228,30 +234,31 @@ final class QuotationReader {
   /// Walks backward once and finds for each mark the cheapest reading that gives it another role.
   private func measureMargins(_ path: [(state: UInt8, action: UInt8)], _ total: Int32) {
     let count = QuotationState.count
-    var earlier = [Int32](repeating: 0, count: count)
-    backward.removeAll(keepingCapacity: true)
-    backward.append(contentsOf: repeatElement(0, count: count))
+    for state in 0..<count { backward[state] = 0 }
     for index in stride(from: steps.count - 1, through: 0, by: -1) {
       let step = steps[index]
       let mark = step.mark >= 0 ? marks[step.mark] : marks[0]
       let limit = forward[index * count + Int(path[index].state)] + Self.beam
-      let other = backward.withUnsafeBufferPointer { backward in
-        var way = Weighing(
-          backward: backward.baseAddress!,
-          chosen: (QuotationState.Action(rawValue: path[index].action) ?? .stray).role)
-        for state in 0..<count {
-          way.here = forward[index * count + state]
-          way.cheapest = QuotationCosts.never
-          if way.here <= limit {
-            if step.mark >= 0 {
-              QuotationState.readings(of: mark, step.costs, in: state, to: &way)
-            } else {
-              QuotationState.passages(step.passage, step.costs, from: state, to: &way)
+      let chosen = (QuotationState.Action(rawValue: path[index].action) ?? .stray).role
+      let other = earlier.withUnsafeMutableBufferPointer { earlier in
+        backward.withUnsafeBufferPointer { backward in
+          forward.withUnsafeBufferPointer { forward in
+            var way = Weighing(backward: backward.baseAddress!, chosen: chosen)
+            for state in 0..<count {
+              way.here = forward[index * count + state]
+              way.cheapest = QuotationCosts.never
+              if way.here <= limit {
+                if step.mark >= 0 {
+                  QuotationState.readings(of: mark, step.costs, in: state, to: &way)
+                } else {
+                  QuotationState.passages(step.passage, step.costs, from: state, to: &way)
+                }
+              }
+              earlier[state] = way.cheapest
             }
+            return way.other
           }
-          earlier[state] = way.cheapest
         }
-        return way.other
       }
       swap(&backward, &earlier)
       if step.mark >= 0 {
@@ -281,145 +288,5 @@ final class QuotationReader {
       if onward < cheapest { cheapest = onward }
       if action.role != chosen, here + onward < other { other = here + onward }
     }
-  }
-
-  /// Writes down what one step of the best path says.
-  private func follow(_ step: Step, _ state: Int, _ action: QuotationState.Action) {
-    if step.mark < 0 {
-      if action == .abandon {
-        let end = spans[paragraphs[step.paragraph].index].end
-        while let opener = open.popLast() { lose(closerOf: opener, before: end) }
-      }
-      paragraphs[step.paragraph].staysOpen = !open.isEmpty
-      if step.paragraph + 1 < paragraphs.count { paragraphs[step.paragraph + 1].entersOpen = !open.isEmpty }
-      return
-    }
-    let index = step.mark
-    marks[index].role = action.role
-    switch action {
-    case .open:
-      marks[index].depth = UInt8(open.count)
-      open.append(index)
-    case .openAfresh:
-      // A double one inside a single one is replaced alone, everything else is given up whole.
-      let kept = (16...22).contains(state) && !marks[index].glyph.isSingle ? 1 : 0
-      while open.count > kept, let opener = open.popLast() { lose(closerOf: opener, before: marks[index].start) }
-      marks[index].depth = UInt8(open.count)
-      open.append(index)
-    case .close: close(index)
-    case .closeBoth:
-      if let inner = open.popLast() { lose(closerOf: inner, before: marks[index].start) }
-      close(index)
-    case .closeUnopened:
-      let limit = leftLimit(index, step.paragraph)
-      let start = QuotationGaps.openerPlace(
-        bytes, before: marks[index].start, from: limit,
-        isParagraphStart: limit == spans[paragraphs[step.paragraph].index].start)
-      missing.append(QuotationMarks.Missing(mark: index, isCloser: false, offset: start))
-    case .reopen:
-      marks[index].depth = UInt8(max(0, open.count - 1))
-      if let opener = open.last { marks[index].partner = Int32(opener) }
-    case .apostrophe, .prime, .stray, .abandon, .carry:
-      break
-    }
-  }
-
-  private func close(_ index: Int) {
-    guard let opener = open.popLast() else { return }
-    marks[index].partner = Int32(opener)
-    marks[opener].partner = Int32(index)
-    marks[index].depth = UInt8(open.count)
-  }
-
-  private func lose(closerOf opener: Int, before limit: Int) {
-    let place = QuotationGaps.closerPlace(bytes, after: marks[opener].span.end, before: limit)
-    missing.append(QuotationMarks.Missing(mark: opener, isCloser: true, offset: place))
-  }
-
-  /// Where the search for a lost opener stops: behind the mark before, or at the paragraph's start.
-  private func leftLimit(_ mark: Int, _ paragraph: Int) -> Int {
-    let start = spans[paragraphs[paragraph].index].start
-    return mark > 0 ? max(start, marks[mark - 1].span.end) : start
-  }
-
-  /// What comes after a paragraph that has marks.
-  private func passage(after index: Int) -> QuotationState.Passage {
-    let next = paragraphs[index].index + 1
-    guard index + 1 < paragraphs.count else { return .end }
-    if paragraphs[index + 1].index == next {
-      let first = marks[paragraphs[index + 1].marks.lowerBound]
-      if first.startsParagraph { return first.glyph.isSingle ? .reopenedSingle : .reopenedDouble }
-    }
-    return QuotationGaps.isWrapped(bytes, spans[next - 1], spans[next]) ? .wrapped : .plain
-  }
-
-  /// Whether the mark stands right behind another one, with at most a full stop and spaces between.
-  private func isDoubled(_ index: Int) -> Bool {
-    guard index > 0, marks[index].start - marks[index - 1].span.end <= 4,
-      marks[index].glyph.isSingle == marks[index - 1].glyph.isSingle
-    else { return false }
-    for at in marks[index - 1].span.end..<marks[index].start
-    where bytes[at] != 0x20 && bytes[at] != 0x2E { return false }
-    return true
-  }
-
-  /// Whether a tag follows a mark that could open as well as close by its neighbours: `, " she said`.
-  private func leadsTag(_ mark: QuotationMark) -> Bool {
-    guard !mark.glyph.isSingle, mark.beyondBefore == .comma || mark.beyondBefore == .stop,
-      mark.before == .space ? mark.after == .space : mark.after == .lower || mark.after == .upper
-    else { return false }
-    let start = mark.after == .space ? mark.span.end + 1 : mark.span.end
-    return QuotationGaps.isTag(bytes, from: start, to: min(bytes.count, start + 120))
-  }
-
-  /// Whether a tag in small letters hangs on a mark that stands behind the end of a sentence or a comma: `we go on. “he said`.
-  private func hangsOnTag(_ mark: QuotationMark) -> Bool {
-    guard !mark.glyph.isSingle, mark.before == .space, mark.after == .lower,
-      mark.beyondBefore == .comma || mark.beyondBefore == .stop
-    else { return false }
-    return QuotationGaps.isTag(bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120))
-  }
-
-  /// Whether only spaces stand between a double mark and the double mark before it.
-  private func standsBehindAnother(_ index: Int) -> Bool {
-    guard index > 0, index < marks.count, !marks[index].glyph.isSingle, !marks[index - 1].glyph.isSingle else {
-      return false
-    }
-    let start = marks[index - 1].span.end
-    guard marks[index].start > start, marks[index].start - start <= 4 else { return false }
-    for at in start..<marks[index].start where bytes[at] != 0x20 { return false }
-    return true
-  }
-
-  /// Whether a tag (`, she said`) stands between this mark and the one before, both of which look like openers: the first
-  /// quotation then ended without its closer.
-  private func followsTag(_ index: Int) -> Bool {
-    guard index > 0, looksLikeOpener(marks[index]), looksLikeOpener(marks[index - 1]) else { return false }
-    let start = marks[index - 1].span.end
-    return QuotationGaps.tagPlace(bytes, from: start, to: min(marks[index].start, start + 2000)) != nil
-  }
-
-  /// The same for the last mark of a paragraph and its end.
-  private func endsWithTag(_ paragraph: Int) -> Bool {
-    guard let last = paragraphs[paragraph].marks.last, looksLikeOpener(marks[last]) else { return false }
-    let start = marks[last].span.end
-    let end = min(spans[paragraphs[paragraph].index].end, start + 2000)
-    return QuotationGaps.tagPlace(bytes, from: start, to: end) != nil
-  }
-
-  private func looksLikeOpener(_ mark: QuotationMark) -> Bool {
-    !mark.glyph.isSingle && mark.after.isWord && !mark.before.isWord
-  }
-
-  /// Whether the word behind the mark is one that begins with an apostrophe: ’tis, ’em, ’90s.
-  private func isElision(_ mark: QuotationMark) -> Bool {
-    mark.glyph.isSingle && mark.after.isWord && !mark.before.isWord
-      && QuotationWords.isElision(bytes, at: mark.span.end)
-  }
-
-  /// Whether a double mark stands where the apostrophe of a contraction belongs: don"t.
-  private func isContraction(_ mark: QuotationMark) -> Bool {
-    !mark.glyph.isSingle && (mark.before == .lower || mark.before == .upper)
-      && (mark.after == .lower || mark.after == .upper) && QuotationWords.isContraction(bytes, at: mark.span.end)
   }
 }

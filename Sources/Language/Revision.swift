@@ -100,6 +100,26 @@ struct Revision {
     return found
   }
 
+  /// What was found out about each line of the text before, for the lines of the text after that no edit touched.
+  func carried(
+    _ old: [PageResidue.LineReading], of before: [Span], to after: [Span]
+  ) -> [PageResidue.LineReading] {
+    var found = [PageResidue.LineReading](repeating: .unknown, count: after.count)
+    var edit = 0
+    var shift = 0
+    var next = 0
+    for (index, line) in after.enumerated() {
+      while edit < script.count, script.entries[edit].after.end < line.start {
+        shift = script.entries[edit].before.end - script.entries[edit].after.end
+        edit += 1
+      }
+      if edit < script.count, script.entries[edit].after.start <= line.end { continue }
+      while next < before.count, before[next].start < line.start + shift { next += 1 }
+      if next < before.count, before[next] == Span(line.start + shift, line.end + shift) { found[index] = old[next] }
+    }
+    return found
+  }
+
   /// Where the words that meet a condition begin, which no word before them meets.
   private func first(in words: [Word], from start: Int, _ meets: (Word) -> Bool) -> Int {
     var low = start

@@ -52,7 +52,7 @@ uint32_t cbytescan_literal_classes(const uint8_t *literal, size_t length);
 enum {
   CBYTESCAN_UNTOLD_OF_LITERALS = CBYTESCAN_TAB | CBYTESCAN_LINE_FEED | CBYTESCAN_ANGLE | CBYTESCAN_DOUBLE_SPACE |
     CBYTESCAN_TRAILING_SPACE | CBYTESCAN_STRAIGHT_QUOTE | CBYTESCAN_APOSTROPHE | CBYTESCAN_DIGIT |
-    CBYTESCAN_SPACE_BEFORE_MARK,
+    CBYTESCAN_SPACE_BEFORE_MARK | CBYTESCAN_SUM_SIGN,
 };
 
 /// A word of a text: letters, digits and combining marks in a row, an apostrophe between letters inside it.

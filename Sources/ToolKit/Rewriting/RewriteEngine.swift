@@ -128,8 +128,11 @@ final class RewriteEngine {
 
   private func propose(_ document: Document, _ these: [Int]) {
     let classes = document.byteClasses
+    // Held once: nearly all rules are passed over here, text after text.
+    let triggers = triggers
+    let rules = rules
     for place in these where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
-      if !isPresent[place] { continue }
+      if prefilter != nil, !isPresent[place] { continue }
       let running = rules[place]
       if !covers(running.scope, document) { continue }
       if running.list != nil, !havePlaces {
