@@ -3,7 +3,8 @@
 
 fires   edits on the garbled texts in which the rule had a hand
 right   the place then reads as gold says (quotation marks' shape and the width of spaces apart)
-wrong   it reads otherwise, or gold has nothing there
+wrong   it reads otherwise, or gold has nothing there; an edit where gold only doubts counts as neither
+flags   suspects on the garbled texts, and how many of them stand where gold doubts
 harm    edits on clean texts, and the same for 10,000 characters
 
 The last lines: recall and precision over all garbled texts, and harm over all clean ones, for each file.
@@ -21,6 +22,28 @@ def fold(text):
     return re.sub(r"\s+", " ", text.translate(FOLD)).strip()
 
 
+def repairs(gold):
+    """The entries that say what the text should be; the others only doubt it."""
+    return [entry for entry in gold["expected"] if entry.get("after") is not None]
+
+
+def doubts(gold):
+    return [(entry["start"], entry["end"]) for entry in gold["expected"] if entry.get("after") is None]
+
+
+def overlaps(start, end, spans):
+    return any(start < b and a < end for a, b in spans)
+
+
+def original_suspects(record):
+    """The suspects of a record with offsets into the original text: (start, end, rule)."""
+    edits, found = record.get("edits", []), []
+    for suspect in record.get("suspects", []):
+        shift = sum(len(e["now"]) - len(e["was"]) for e in edits if e["end"] <= suspect["start"])
+        found.append((suspect["start"] - shift, suspect["end"] - shift, suspect["by"]))
+    return found
+
+
 def apply(text, start, end, edits):
     """text[start:end] after those of the edits that lie inside."""
     out, at = [], start
@@ -34,7 +57,7 @@ def apply(text, start, end, edits):
 
 def judge(gold, edits):
     """The entries of gold that were repaired, and for each edit whether it was right."""
-    text, entries = gold["text"], gold["expected"]
+    text, entries = gold["text"], repairs(gold)
     repaired, verdicts = set(), [False] * len(edits)
     for number, entry in enumerate(entries):
         near = [k for k, e in enumerate(edits) if e[0] <= entry["end"] + 12 and e[1] >= entry["start"] - 12]
@@ -79,23 +102,33 @@ def main():
     for path in options.gold:
         records = read(path)
         output = run(options.tool, records)
-        total = found = good = made = 0
+        total = found = good = made = places = hit = 0
         kinds = collections.defaultdict(lambda: [0, 0])
         for record in records:
             edits = original_edits(output[record["id"]])
             repaired, verdicts = judge(record, edits)
-            total += len(record["expected"])
+            entries, open_places = repairs(record), doubts(record)
+            total += len(entries)
+            places += len(open_places)
+            suspects = original_suspects(output[record["id"]])
+            for start, end, rule in suspects:
+                rows[rule]["flags"] += 1
+                rows[rule]["doubted"] += overlaps(start, end, open_places)
+            hit += sum(overlaps(a, b, [s[:2] for s in suspects]) for a, b in open_places)
             found += len(repaired)
-            made += len(edits)
+            judged = [right or not overlaps(e[0], max(e[1], e[0] + 1), open_places) for e, right in zip(edits, verdicts)]
+            made += sum(judged)
             good += sum(verdicts)
-            for number, entry in enumerate(record["expected"]):
+            for number, entry in enumerate(entries):
                 kinds[entry["category"]][0] += number in repaired
                 kinds[entry["category"]][1] += 1
                 if options.show == "missed" and number not in repaired and shown < options.limit:
                     shown += 1
                     a, b = entry["start"], entry["end"]
                     print(f"  missed {entry['category']}: …{record['text'][max(0, a - 40):b + 30]!r} -> {entry['after']!r}")
-            for edit, right in zip(edits, verdicts):
+            for edit, right, counts in zip(edits, verdicts, judged):
+                if not counts:
+                    continue
                 for rule in edit[3]:
                     rows[rule]["right" if right else "wrong"] += 1
                 if not right and options.show == "wrong" and shown < options.limit:
@@ -104,6 +137,8 @@ def main():
                           f"{record['text'][edit[0]:edit[1]]!r} -> {edit[2]!r}")
         lines.append(f"{path}: recall {found / max(1, total):.3f} of {total}, precision {good / max(1, made):.3f} of {made}")
         lines.append("  " + ", ".join(f"{k} {a}/{b}" for k, (a, b) in sorted(kinds.items())))
+        if places:
+            lines.append(f"  places that gold only doubts: {hit} of {places} flagged")
     for path in options.clean:
         records = read(path)
         output = run(options.tool, records)
@@ -121,9 +156,9 @@ def main():
                     print(f"  harm {edit[3]}: …{record['text'][max(0, edit[0] - 40):edit[1] + 40]!r} -> {edit[2]!r}")
         lines.append(f"{path}: {edits} edits, {edits * 10000 / max(1, characters):.3f} in 10,000 characters; "
                      f"{flags} flags, {flags * 5000 / max(1, characters):.3f} in 5,000")
-    print(f"{'rule':28}{'fires':>7}{'right':>7}{'wrong':>7}{'harm':>6}{'/10k':>8}")
+    print(f"{'rule':28}{'fires':>7}{'right':>7}{'wrong':>7}{'flags':>7}{'right':>7}{'harm':>6}{'/10k':>8}")
     for rule, c in sorted(rows.items()):
-        print(f"{rule:28}{c['right'] + c['wrong']:7}{c['right']:7}{c['wrong']:7}{c['harm']:6}"
+        print(f"{rule:28}{c['right'] + c['wrong']:7}{c['right']:7}{c['wrong']:7}{c['flags']:7}{c['doubted']:7}{c['harm']:6}"
               f"{c['harm'] * 10000 / max(1, clean_characters):8.3f}")
     print("\n".join(lines))
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""unseed.py --texts GOLD.jsonl [--scorer SCORE.py] [--minimum 13] - are the rules fitted to these texts?
+"""unseed.py --texts GOLD.jsonl [--minimum 13] [--list] [--all] [--keep FOLDER] - are the rules fitted to these texts?
 
 Copies the package, deletes from the sources and tables of the rules every string of `--minimum` characters or more that
 also stands in one of the texts, builds the copy, and runs both builds over the texts.  What a rule owes to a string it has

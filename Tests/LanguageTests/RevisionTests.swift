@@ -9,6 +9,7 @@ import TextModel
     "the", "Bridge", "don’t", "don't", "l’été", "qxzv", ". ", ", ", "\n", "’", "'", "“", "”", "-", "–", "`", "é", "3rd",
     "3,5",
     "pneumonoultramicroscopicsilicovolcanoconiosis", "É", "iPhone", "的", " ", "  ", "\u{AD}",
+    "\nShare this:\n", "\nLeave a Reply\n", "\nRead also: The Bridge of Oslo\n",
   ]
 
   /// A draw that is the same on every machine.
@@ -28,7 +29,9 @@ import TextModel
     var draw = Draw(state: seed &* 7919)
     let document = Document(draw.text(draw.below(300), glue: 3))
     for _ in 0..<3 {
-      if draw.below(8) > 0 { _ = (document.wordEntries, document.wordCounts, document.markOffsets) }
+      if draw.below(8) > 0 {
+        _ = (document.wordEntries, document.wordCounts, document.markOffsets, document.pageResidue)
+      }
       let script = Self.script(for: document.text, &draw)
       var bytes: [UInt8] = []
       script.apply(to: document.utf8, into: &bytes)
@@ -37,6 +40,7 @@ import TextModel
       #expect(document.words.map(\.facts) == fresh.words.map(\.facts))
       #expect(document.wordEntries == fresh.wordEntries)
       #expect(document.markOffsets == fresh.markOffsets)
+      #expect(document.pageResidue == fresh.pageResidue)
       for word in fresh.words { #expect(document.wordCounts[word.hash] == fresh.wordCounts[word.hash]) }
       #expect(document.wordCounts[Lexicon.hash("nowhere")] == WordCounts.Uses())
     }
