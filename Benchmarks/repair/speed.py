@@ -4,7 +4,7 @@
   --ftfy     processor time of the whole process against ftfy (from PyPI), both on the same JSON Lines: the documents of a file
              (default: Examples/articles.jsonl), repeated until there are 4,000
   --linear   instructions (by valgrind's cachegrind) on marks set against the rules, BYTES (default 1,000,000) against half of it:
-             every ratio must stay below 2.3; --time takes processor time, the best of three runs, for sizes that valgrind is too slow
+             every ratio must stay below 2.3; --time takes processor time, the better of two runs, for sizes that valgrind is too slow
              for, and --shapes only the shapes whose names a regular expression finds
 """
 import argparse
@@ -69,7 +69,7 @@ def instructions(tool, path, folder):
 
 
 def seconds(tool, path, folder):
-    return min(run([tool], path, os.devnull) for _ in range(3))
+    return min(run([tool], path, os.devnull) for _ in range(2))
 
 
 def linear(tool, size, folder, by_time=False, shapes=""):
