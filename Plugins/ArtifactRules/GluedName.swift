@@ -21,6 +21,9 @@ public struct GluedName: WordRule {
     RewriteExample(
       "The the strike in Marseillelasted three weeks, Tebbounereceived the the crew.",
       "The the strike in Marseille lasted three weeks, Tebboune received the the crew."),
+    RewriteExample(
+      "The the crew met Max Zzolgarayand the team, and Jo Wwiqquesfor the the press. Qquirorthird led. Qquiror won.",
+      "The the crew met Max Zzolgaray and the team, and Jo Wwiqques for the the press. Qquiror third led. Qquiror won."),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
@@ -124,8 +127,9 @@ public struct GluedName: WordRule {
         !Self.endings.contains(rest)
       else { continue }
       let uses = document.wordCounts[Lexicon.hash(bytes, word.start..<offset)]
-      // What bears a capital in the middle of sentences and never a small letter.
-      if uses.capitalInside > 0, uses.lower == 0 { return offset }
+      // What bears a capital in the middle of sentences and never a small letter; or anywhere, where it is no word.
+      guard uses.lower == 0, uses.capital > 0 else { continue }
+      if uses.capitalInside > 0 || Lexicon.entry(bytes, word.start..<offset).band == 0 { return offset }
     }
     return nil
   }
@@ -157,10 +161,18 @@ public struct GluedName: WordRule {
       {
         return offset
       }
-      if Self.prepositions.contains(rest), isKnown, Self.behindPreposition.contains(next) { return offset }
+      // No names end in `for` or `with`, and few in `and` behind a vowel.
+      let endsNoName =
+        Self.enders.contains(rest) || Self.vowels.contains(bytes[offset - 1]) && rest == Self.and && word.count >= 8
+      if Self.prepositions.contains(rest), isKnown || endsNoName, Self.behindPreposition.contains(next) {
+        return offset
+      }
     }
     return nil
   }
+  static let enders = WordSet("for with")
+  static let and = Lexicon.hash("and")
+  static let vowels = Array("aeiouy".utf8)
   static let strange = WordSet(list: "glued-name.strange")
   static let verbs = WordSet(list: "glued-name.verbs")
   static let auxiliary = WordSet(list: "glued-name.auxiliary")

@@ -30,13 +30,18 @@ public struct RepeatedWord: WordRule {
     RewriteExample(
       "The the mayor remains sceptical, sceptical above all of with with the vote in 2022. 2022. They left.",
       "The mayor remains sceptical above all of with the vote in 2022. They left."),
+    RewriteExample(
+      "The the team met with with them. Today, today the council votes. Bring bring cash to the the stall.",
+      "The team met with them. Today the council votes. Bring cash to the stall."),
     RewriteExample("They asked every everyone in the the town.", "They asked everyone in the town."),
   ]
   public let leavesAlone = [
     "He had had enough.", "I know that that is so.", "It was very very cold.", "Bye bye, she said.",
     "Duran Duran played in Pago Pago.", "We drove in in the rain.", "What it is is a mess.", "She gave her her book.",
     "No, no no!", "A long long time ago.", "They carried on on Monday.", "The The were a band; The The sold well.",
-    "a part-time time clock", "hush hush", "They played Dance Dance Revolution.", "blah blah blah",
+    "a part-time time clock",
+    "In May the men came, or rather, rather late. Will will sign. Never, never again.", "hush hush",
+    "They played Dance Dance Revolution.", "blah blah blah",
   ]
 
   /// Words that grammar never sets twice in a row.
@@ -87,7 +92,8 @@ public struct RepeatedWord: WordRule {
     let text = document.text
     let isNumber = word.shape.contains(.digit) && word.count == 4
     guard word.count >= 4, word.start == words[k - 1].end + 2, words[k - 1].gap == .space, k >= 2,
-      words[k - 1].isLower == word.isLower, !Self.doubled.contains(word), words[k - 2].hash != word.hash,
+      words[k - 1].isLower == word.isLower || word.isLower && isSentenceStart(words[k - 1]),
+      !Self.doubled.contains(word), words[k - 2].hash != word.hash, words[k - 2].hash != Self.or,
       words.at(k + 1)?.hash != word.hash, Prose.has(word, in: text)
     else { return }
     let isLast = words.at(k + 1).map { $0.gap == .stop || $0.gap == .line } ?? true
@@ -107,6 +113,10 @@ public struct RepeatedWord: WordRule {
     else { return }
     proposals.delete(Span(words[k - 1].end, word.end), .likely)
   }
+
+  /// A capital that the place asks for.
+  private func isSentenceStart(_ word: Word) -> Bool { word.isCapitalized && (word.gap == .stop || word.gap == .line) }
+  static let or = Lexicon.hash("or")
 
   private func proposeDouble(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
     let first = words[k - 1]
@@ -172,7 +182,9 @@ public struct RepeatedWord: WordRule {
       }
       return
     }
-    guard first.isLower, second.isLower else { return }
+    guard first.isLower || isSentenceStart(first) && document.isDamaged && !Lexicon.entry(first.hash).isCommonName,
+      second.isLower
+    else { return }
     if Self.doubled.contains(second) {
       guard Self.inDamage.contains(second), document.isDamaged, isInsideClause(words, k) else { return }
     } else {

@@ -17,6 +17,7 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("some 12, 000 people came", "some 12,000 people came"),
     RewriteExample("They had seen 3, 400 adults there.", "They had seen 3,400 adults there."),
     RewriteExample("They met at 10: 30 a.m. in Bonn.", "They met at 10:30 a.m. in Bonn."),
+    RewriteExample("a 2. 5-carat emerald", "a 2.5-carat emerald"),
     RewriteExample("up by 0. 7% and 1 .2%", "up by 0.7% and 1.2%"),
     RewriteExample("a price of $1, 250 each", "a price of $1,250 each"),
     RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
