@@ -22,8 +22,9 @@ public struct GluedName: WordRule {
       "The the strike in Marseillelasted three weeks, Tebbounereceived the the crew.",
       "The the strike in Marseille lasted three weeks, Tebboune received the the crew."),
     RewriteExample(
-      "The the crew met Max Zzolgarayand the team, and Jo Wwiqquesfor the the press. Qquirorthird led. Qquiror won.",
-      "The the crew met Max Zzolgaray and the team, and Jo Wwiqques for the the press. Qquiror third led. Qquiror won."),
+      "The the crew met Max Zzolgarayand the team, and Joe Wwiqquesfor the the press. Qquirorthird led. Qquiror won.",
+      "The the crew met Max Zzolgaray and the team, and Joe Wwiqques for the the press. Qquiror third led. Qquiror won."
+    ),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),

@@ -91,7 +91,8 @@ public struct RepeatedWord: WordRule {
     let word = words[k]
     let text = document.text
     let isNumber = word.shape.contains(.digit) && word.count == 4
-    guard word.count >= 4, word.start == words[k - 1].end + 2, words[k - 1].gap == .space, k >= 2,
+    guard word.count >= 4, word.start == words[k - 1].end + 2, k >= 2,
+      words[k - 1].gap == .space || isSentenceStart(words[k - 1]),
       words[k - 1].isLower == word.isLower || word.isLower && isSentenceStart(words[k - 1]),
       !Self.doubled.contains(word), words[k - 2].hash != word.hash, words[k - 2].hash != Self.or,
       words.at(k + 1)?.hash != word.hash, Prose.has(word, in: text)
@@ -117,6 +118,7 @@ public struct RepeatedWord: WordRule {
   /// A capital that the place asks for.
   private func isSentenceStart(_ word: Word) -> Bool { word.isCapitalized && (word.gap == .stop || word.gap == .line) }
   static let or = Lexicon.hash("or")
+  static let will = Lexicon.hash("will")
 
   private func proposeDouble(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
     let first = words[k - 1]
@@ -149,6 +151,8 @@ public struct RepeatedWord: WordRule {
       // `A a` and `a a` may be letters by name; a name such as The The has capitals and comes back.
       if second.count == 1, !first.isLower || words.at(k + 1)?.gap != .space { return }
       if second.isCapitalized, document.wordCounts[second.hash].capitalInside > 1 { return }
+      // `Will will sign`
+      if !first.isLower, second.hash == Self.will { return }
       proposals.delete(Span(first.end, second.end), first.isLower || second.isLower ? .safe : .likely)
       return
     }
@@ -209,7 +213,9 @@ public struct RepeatedWord: WordRule {
 
   /// Whether both words stand in the middle of a clause, or at its end: no mark before or between.
   private func isInsideClause(_ words: [Word], _ k: Int) -> Bool {
-    guard k >= 2, words[k - 1].gap == .space, let next = words.at(k + 1) else { return false }
+    guard k >= 2, words[k - 1].gap == .space || isSentenceStart(words[k - 1]), let next = words.at(k + 1) else {
+      return false
+    }
     return next.gap == .space || next.gap == .stop
   }
 
