@@ -37,6 +37,7 @@ public enum ArtifactCatalog {
     RepeatedSentence(),
     RepeatedPhrase(),
     RepeatedWord(),
+    SpeechEcho(),
     // Punctuation and spacing
     OrphanMark(),
     DoubledMark(),

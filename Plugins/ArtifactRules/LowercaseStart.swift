@@ -17,19 +17,20 @@ public struct LowercaseStart: WordRule {
       body + "\n\na report on the bridge, which the council ordered, will come in May.",
       body + "\n\nA report on the bridge, which the council ordered, will come in May."),
     RewriteExample(
+      body + "\n\nalready in the morning the council, which met at nine, had closed the road.",
+      body + "\n\nAlready in the morning the council, which met at nine, had closed the road."),
+    RewriteExample(
       "the bridge over the the river, which stood with with help, was carried away.",
       "The bridge over the the river, which stood with with help, was carried away."),
   ]
   public let leavesAlone = [
     body + "\n\nthe bridge",
     "The river rose.\n\nthe bridge over it, which was old, was carried away by the water at night.",
+    body + "\n\nwater that rose in the night, as it does in May.\n\nrain that fell in the night, as it does in May.",
     body.dropLast() + "\n\nthe bridge over it, which was old, was carried away by the water at night.",
   ]
 
-  static let articles = WordSet(list: "lowercase-start.articles")
-  static let others = WordSet(list: "lowercase-start.others")
-
-  public let places = [WordTrigger(words: [Self.articles, Self.others], shape: \.isLower, gaps: [.line])]
+  public let places = [WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 3) })]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
@@ -43,12 +44,17 @@ public struct LowercaseStart: WordRule {
       if words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false { continue }
       guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
-        Self.ends(text, lines[line].end), line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
+        Self.ends(text, lines[line].end), !isListed(text, lines, line), line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
         StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
       else { continue }
       proposals.replace(
         Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .likely)
     }
+  }
+
+  /// Whether a paragraph beside it begins with a small letter too: items, or verse.
+  private func isListed(_ text: Text, _ lines: [Span], _ line: Int) -> Bool {
+    line > 0 && text.isLower(lines[line - 1].start) || line + 1 < lines.count && text.isLower(lines[line + 1].start)
   }
 
   /// Whether a sentence ends before an offset.

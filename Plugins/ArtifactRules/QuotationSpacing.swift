@@ -16,6 +16,7 @@ public struct QuotationSpacing: RewriteRule {
     RewriteExample("He said “ we go on ” and left.", "He said “we go on” and left."),
     RewriteExample("He spoke of \" a long day \" and left.", "He spoke of \"a long day\" and left."),
     RewriteExample("They speak of“a long day” and left.", "They speak of “a long day” and left."),
+    RewriteExample("They speak of a“long day” and left.", "They speak of a “long day” and left."),
     RewriteExample("He said“we go on” and left.", "He said “we go on” and left."),
     RewriteExample("“We go on,”he said. “We must.”", "“We go on,” he said. “We must.”"),
     RewriteExample("He said, “We go on. ”The rest left.", "He said, “We go on.” The rest left."),
@@ -75,6 +76,10 @@ public struct QuotationSpacing: RewriteRule {
     }
     guard mark.before.isWord else { return true }
     let word = text.letters(before: mark.start)
+    // The article; before a straight mark a letter may be code.
+    if word.count == 1, mark.glyph == .leftDouble {
+      return text[word.start] | 0x20 == UInt8(ascii: "a") && (word.start == 0 || text.has(" ", at: word.start - 1))
+    }
     return word.count > 2 || word.count == 2 && Self.small.contains(Lexicon.hash(text.utf8, word.range))
   }
 }
