@@ -131,6 +131,10 @@ public enum ArtifactManual {
       summary: "Deletes the second of two equal words.",
       text: "Deletes the second of two equal words.\n\nDecoders of machine translation and careless editing leave `the the`. A function word that grammar never doubles is sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`, `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice. Also the adjective that a compound says again: `tight water-tight`."),
     PluginManualEntry(
+      id: "speech-echo",
+      summary: "Deletes a verb of saying that was left over as a sentence of its own: he said. estimated.",
+      text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop."),
+    PluginManualEntry(
       id: "orphan-mark",
       summary: "Deletes a full stop or comma that stands alone after another mark.",
       text: "Deletes a full stop or comma that stands alone after another mark.\n\nWhen a link, a footnote or a tag is cut out of a sentence, the mark behind it stays: `countries. . The`, `the harbour, , and`. The second mark goes, with the space before it; of a full stop and a comma the one stays that fits what follows. Spaced ellipses (`. . .`), and any run of three or more, stay."),

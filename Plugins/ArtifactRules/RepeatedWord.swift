@@ -40,7 +40,8 @@ public struct RepeatedWord: WordRule {
     "Duran Duran played in Pago Pago.", "We drove in in the rain.", "What it is is a mess.", "She gave her her book.",
     "No, no no!", "A long long time ago.", "They carried on on Monday.", "The The were a band; The The sold well.",
     "a part-time time clock",
-    "In May the men came, or rather, rather late. Will will sign. Never, never again.", "hush hush",
+    "In May the men came, or rather, rather late. Will will sign. Never, never again.",
+    "Dearest, dearest Meg, the house is sold.", "hush hush",
     "They played Dance Dance Revolution.", "blah blah blah",
   ]
 
@@ -93,7 +94,8 @@ public struct RepeatedWord: WordRule {
     let isNumber = word.shape.contains(.digit) && word.count == 4
     guard word.count >= 4, word.start == words[k - 1].end + 2, k >= 2,
       words[k - 1].gap == .space || isSentenceStart(words[k - 1]),
-      words[k - 1].isLower == word.isLower || word.isLower && isSentenceStart(words[k - 1]),
+      words[k - 1].isLower == word.isLower
+        || word.isLower && Self.openings.contains(word) && isSentenceStart(words[k - 1]),
       !Self.doubled.contains(word), words[k - 2].hash != word.hash, words[k - 2].hash != Self.or,
       words.at(k + 1)?.hash != word.hash, Prose.has(word, in: text)
     else { return }
@@ -117,6 +119,9 @@ public struct RepeatedWord: WordRule {
 
   /// A capital that the place asks for.
   private func isSentenceStart(_ word: Word) -> Bool { word.isCapitalized && (word.gap == .stop || word.gap == .line) }
+  /// Said at a sentence's start, and never twice with feeling.
+  static let openings = WordSet(
+    "today tomorrow yesterday tonight meanwhile however therefore moreover finally recently")
   static let or = Lexicon.hash("or")
   static let will = Lexicon.hash("will")
 
