@@ -39,21 +39,20 @@ def plain(name):
     return re.sub(r"^(the|an?|captain|mr\.?) ", "", name.lower().replace("’", "'"))
 
 
-def run(folder, language, texts):
+def run(folder, language, texts, options=()):
     data = "".join(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts).encode()
     for tool in ("segment", "tag-entities", "extract-quotes"):
-        data = subprocess.run([f"{folder}/{tool}", "--language", language], input=data, stdout=subprocess.PIPE, check=True).stdout
+        more = options if tool == "extract-quotes" else ()
+        command = [f"{folder}/{tool}", "--language", language, *more]
+        data = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True).stdout
     return [json.loads(line) for line in data.splitlines()]
 
 
-def main():
-    show = "--show" in sys.argv
-    arguments = [a for a in sys.argv[1:] if a != "--show"]
-    folder = arguments[0]
-    documents = parse(arguments[1] if len(arguments) > 1 else Path(__file__).with_name("documents.txt"))
+def score(folder, documents, options=(), show=False):
+    """Exact F1 of the spans, share of the speakers that are right, number of quotations."""
     hits = golds = founds = named = right = 0
     for name, language, text, gold in documents:
-        record = run(folder, language, [text])[0]
+        record = run(folder, language, [text], options)[0]
         found = {strip(text, q["start"], q["end"]): q for q in record["quotes"]}
         wanted = {strip(text, start, end): speaker for start, end, speaker in gold}
         golds, founds = golds + len(wanted), founds + len(found)
@@ -74,7 +73,16 @@ def main():
         if show:
             for span, quotation in found.items():
                 print(f"{name}: wrongly {text[slice(*span)]!r} ({quotation['kind']}, {quotation['by']})")
-    print(f"{len(documents)} documents, {golds} quotations: span F1 {2 * hits / (golds + founds):.3f}, speaker {right / named:.3f}")
+    return 2 * hits / (golds + founds), right / named, golds
 
 
-main()
+def main():
+    show = "--show" in sys.argv
+    arguments = [a for a in sys.argv[1:] if a != "--show"]
+    documents = parse(arguments[1] if len(arguments) > 1 else Path(__file__).with_name("documents.txt"))
+    spans, speakers, golds = score(arguments[0], documents, show=show)
+    print(f"{len(documents)} documents, {golds} quotations: span F1 {spans:.3f}, speaker {speakers:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,7 @@ public struct AmountOfMoney: EntityTagger {
   public let examples = [
     MentionExample("The bridge cost [$5.2 million|MONEY], not [US$7m|MONEY]."),
     MentionExample("They asked for [50 million euros|MONEY] and got [EUR 300|MONEY]."),
+    MentionExample("He paid [Rs 500|MONEY] and owes [Rs. 2 crore|MONEY]; the Rs are rolled."),
     MentionExample("She won two games and lost ten pounds."),
     MentionExample("It was sold for [ten million pounds|MONEY]."),
   ]
@@ -45,6 +46,12 @@ public struct AmountOfMoney: EntityTagger {
     if reader.has(index, .code), isCapital(reader, index), reader.has(index + 1, .digits), reader.follows(index + 1),
       let end = amount(reader, index + 1)
     {
+      return (index, end)
+    }
+    // `Rs 500`, `Rs. 2 crore`.
+    if reader.isWord(index, "rs"), reader.isUpper(index) {
+      let first = reader.isMark(index + 1, ".") && reader.touches(index + 1) ? index + 2 : index + 1
+      guard reader.has(first, .digits), reader.follows(first), let end = amount(reader, first) else { return nil }
       return (index, end)
     }
     guard let end = reader.range(index), reader.follows(end) else { return nil }

@@ -15,6 +15,7 @@ public struct CalendarDate: EntityTagger {
   public let examples = [
     MentionExample("From [4 July 2020|DATE] to [Wednesday, July 13, 2024|DATE], and in [1998|DATE]."),
     MentionExample("[Last week|DATE] it was [2024-07-13|DATE]; [two years ago|DATE], [mid-2022|DATE]."),
+    MentionExample("In the [early 19th century|DATE] and the [twenty-first century|DATE] they dialled 555-1987."),
     MentionExample("The [1990s|DATE] began in [May|DATE], or in the [spring of 1990|DATE]."),
     MentionExample("We may march with 2000 people along route 1950 feet below."),
   ]
@@ -23,6 +24,7 @@ public struct CalendarDate: EntityTagger {
     let reader = MeasureReader(document)
     let starts: MeasureClass = [
       .digits, .cardinal, .fuzzy, .link, .month, .monthOrWord, .weekday, .relativeDay, .near, .edge, .season,
+      .ordinal,
     ]
     var index = 0
     while index < reader.count {
@@ -37,14 +39,31 @@ public struct CalendarDate: EntityTagger {
 
   private func match(_ reader: MeasureReader, _ index: Int) -> Int? {
     if reader.has(index, .relativeDay) { return index + 1 }
+    if let end = century(reader, index) { return end }
     if reader.has(index, .edge) {
       let core = reader.isHyphen(index + 1) ? index + 2 : index + 1
       guard reader.follows(core) else { return nil }
+      if let end = century(reader, core) { return end }
       return core < reader.count && reader.has(core, [.month, .monthOrWord, .season, .digits])
         ? calendar(reader, core, led: true) : nil
     }
     if reader.has(index, .near), let end = relative(reader, index) { return end }
     return calendar(reader, index, led: false) ?? duration(reader, index)
+  }
+
+  /// `19th century`, `twenty-first century`, `fifth-century`.
+  private func century(_ reader: MeasureReader, _ index: Int) -> Int? {
+    var end = index + 1
+    if reader.has(index, .digits) {
+      end = suffix(reader, end)
+      guard end > index + 1 else { return nil }
+    } else {
+      if reader.has(index, .cardinal), reader.isHyphen(end) { end += 2 }
+      guard reader.has(end - 1, .ordinal) else { return nil }
+    }
+    if reader.isHyphen(end) { end += 1 }
+    guard reader.follows(end), reader.isWord(end, "century") || reader.isWord(end, "centuries") else { return nil }
+    return end + 1
   }
 
   /// `last week`, `the past two years`, `next Monday`, `this June`.
@@ -163,6 +182,8 @@ public struct CalendarDate: EntityTagger {
     }
     if led || end > index + 1 { return end }
     if reader.has(index - 1, [.sign, .code]) { return nil }
+    // `555-1987`: the end of a number that is cut by dashes.
+    if reader.touches(index), reader.isHyphen(index - 1), reader.has(index - 2, .digits) { return nil }
     guard let value = reader.integer(index), (1900...2099).contains(value) || reader.has(index - 1, .since) else {
       return nil
     }

@@ -3,12 +3,12 @@ import TextModel
 
 /// Cuts a text that is longer than any article or chapter into windows.
 ///
-/// Tokens and what is known of them take some ten times a text's own memory.  A window is as long as a short book, so what
+/// Tokens and what is known of them take some ten times a text's own memory.  A window is as long as a short story, so what
 /// one document is to agree on stays together.  Windows end where a sentence ends; in a sentence that has no end, behind
 /// white space; where there is none either, the rest is one window: a word is never cut.
 enum LongText {
   /// A window's least length in bytes; a text of less than two is not cut.
-  static let length = 1 << 18
+  static let length = 1 << 17
 
   /// The windows, which cover the text without gaps: one where the text is not long, or where programs, whose answers are
   /// about the whole of it, have spoken.  Linear.

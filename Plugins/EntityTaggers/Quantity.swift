@@ -13,6 +13,7 @@ public struct Quantity: EntityTagger {
 
   public let examples = [
     MentionExample("A [five-mile|QUANTITY] queue, [300 square metres|QUANTITY] of it under [30°C|QUANTITY] sun."),
+    MentionExample("Add [200 g|QUANTITY] of flour on the way to the G 20."),
     MentionExample("They moved [1,200 tons|QUANTITY] of grain [20km|QUANTITY] south."),
     MentionExample("Three men on foot met in the yard."),
   ]
@@ -48,6 +49,8 @@ public struct Quantity: EntityTagger {
       if reader.isDash(at) { at += 1 }
       return reader.has(at, .unit) ? at + 1 : nil
     }
+    // A bare g is grams behind digits alone: `200 g`, no `five g`.
+    if reader.isWord(at, "g"), !reader.isUpper(at), reader.has(index - 1, .digits) { return at + 1 }
     guard reader.has(at, .unit) else { return nil }
     let isDegrees = reader.isWord(at, "degrees") || reader.isWord(at, "degree")
     return isDegrees && reader.has(at + 1, .unit) && reader.follows(at + 1) ? at + 2 : at + 1

@@ -13,6 +13,7 @@ public struct WebAddress: EntityTagger {
 
   public let examples = [
     MentionExample("See [https://example.org/a?b=c#d|URL], or (at [www.example.com/x|URL])."),
+    MentionExample("“[www.example.org|URL]”, ([https://example.org/Kay_(town)|URL]), [example.de/über|URL]!"),
     MentionExample("Their site, [news.example.com|URL], was down."),
     MentionExample("He came.Then he left.in a hurry: it was a.m. by then."),
   ]
@@ -38,8 +39,22 @@ public struct WebAddress: EntityTagger {
 
   private func add(_ bytes: [UInt8], _ start: Int, _ mentions: inout [Mention]) -> Int {
     var end = start
-    while end < bytes.count, Self.isURL(bytes[end]) { end += 1 }
-    while end > start, Self.isClosing(bytes[end - 1]) { end -= 1 }
+    // A bracket that the address itself opened is its own: `…/Kay_(town)`.
+    var openBrackets = 0
+    while end < bytes.count {
+      let length = Self.isURL(bytes[end]) ? 1 : Self.letter(bytes, end)
+      if length == 0 { break }
+      if bytes[end] == UInt8(ascii: "(") { openBrackets += 1 }
+      if bytes[end] == UInt8(ascii: ")") { openBrackets -= 1 }
+      end += length
+    }
+    while end > start, Self.isClosing(bytes[end - 1]) {
+      if bytes[end - 1] == UInt8(ascii: ")") {
+        if openBrackets >= 0 { break }
+        openBrackets += 1
+      }
+      end -= 1
+    }
     if end > start { mentions.append(Mention(span: Span(start, end), label: "URL", by: id)) }
     return end
   }
@@ -67,7 +82,9 @@ public struct WebAddress: EntityTagger {
     while start > floor, dot - start < 80, isHost(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") {
       start -= 1
     }
-    if start > 0, bytes[start - 1] == UInt8(ascii: "@") || bytes[start - 1] >= 0x80 { return nil }
+    if start > 0, bytes[start - 1] == UInt8(ascii: "@") || bytes[start - 1] >= 0x80 && !endsMark(bytes, start) {
+      return nil
+    }
     return dot - start >= 2 ? start : nil
   }
 
@@ -85,6 +102,18 @@ public struct WebAddress: EntityTagger {
     case 0x22, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7C, 0x7D: false
     default: byte > 0x20 && byte < 0x7F
     }
+  }
+
+  /// Whether a quotation mark or dash, three bytes from E2 80 90 on, ends at `end`: no part of a name.
+  private static func endsMark(_ bytes: [UInt8], _ end: Int) -> Bool {
+    end >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && 0x90...0xBA ~= bytes[end - 1]
+      || end >= 2 && bytes[end - 2] == 0xC2
+        && (bytes[end - 1] == 0xAB || bytes[end - 1] == 0xBB || bytes[end - 1] == 0xA0)
+  }
+
+  /// The length of a letter beyond ASCII that begins at `at`, of the scripts of Europe and the Near East; 0 where none does.
+  private static func letter(_ bytes: [UInt8], _ at: Int) -> Int {
+    bytes[at] >= 0xC3 && bytes[at] < 0xE0 && at + 1 < bytes.count ? 2 : 0
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool {

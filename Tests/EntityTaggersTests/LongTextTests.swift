@@ -23,7 +23,7 @@ import TextModel
     let sentences = (0..<count).map { Span($0 * 14, $0 * 14 + 13) }
     let long = document(String(repeating: "Ada Kay left. ", count: count), sentences: sentences)
     let windows = LongText.windows(of: long)
-    #expect(windows.count == 3)
+    #expect(windows.count == 6)
     #expect(windows.first?.start == 0 && windows.last?.end == long.text.count)
     for (a, b) in zip(windows, windows.dropFirst()) {
       #expect(a.end == b.start)

@@ -3,11 +3,8 @@ import TextModel
 
 /// Words beside a name that say what it is.
 enum NameCues {
-  /// What persons do, not places.
-  private static let speech: Set<String> = [
-    "said", "says", "told", "asked", "added", "replied", "noted", "admitted", "insisted", "explained", "argued",
-    "recalled", "declared", "wrote", "thinks", "believes", "himself", "herself",
-  ]
+  /// What persons do, not places, beside the verbs of saying.
+  private static let others = Set(["himself", "herself", "thinks", "believes"].map { Lexicon.hash($0) })
 
   /// Whether a verb of saying stands behind a token, or right before it and not in a sentence of its own (`said Paris`).
   static func isBesideSpeech(_ index: Int, _ tokens: borrowing NameTokens, _ text: Text) -> Bool {
@@ -20,8 +17,12 @@ enum NameCues {
 
   private static func contains(_ index: Int, _ tokens: borrowing NameTokens, _ text: Text) -> Bool {
     let span = tokens.spans[index]
-    guard (4...9).contains(span.count), !tokens.traits[index].contains(.capital) else { return false }
-    return speech.contains(text.string(span))
+    guard (4...12).contains(span.count), !tokens.traits[index].contains(.capital) else { return false }
+    let hash = Lexicon.hash(text.utf8, span.range)
+    let classes = SpeechWords.shared.classes(hash)
+    // Verbs that a place or a body may have as well tell nothing: `Paris called for talks`.
+    return classes.contains(.speech) && classes.isDisjoint(with: [.noun, .base, .weak, .mental])
+      || others.contains(hash)
   }
 
   private static func isAuxiliary(_ index: Int, _ tokens: borrowing NameTokens, _ text: Text) -> Bool {

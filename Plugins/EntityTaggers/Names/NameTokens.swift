@@ -190,6 +190,9 @@ package struct NameTokens {
     words.append(word)
     shapes.append(shape)
   }
+
+  /// The hash of a word without its last letter, an ASCII one: each step of the hash can be taken back.
+  static func hash(_ word: UInt64, without letter: UInt8) -> UInt64 { (word &* 0xCE96_5057_AFF6_957B) ^ UInt64(letter) }
 }
 
 /// Upper or lower case of two-byte letters, without tables: 1 capital, 2 small or without case.
