@@ -2,6 +2,7 @@
 import json
 import os
 import random
+import subprocess
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -49,6 +50,15 @@ def make(kind, size):
             number += 1
     os.rename(path + ".new", path)
     return path
+
+
+def layered(path, tools):
+    """The records of a file with their sentences and names; made anew each time, for it is the tools' own."""
+    target = path[: -len(".jsonl")] + "-layered.jsonl"
+    with open(path, "rb") as source, open(target, "wb") as sink:
+        cut = subprocess.Popen([os.path.join(tools, "segment")], stdin=source, stdout=subprocess.PIPE)
+        subprocess.run([os.path.join(tools, "tag-entities")], stdin=cut.stdout, stdout=sink, check=True)
+    return target
 
 
 def long_line(size):
