@@ -86,7 +86,7 @@ def linear(tool, size, folder, by_time=False, shapes=""):
     tool, start = stripped, os.path.join(folder, "nothing")
     with open(start, "w") as out:
         out.write('{"text":"a"}\n')
-    base = measure(tool, start, folder)
+    base = 0 if by_time else measure(tool, start, folder)
     for name, unit in units.items():
         for is_split in (False, True):
             counts = []
