@@ -1,13 +1,23 @@
 #!/usr/bin/env python3
-"""make_clean.py OUT_FOLDER [--seed N] - writes clean texts of other kinds than news, on which every edit is harm.
+"""make_clean.py OUT_FOLDER [--seed N] [--installed [ROOT]] - writes clean texts of other kinds than news, on which every edit is harm.
 
 Each file is JSON Lines of `id` and `text` (and `language` where it is not English).  All of it was written for Copydesk or is
 generated: news from a grammar, technical text (Markdown, code, tables, addresses, logs, numbered clauses), verse, drama, dialect,
 and ten other languages.
+
+With --installed, larger files are made of what Debian packages have put under ROOT (default: /), a few megabytes each, nothing of which is
+kept here: manual pages in English and in other languages, documents of packages, the sources of Python's documentation
+(python3.11-doc), rules and policy (debian-policy, developers-reference), code and tables, and, with verse, plays and dialect among
+them, the fortunes (fortunes, fortunes-min), the jargon file and the devil's dictionary (dict-jargon, dict-devil).  A package
+can be unpacked elsewhere: `apt-get download NAME; dpkg -x NAME_*.deb ROOT`.
 """
 import argparse
+import glob
+import gzip
 import os
 import random
+import re
+import subprocess
 
 from gold import write
 
@@ -185,10 +195,81 @@ LANGUAGES = {
 }
 
 
+def text_of(path):
+    try:
+        with (gzip.open if path.endswith((".gz", ".dz")) else open)(path, "rb") as file:
+            return file.read().decode("utf-8")
+    except (OSError, UnicodeDecodeError, EOFError):
+        return ""
+
+
+def page_of(path):
+    """A manual page as it is read, overstriking left out."""
+    done = subprocess.run(["mandoc", "-T", "utf8", "-O", "width=78", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return re.sub(".\x08", "", done.stdout.decode("utf-8", "replace"))
+
+
+def pieces(text, size=6000):
+    """A long text in pieces that end at blank lines."""
+    out, length = [], 0
+    for block in re.split(r"\n{2,}", text):
+        if length > size:
+            yield "\n\n".join(out)
+            out, length = [], 0
+        out.append(block)
+        length += len(block)
+    if out:
+        yield "\n\n".join(out)
+
+
+def whole(path):
+    return [text_of(path)]
+
+
+def parts(path):
+    return pieces(text_of(path))
+
+
+def sayings(path):
+    """The sayings of a file of fortunes, some twenty a text; those that are encoded (rot13) are none."""
+    found = re.split(r"\n%\n", text_of(path))
+    return ["\n\n".join(found[k:k + 20]) for k in range(0, len(found), 20)]
+
+
+INSTALLED = {
+    "manual": (["usr/share/man/man[1-8]/*"], lambda path: [page_of(path)]),
+    "manual-languages": ([f"usr/share/man/{tag}/man[1-8]/*" for tag in "cs da de el es fi fr hu id it ko nb nl pl pt_BR ro ru sr sv uk vi".split()],
+                         lambda path: [page_of(path)]),
+    "documents": (["usr/share/doc/*/README*", "usr/share/doc/*/NEWS*", "usr/share/doc/*/FAQ*", "usr/share/doc/*/*.txt*", "usr/share/doc/*/TODO*"],
+                  parts),
+    "markup": (["usr/share/doc/python3*/html/_sources/**/*.txt", "usr/share/doc/*/*.md", "usr/share/doc/*/*.md.gz"], parts),
+    "policy": (["usr/share/doc/debian-policy/*.txt.gz", "usr/share/doc/debian-policy/*/*.txt", "usr/share/developers-reference/*.txt*",
+                "usr/share/doc/*/copyright"], parts),
+    "code": (["usr/lib/python3*/*.py", "usr/include/*.h", "usr/share/perl/*/*.pm", "usr/share/perl5/**/*.pm"], parts),
+    "tables": (["usr/share/zoneinfo/*.tab", "etc/services", "etc/mime.types", "usr/share/misc/*", "usr/share/doc/*/*.csv"], parts),
+    "sayings": (["usr/share/games/fortunes/*.u8"], sayings),
+    "dictionaries": (["usr/share/dictd/*.dict.dz"], parts),
+}
+
+
+def installed(root, noise, limit=3_000_000):
+    for name, (patterns, read) in INSTALLED.items():
+        paths = sorted({path for pattern in patterns for path in glob.glob(os.path.join(root, pattern), recursive=True)})
+        noise.shuffle(paths)
+        records, size = [], 0
+        for path in paths:
+            for number, text in enumerate(read(path)):
+                if len(text) > 200 and "\0" not in text and size < limit:
+                    records.append({"id": f"{os.path.relpath(path, root)}#{number}", "text": text})
+                    size += len(text)
+        yield name, records
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--installed", nargs="?", const="/")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     noise = random.Random(options.seed)
@@ -203,6 +284,10 @@ def main():
     put("dialect", DIALECT)
     # With and without saying which language it is.
     write(os.path.join(options.out, "languages.jsonl"), [{"id": tag, "text": text} for tag, text in LANGUAGES.items()])
+    if options.installed:
+        for name, records in installed(options.installed, noise):
+            write(os.path.join(options.out, f"installed-{name}.jsonl"), records)
+            print(f"installed-{name}: {len(records)} texts, {sum(len(r['text']) for r in records)} characters")
 
 
 if __name__ == "__main__":
