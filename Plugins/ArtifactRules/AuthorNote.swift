@@ -29,6 +29,7 @@ public struct AuthorNote: RewriteRule {
   static let terms = WordSet(list: "author-note.terms")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
     for index in lines.indices.suffix(5) where index > 1 && (40...600).contains(lines[index].count) {

@@ -39,6 +39,7 @@ public struct Byline: RewriteRule {
   private static let particles = WordSet(list: "byline.particles")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count >= 4 else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }

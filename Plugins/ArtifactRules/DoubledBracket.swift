@@ -23,6 +23,7 @@ public struct DoubledBracket: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let marks = document.punctuation
     let paragraphs = document.paragraphs

@@ -41,6 +41,7 @@ public struct DoubledMark: RewriteRule {
     for k in 1..<marks.count where marks[k].offset - marks[k - 1].end <= 1 {
       let first = marks[k - 1]
       let second = marks[k]
+      if text.isLineStart(second.offset) { continue }
       let touches = first.end == second.offset
       // Runs of three or more are another matter.
       if k > 1, first.offset - marks[k - 2].end <= 1 { continue }

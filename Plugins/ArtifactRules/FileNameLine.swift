@@ -24,6 +24,7 @@ public struct FileNameLine: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
     guard lines.count > 2 else { return }

@@ -25,6 +25,7 @@ public struct FootnoteMark: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard ByteSearch.first(UInt8(ascii: "*"), in: document.utf8, from: 0) != nil, document.hasParagraphs else { return }
     let text = document.text
     let bytes = document.utf8
     var marks: [Span] = []

@@ -20,6 +20,7 @@ public struct LeadingMark: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     for mark in document.punctuation where mark.before == .edge && (mark.scalar == "." || mark.scalar == ",") {
       guard mark.offset == 0 || text[mark.offset - 1] == 0x0A, !document.isVerbatim(at: mark.offset) else { continue }

@@ -37,6 +37,7 @@ public struct LostCloser: RewriteRule {
   private static let subjects = WordSet("he she they it we the a an his her its their one another")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     guard let repair = QuotationRepair(document) else { return }
     let reading = repair.reading
     // A text that was cut off in the middle of somebody’s speech is not damaged.

@@ -36,6 +36,7 @@ public struct LostOpener: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     guard let repair = QuotationRepair(document) else { return }
     let text = repair.text
     let reading = repair.reading

@@ -33,6 +33,7 @@ public struct LowercaseStart: WordRule {
   public let places = [WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 3) })]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let words = document.words
     let lines = document.paragraphs

@@ -28,6 +28,7 @@ public struct PhotoCredit: RewriteRule {
   private static let small = WordSet(list: "photo-credit.small")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
     for index in lines.indices.dropFirst() where lines[index].count <= 100 {

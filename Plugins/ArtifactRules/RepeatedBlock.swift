@@ -29,6 +29,7 @@ public struct RepeatedBlock: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
     guard lines.count > 3 else { return }

@@ -25,6 +25,7 @@ public struct RepeatedTitle: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     guard let block = TitleBlock(document) else { return }
     ResidueDeletion.delete(block.copy, document, &proposals)
   }

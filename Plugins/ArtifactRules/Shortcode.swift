@@ -30,6 +30,7 @@ public struct Shortcode: RewriteRule {
   )
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
     for (index, line) in lines.enumerated() {

@@ -34,6 +34,7 @@ public struct SiteHeader: RewriteRule {
   private static let calendar = WordSet(list: "site-header.calendar")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
     guard let title = title(document) ?? subject(document), title > 0 else { return }

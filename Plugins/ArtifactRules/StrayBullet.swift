@@ -20,6 +20,7 @@ public struct StrayBullet: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
     let text = document.text
     for line in document.paragraphs where line.count > 40 && text.has("•", at: line.end - 3) {
       let start = text.spaceStart(before: line.end - 3)

@@ -11,7 +11,9 @@ import TextModel
 enum DamageSigns {
   /// How many signs a text has, none of one kind counted more than some times. Linear.
   static func count(in document: Document) -> Int {
-    min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(document.pageResidue.count, 2)
+    // Where lines are no paragraphs, or no prose, marks and words at their ends say nothing.
+    if !document.hasParagraphs { return 0 }
+    return min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(document.pageResidue.count, 2)
   }
 
   /// Stops and commas that stand behind a space.

@@ -180,13 +180,16 @@ public final class Document {
     return found
   }
 
-  /// What is no prose: code, tables, logs, markup.
-  public var verbatim: [Span] {
-    if let known = analyses.verbatim { return known }
-    let found = Verbatim.find(in: text)
-    analyses.verbatim = found
+  /// What is no prose, and how the lines are set.
+  var layout: Verbatim {
+    if let known = analyses.layout { return known }
+    let found = Verbatim(text)
+    analyses.layout = found
     return found
   }
+
+  /// What is no prose: code, tables, logs, markup.
+  public var verbatim: [Span] { layout.spans }
 
   /// The quotation marks and their cheapest consistent reading.
   public var quotationMarks: QuotationMarks {
@@ -223,7 +226,7 @@ struct Analyses {
   var markOffsets: [UInt32]?
   var punctuation: [PunctuationMark]?
   var measureClasses: [MeasureClass]?
-  var verbatim: [Span]?
+  var layout: Verbatim?
   var hasSuspectQuotations: Bool?
   var damageSigns: Int?
   /// What was read in each paragraph of the page round the article.

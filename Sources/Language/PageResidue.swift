@@ -58,7 +58,7 @@ public enum PageResidue {
   /// The lines in order.  Linear: long lines cost one look at their first word.
   public static func find(in document: Document) -> [PageLine] {
     let lines = document.paragraphs
-    guard lines.count > 1 else { return [] }
+    guard lines.count > 1, document.hasParagraphs else { return [] }
     var found: [(index: Int, reading: PageLineReader.Reading)] = []
     for (index, reading) in document.lineReadings.enumerated() {
       if case .page(let reading) = reading, !isIndented(document.text, lines[index]) { found.append((index, reading)) }

@@ -1,31 +1,49 @@
 import CByteScan
 import TextModel
 
-/// Finds what in a text is no prose: code, tables, logs, markup.  Rules for prose keep out of it.
-public enum Verbatim {
+/// What in a text is no prose (code, tables, logs, markup), and how its lines are set.
+public struct Verbatim {
   /// The spans, sorted and disjoint: whole lines for the most part, and inline code between backticks.
-  ///
-  /// A line is verbatim inside a Markdown fence; as a row of a table (two upright bars, or a tab inside); where it begins like a
+  public private(set) var spans: [Span] = []
+  /// Whether so many lines are no prose, or set in by blanks, that the text is a program, a manual or a table with some prose in it.
+  public var isTechnical: Bool {
+    codeLines >= 6 && codeLines * 4 >= lines || indentedLines >= 6 && indentedLines * 3 >= lines
+  }
+  /// Whether lines are broken at a width: they are no paragraphs, and no line is one of a page.
+  public var isWrapped: Bool { fullLines >= 6 && fullLines * 5 >= lines * 2 }
+
+  /// Lines that are not blank, and how many of them are no prose, short and set in, or full and followed by another.
+  private var lines = 0
+  private var codeLines = 0
+  private var indentedLines = 0
+  private var fullLines = 0
+
+  /// Looks at a text.  A line is verbatim inside a Markdown fence; as a row of a table (two upright bars, or a tab inside); where it begins like a
   /// log line, a prompt or a comment; and where signs of code are so many that it cannot be prose.  Linear.
-  public static func find(in text: Text) -> [Span] {
-    var found: [Span] = []
+  public init(_ text: Text) {
     var isFenced = false
+    var isFull = false
     text.utf8.withUnsafeBufferPointer { bytes in
       var at = 0
       while at < bytes.count {
         let line = Line(bytes, at)
+        let isBlank = line.first >= line.end
+        if isFull, !isBlank { fullLines += 1 }
+        isFull = line.isFull
+        if !isBlank { lines += 1 }
+        if line.isIndented { indentedLines += 1 }
         if line.isFence {
           isFenced.toggle()
-          found.append(Span(at, line.end))
+          spans.append(Span(at, line.end))
         } else if isFenced || line.isVerbatim {
-          found.append(Span(at, line.end))
+          spans.append(Span(at, line.end))
+          if !isBlank { codeLines += 1 }
         } else if line.backticks > 1 {
-          line.appendInlineCode(to: &found)
+          line.appendInlineCode(to: &spans)
         }
         at = line.end + 1
       }
     }
-    return found
   }
 
   /// One line, looked at once.
@@ -56,6 +74,17 @@ public enum Verbatim {
       beginsWithSign = first < end && bytes[first] < 0x80 && !((bytes[first] | 0x20) &- 0x61 < 26)
     }
 
+    /// Short, behind two blanks or more.
+    var isIndented: Bool { first - start >= 2 && first < end && end - first < 100 }
+
+    /// As long as lines are made, and broken off in a sentence.
+    var isFull: Bool {
+      let length = end - start
+      guard length >= 48, length <= 100 else { return false }
+      let last = bytes[end - 1]
+      return (last | 0x20) &- 0x61 < 26 || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    }
+
     var isFence: Bool { beginsWithSign && (begins("```") || begins("~~~")) }
 
     var isVerbatim: Bool {
@@ -67,7 +96,10 @@ public enum Verbatim {
     }
 
     private var beginsLikeCode: Bool {
-      if begins("//") || begins("#!") || begins("$ ") || begins(">>> ") || begins("/*") || begins("<!") { return true }
+      if begins("//") || begins("#!") || begins("$ ") || begins(">>> ") || begins("/*") || begins("<!") || begins(".. ")
+      {
+        return true
+      }
       return looksLogged || isRequest || begins("%%")
     }
 
@@ -113,9 +145,19 @@ public enum Verbatim {
 
     func appendInlineCode(to found: inout [Span]) {
       var open: Int?
+      var double: Int?
       for k in first..<end where bytes[k] == UInt8(ascii: "`") {
-        // Two in a row are a quotation mark of TeX.
-        if k + 1 < end, bytes[k + 1] == bytes[k] { continue }
+        // Two in a row are a quotation mark of TeX, unless two more end the same line’s literal.
+        if k + 1 < end, bytes[k + 1] == bytes[k] {
+          if let from = double, k > from + 2, open == nil {
+            while let last = found.last, last.start > from { found.removeLast() }
+            found.append(Span(from, k + 2))
+            double = nil
+          } else {
+            double = k
+          }
+          continue
+        }
         if k > start, bytes[k - 1] == bytes[k] { continue }
         if let from = open {
           found.append(Span(from, k + 1))
@@ -130,9 +172,16 @@ public enum Verbatim {
 }
 
 extension Document {
-  /// Whether what stands at an offset is code, a table, a log or markup.  O(log n) after the first question.
+  /// Whether a line is a paragraph, or a line of the page round an article: not where lines are broken at a width, nor in code,
+  /// manuals and tables.
+  public var hasParagraphs: Bool { !layout.isWrapped && !layout.isTechnical }
+
+  /// Whether what stands at an offset is code, a table, a log or markup, or the whole text is a technical one.  O(log n) after the
+  /// first question.
   public func isLayout(at offset: Int) -> Bool {
-    let spans = verbatim
+    let layout = layout
+    if layout.isTechnical { return true }
+    let spans = layout.spans
     var low = 0
     var high = spans.count
     while low < high {
