@@ -25,7 +25,7 @@ public struct CapitalArticle: WordRule {
     "a piece in A minor",
     "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE evening",
     "Read The fine manual? No: The Times.", "She thought, The man is mad.",
-    "group A matches", "WHAT THE hell",
+    "group A matches", "WHAT THE hell", "a secret held by A against the greed of B",
   ]
 
   /// Names that take a small article.
@@ -70,7 +70,8 @@ public struct CapitalArticle: WordRule {
         }
       } else if word.count == 1, word.gap == .space, word.hash == Self.a, let before = words.at(k - 1), before.isLower,
         Self.beforeA.contains(before), let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2,
-        !Self.afterA.contains(next), Lexicon.entry(next.hash).isWord(upTo: 4), let third = words.at(k + 2),
+        !Self.afterA.contains(next), document.wordCounts[Self.b].capital == 0, Lexicon.entry(next.hash).isWord(upTo: 4),
+        let third = words.at(k + 2),
         third.isLower || third.gap != .space
       {
         proposals.replace(word.span, with: "a", .likely)
@@ -88,6 +89,8 @@ public struct CapitalArticle: WordRule {
   static let naming = WordSet("entitled titled called named film book novel song series newspaper magazine daily")
   static let the = Lexicon.hash("the")
   static let a = Lexicon.hash("a")
+  /// Where there is a B, A is somebody or something.
+  static let b = Lexicon.hash("b")
   static let small = WordSet("of and in for to on")
 
   /// `THE` before a word that is not shouted, and not after one that is.

@@ -25,6 +25,7 @@ public struct CapitalResidue: WordRule {
   public let leavesAlone = [
     "the film Gone With the Wind", "the battle of Born In the Park", "He sang Over the Rainbow.",
     "in a sunni stronghold In another case, the army left",
+    "He took his vorpal blade in hand\tAnd left.",
     "the cold world fly By falling down a well, And nothing more was seen of him",
     "The the crew sang with with the song In Paris and read the book Of 1962.",
   ]
@@ -45,12 +46,12 @@ public struct CapitalResidue: WordRule {
     for k in places where k > 0 {
       let word = words[k]
       guard words[k - 1].isLower || words[k - 1].shape.contains(.digit), let next = words.at(k + 1),
-        Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start),
+        Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start), text[word.start - 1] == 0x20,
         word.gap == .space || Self.afterComma.contains(word)
       else { continue }
       if next.gap == .space, next.isLower, words[k - 1].isLower || document.isDamaged {
         guard CapitalContext.isNoTitle(words, k), !CapitalContext.opensSentence(words, k),
-          !CapitalContext.isVerse(words, k)
+          !CapitalContext.isVerse(words, k), !document.isVerbatim(at: word.start)
         else { continue }
         // Verse run into one line has such capitals too: without other damage nothing is beyond doubt.
         CapitalContext.lower(text, word, document.isDamaged ? .safe : .likely, &proposals)

@@ -46,7 +46,9 @@ public struct ForeignMark: RewriteRule {
       // Alone between spaces it is spoken of, not used.
       if mark.before.isGap, mark.after.isGap { continue }
       if document.isVerbatim(at: mark.offset) { continue }
-      guard isLatin(text, before: mark.offset), isLatin(text, after: mark.end) else { continue }
+      guard isLatin(text, before: mark.offset), isLatin(text, after: mark.end), !isChinese(text, mark.offset) else {
+        continue
+      }
       let opens = latin.utf8Start[0] == UInt8(ascii: "(")
       if opens {
         proposals.replace(Span(mark.offset, mark.end), with: mark.before.isGap ? "(" : " (", .safe)
@@ -80,6 +82,20 @@ public struct ForeignMark: RewriteRule {
     case 0xFF09: ")"
     default: nil
     }
+  }
+
+  /// Whether Chinese or Japanese stands in the same line, some hundred bytes round the mark: then the Latin word is the guest.
+  private func isChinese(_ text: Text, _ offset: Int) -> Bool {
+    let from = max(0, offset - 120)
+    let to = min(text.count, offset + 120)
+    var at = offset
+    while at > from, text[at - 1] != 0x0A { at -= 1 }
+    // U+3041 to U+9FFF begin with E3 81 to E9.
+    while at < to, text[at] != 0x0A {
+      if text[at] >= 0xE4 && text[at] <= 0xE9 || text[at] == 0xE3 && at + 1 < to && text[at + 1] > 0x80 { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Whether the nearest letter or digit on the left is Latin.

@@ -32,6 +32,7 @@ public struct LostCloser: RewriteRule {
   ]
   public let leavesAlone = [
     "“One of them.\n\n“Two of them,” he said.", "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
+    "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
   private static let subjects = WordSet("he she they it we the a an his her its their one another")
@@ -44,7 +45,7 @@ public struct LostCloser: RewriteRule {
     let lastLine = document.paragraphs.last?.start ?? 0
     for missing in reading.missing where missing.isCloser {
       let mark = reading.marks[missing.mark]
-      guard isOpener(mark), !document.isVerbatim(at: mark.start) else { continue }
+      guard isOpener(mark), !document.isVerbatim(at: mark.start), !document.runsOn(at: mark.start) else { continue }
       let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.

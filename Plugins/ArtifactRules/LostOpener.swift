@@ -43,6 +43,7 @@ public struct LostOpener: RewriteRule {
     for missing in reading.missing where !missing.isCloser {
       let mark = reading.marks[missing.mark]
       guard mark.role == .closer, QuotationRepair.isDouble(mark.glyph),
+        !document.runsOn(at: mark.start, backward: true),
         mark.glyph != .straightDouble || mark.margin >= 20
       else { continue }
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0

@@ -47,6 +47,8 @@ public struct RepeatedPhrase: WordRule {
   )
   /// Said to somebody, a phrase may be said twice.
   static let persons = WordSet("i me my you your we us our o oh")
+  static let nests = WordSet("of to is in for was")
+  static let articles = WordSet("a an")
   static let chains = WordSet(
     "and by after over on upon no ha la more to more bye round up down so very ho he on off again or yeah yes")
 
@@ -166,6 +168,12 @@ public struct RepeatedPhrase: WordRule {
     guard distinct > 1, hasSmall || !isChant else { return false }
     // `cried and cried`, `by and by`, `and so on and so on`: a conjunction at the seam builds chains.
     if Self.joints.contains(words[k]) || Self.joints.contains(words[k + length - 1]) { return false }
+    // `a pointer to a pointer to it`, `a rose is a rose is a rose`: one of a kind within another.
+    if length == 3, (k..<k + 3).contains(where: { Self.nests.contains(words[$0]) }),
+      (k..<k + 3).contains(where: { Self.articles.contains(words[$0]) })
+    {
+      return false
+    }
     // A short phrase three times is on purpose.
     if turns > 2, length < 3 { return false }
     // `on and on and on`: the word before is the phrase's own last one.

@@ -79,6 +79,7 @@ public struct RepeatedWord: WordRule {
         let first = words[k - 2]
         guard first.gap != .hyphen, first.isLower, word.isLower, before.isLower, first.count >= 4,
           words.at(k + 1).map({ $0.gap != .hyphen }) ?? true, Prose.has(first, in: text),
+          !document.isVerbatim(at: first.start),
           !Lexicon.entry(before.hash).isVerb || Lexicon.entry(first.hash).isWord(upTo: 3)
         else { continue }
         proposals.delete(Span(first.start, before.start), .likely)

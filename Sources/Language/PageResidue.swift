@@ -68,8 +68,25 @@ public enum PageResidue {
       document.isLayout(at: lines[$0.index].start)
         || $0.index + 1 < lines.count && isIndented(document.text, lines[$0.index + 1])
     }
+    // `Source: …` over `Files: …`: a field of a record whose other fields no page has.
+    let isRead = Set(found.map(\.index))
+    found.removeAll { candidate in
+      isField(document.text, lines[candidate.index])
+        && [candidate.index - 1, candidate.index + 1].contains {
+          lines.indices.contains($0) && !isRead.contains($0) && isField(document.text, lines[$0])
+        }
+    }
     guard !found.isEmpty else { return [] }
     return decide(found, document)
+  }
+
+  /// `Upstream-Name: value`: a name of a word or two with hyphens, and a colon.
+  private static func isField(_ text: Text, _ line: Span) -> Bool {
+    var at = line.start
+    while at < line.end, at - line.start < 24, (text[at] | 0x20) &- 0x61 < 26 || text[at] == UInt8(ascii: "-") {
+      at += 1
+    }
+    return at > line.start + 2 && at < line.end && text[at] == UInt8(ascii: ":") && text[line.start] &- 0x41 < 26
   }
 
   /// Two blanks before a line are a layout; articles from pages have none.

@@ -29,8 +29,21 @@ public enum Paragraphs {
 }
 
 extension Document {
+  /// Whether the line at an offset and its neighbour are short, with no blank line between: as in verse, what begins in one may end in
+  /// the other.
+  public func runsOn(at offset: Int, backward: Bool = false) -> Bool {
+    guard let index = paragraphIndex(at: offset) else { return false }
+    let first = backward ? index - 1 : index
+    guard first >= 0, first + 1 < paragraphs.count else { return false }
+    let line = paragraphs[first]
+    let next = paragraphs[first + 1]
+    return line.count < 60 && next.count < 60 && text[Span(line.end, next.start)].count { $0 == 0x0A } == 1
+  }
+
   /// The paragraph in which an offset stands; nil between paragraphs.  Logarithmic.
-  public func paragraph(at offset: Int) -> Span? {
+  public func paragraph(at offset: Int) -> Span? { paragraphIndex(at: offset).map { paragraphs[$0] } }
+
+  private func paragraphIndex(at offset: Int) -> Int? {
     let lines = paragraphs
     var low = 0
     var high = lines.count
@@ -38,6 +51,6 @@ extension Document {
       let middle = (low + high) / 2
       if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < lines.count && lines[low].start <= offset ? lines[low] : nil
+    return low < lines.count && lines[low].start <= offset ? low : nil
   }
 }
