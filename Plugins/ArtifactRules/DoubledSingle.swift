@@ -28,9 +28,12 @@ public struct DoubledSingle: RewriteRule {
     var skip = -1
     for offset in document.markOffsets {
       let at = Int(offset)
-      guard at >= skip else { continue }
-      if bytes[at] == 0x0A { opener = nil }
-      guard isSingle(bytes, at) else { continue }
+      // Nearly all marks are others.
+      if bytes[at] != 0xE2 {
+        if bytes[at] == 0x0A, at >= skip { opener = nil }
+        continue
+      }
+      guard at >= skip, isSingle(bytes, at) else { continue }
       guard isSingle(bytes, at + 3), !isSingle(bytes, at + 6) else {
         // An apostrophe may stand inside, a mark may not.
         if !(text.isLetter(at + 3) && at > 0 && text.isLetter(text.index(before: at))) { opener = nil }

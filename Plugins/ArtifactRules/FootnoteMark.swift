@@ -25,12 +25,14 @@ public struct FootnoteMark: RewriteRule {
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    guard ByteSearch.first(UInt8(ascii: "*"), in: document.utf8, from: 0) != nil, document.hasParagraphs else { return }
+    var star = ByteSearch.first(UInt8(ascii: "*"), in: document.utf8, from: 0)
+    guard star != nil, document.hasParagraphs else { return }
     let text = document.text
     let bytes = document.utf8
     var marks: [Span] = []
     var notes: [Int] = []
-    for at in bytes.indices where bytes[at] == UInt8(ascii: "*") {
+    while let at = star {
+      star = ByteSearch.first(UInt8(ascii: "*"), in: bytes, from: at + 1)
       if at == 0 || bytes[at - 1] == 0x0A {
         notes.append(at)
         continue

@@ -105,7 +105,8 @@ public struct RepeatedWord: WordRule {
       guard isNumber, isLast, text.has(". ", at: words[k - 1].end) else { return }
     } else if word.isLower {
       guard text.has(", ", at: words[k - 1].end), Lexicon.entry(word.hash).isWord(upTo: 4),
-        !text.has("ly", at: word.end - 2), isLast || words.at(k + 1)?.gap == .space
+        !text.has("ly", at: word.end - 2),
+        isLast || words.at(k + 1).map({ $0.gap == .space && !$0.startsWithCapital }) == true
       else { return }
     } else {
       guard isLast, text.has(", ", at: words[k - 1].end), word.isCapitalized, words[k - 2].isLower,
