@@ -7,8 +7,10 @@ by itself:
 
   strip      tags are removed, and with them the white space at their edges; a drop cap is an element of its own; link texts
              are handled as sentences of their own
-  tokens     each mark becomes a token, and a detokenizer that knows little puts the text together again
-  marks      quotation marks go into French or Greek marks with their spaces and come back by a table
+  tokens     each mark becomes a token, with some tokenizers each hyphen too, and a detokenizer that knows little puts the
+             text together again
+  marks      quotation marks, double and single ones, go into French or Greek marks with their spaces and come back by a table
+  hyphens    the places where a page allows a long word to break come out as a mark of another table
   decoder    a window of words is emitted a second time where two windows meet
 
 What the clean text had is found again by aligning the two.
@@ -82,7 +84,8 @@ def tokens(lines, noise):
         if noise.random() > 0.25:
             done.append(line)
             continue
-        pieces = re.findall(r"\w+(?:[’'-]\w+)*|[^\w\s]", line)
+        splits_hyphens = noise.random() < 0.3
+        pieces = re.findall(r"\w+(?:[’']\w+)*|[^\w\s]" if splits_hyphens else r"\w+(?:[’'-]\w+)*|[^\w\s]", line)
         out = ""
         for piece in pieces:
             # A full stop between capitals is a mark like any other to it.
@@ -110,8 +113,27 @@ def marks(lines, noise):
             line = line.replace("«", "“")
         elif way < 0.32:
             line = line.replace("” ", "”")
+        way = noise.random()
+        single = re.compile(r"(?<![\w’])‘(\w[^‘’“”\n]{2,50}\w)’(?!\w)")
+        if way < 0.2:
+            line = single.sub(r"‘ \1 ’", line)      # the spaces of ‹ so ›
+        elif way < 0.4:
+            line = single.sub(r"’ \1 ‘", line)      # and a table that has them the other way round
+        elif way < 0.5:
+            line = single.sub(r"‘\1‘", line)
         done.append(line)
     return done
+
+
+def hyphens(lines, noise):
+    """Soft hyphens in long words, read by a table that has something else in their place."""
+    def broken(match):
+        word = match.group(0)
+        if noise.random() > 0.02:
+            return word
+        at = noise.randrange(3, len(word) - 3)
+        return word[:at] + noise.choice([".", "-", "- ", ""]) + word[at:]
+    return [re.sub(r"(?<![\w’'.@/-])[a-z]{9,}(?![\w’'.@/-])", broken, line) for line in lines]
 
 
 def decoder(lines, noise):
@@ -130,7 +152,7 @@ def garble(record, noise):
     page = to_page(record["text"], noise)
     clean = "\n".join(re.sub("[\x01\x02]", "", p) for p in page)
     lines = strip(page, noise)
-    for step in (marks, tokens, decoder):
+    for step in (hyphens, marks, tokens, decoder):
         lines = step(lines, noise)
     text = "\n".join(lines)
     return {"id": record["id"], "text": text, "expected": expected(text, clean, "structure")}

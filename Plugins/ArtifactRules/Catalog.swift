@@ -30,6 +30,7 @@ public enum ArtifactCatalog {
     ReopenedQuotation(),
     LostOpener(),
     LostCloser(),
+    WanderedColon(),
     QuotationSpacing(),
     DoubledSingle(),
     SingleMarks(),

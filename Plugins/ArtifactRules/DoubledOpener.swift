@@ -17,7 +17,8 @@ public struct DoubledOpener: RewriteRule {
       "\"\"We stayed at the the home,\" said Ash of of it.", "\"We stayed at the the home,\" said Ash of of it."),
   ]
   public let leavesAlone = [
-    "““We stayed,” was all she said,” he told us.", "\"\"We stayed\"\" at home", "x = \"\"\"We stayed\"\"\"",
+    "“We stayed. “ “I mean, it is late,” said Ash.", "““We stayed,” was all she said,” he told us.",
+    "\"\"We stayed\"\" at home", "x = \"\"\"We stayed\"\"\"",
     "“‘We stayed,’ she said,” he told us.", "He typed \"\" and left.",
   ]
 
@@ -32,7 +33,9 @@ public struct DoubledOpener: RewriteRule {
         first.glyph == second.glyph || first.glyph != .straightDouble && second.glyph != .straightDouble,
         first.before == .edge || first.before == .space || first.before == .opening,
         second.after == .upper || second.after == .lower,
-        second.start == first.span.end || text[first.span.end] == 0x20 && first.glyph != .straightDouble,
+        second.start == first.span.end
+          || text[first.span.end] == 0x20 && first.glyph != .straightDouble
+            && first.beyondBefore != .stop && first.beyondBefore != .comma,
         k < 2 || marks[k - 2].span.end < first.start
       else { continue }
       // One of the two pairs with a closer, or none does; and no closer stands doubled too.

@@ -107,6 +107,10 @@ public enum ArtifactManual {
       summary: "Puts in the closing mark of a quotation that never ends.",
       text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there."),
     PluginManualEntry(
+      id: "wandered-colon",
+      summary: "Moves a colon that slipped behind an opening quotation mark back before it: he said “: We go on”.",
+      text: "Moves a colon that slipped behind an opening quotation mark back before it: `he said “: We go on”`.\n\nWhere a translator carries marks over from another word order, the mark that announces a quotation ends up inside. It goes to the word before; where that has such a mark already, it goes."),
+    PluginManualEntry(
       id: "quotation-spacing",
       summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
       text: "Sets the spaces round a quotation mark right: one outside, none inside.\n\nTags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the talks ”`). What a mark is, is read from the whole text, so straight marks are set right too. The spaces of French marks, and narrow ones between nested marks, stay."),

@@ -14,6 +14,7 @@ public struct SingleMarks: RewriteRule {
   public let fixes = [
     RewriteExample("He called it a ’ disaster ‘ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample("He called it a ‘ disaster ’ for all.", "He called it a ‘disaster’ for all."),
+    RewriteExample("He called it a ‘ real disaster’ for all.", "He called it a ‘real disaster’ for all."),
     RewriteExample("He called it a ‘disaster‘ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample("He called it a ’disaster‘ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample(
@@ -24,7 +25,7 @@ public struct SingleMarks: RewriteRule {
     "’Tis the dogs’ dinner.", "rock ’n’ roll", "the ministers ’ decision", "Russia ’ s envoy and China ’ s too",
     "‘Go,’ he said.", "It’s the boys’ ‘den’.", "He said ‘so’ and ‘no’.", "the ‘80s and ‘90s", "‘twas so",
     "on the ’phone",
-    "the boys ’ and the girls ’ schools",
+    "the boys ’ and the girls ’ schools", "rock ‘ n’ roll",
   ]
 
   private static let pronouns = WordSet("he she they i we it said says")
@@ -90,6 +91,10 @@ public struct SingleMarks: RewriteRule {
   /// Whether the two are one pair that something is wrong with.
   private func pairs(_ text: Text, _ open: Mark, _ close: Mark) -> Bool {
     if open.isLeft, !close.isLeft, !open.isLoose, !close.isLoose { return false }
+    // `‘ disaster’`: an opening mark between spaces is no apostrophe; `‘ n’ roll` has one.
+    if open.isLeft, open.isLoose, !close.isLeft, !close.isLoose, close.before != .space {
+      return text.letters(from: open.start + 4).count > 1 && close.after != .word && !text.has("s", at: close.start - 1)
+    }
     // Loose marks come in twos, or one of them is an apostrophe that was set apart.
     guard open.isLoose == close.isLoose else { return false }
     if open.isLoose {

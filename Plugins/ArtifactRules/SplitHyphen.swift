@@ -20,6 +20,7 @@ public struct SplitHyphen: WordRule {
     RewriteExample("A spokes- man said the minis-ter left.", "A spokesman said the minister left."),
     RewriteExample("The ex - minister met the vice - president.", "The ex-minister met the vice-president."),
     RewriteExample("Jean-Claude Ash left. Jean - Claude came back.", "Jean-Claude Ash left. Jean-Claude came back."),
+    RewriteExample("Forty - three of them left.", "Forty-three of them left."),
     RewriteExample("Their far - reaching plans failed.", "Their far-reaching plans failed."),
   ]
   public let leavesAlone = [
@@ -46,6 +47,9 @@ public struct SplitHyphen: WordRule {
   /// First parts that are no words by themselves.
   static let prefixes = WordSet(
     "non ex anti sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice")
+  static let tens = WordSet("twenty thirty forty fifty sixty seventy eighty ninety")
+  static let units = WordSet(
+    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth")
   static let measures = WordSet(
     "year month week day hour minute mile metre meter foot kilometer kilometre man member point seat page story storey")
   static let joints = WordSet("and or to but nor as versus und et y")
@@ -120,6 +124,7 @@ public struct SplitHyphen: WordRule {
       if Self.prefixes.contains(first), second.isLower || second.isCapitalized, first.isLower || first.isCapitalized {
         return true
       }
+      if Self.tens.contains(first), Self.units.contains(second), second.isLower { return true }
       if hasDash(document, words, k) { return false }
       if first.isCapitalized, occurs(document, words, k) { return true }
       return isFirst && isLast && first.isLower && words[k - 1].gap == .space && words.at(k + 1)?.gap == .space
