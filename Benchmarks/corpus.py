@@ -70,3 +70,16 @@ def long_line(size):
         with open(path, "w") as out:
             out.write(json.dumps({"text": text[:size]}) + "\n")
     return path
+
+
+def long_lines(length, count):
+    """`count` records of about `length` bytes, of curly news."""
+    path = os.path.join(DATA, f"lines-{length}-{count}.jsonl")
+    if not os.path.exists(path):
+        text = " ".join(paragraphs("articles-clean.jsonl")) + " "
+        text = (text * (length // len(text) + 1)).encode()
+        # Straight marks are escaped: room is left for them.
+        record = json.dumps({"text": text[: length - length // 100].decode(errors="ignore")}, ensure_ascii=False)
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(record + "\n" for _ in range(count))
+    return path
