@@ -19,6 +19,8 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample(
       "They say the winter(of 2019)was hard.", "They say the winter (of 2019) was hard."),
+    RewriteExample("the film “The Long Road”(2019) won", "the film “The Long Road” (2019) won"),
+    RewriteExample("a turn ( in French: “tournant” ) of it", "a turn (in French: “tournant”) of it"),
     RewriteExample("the list ( RN-far right) won", "the list (RN-far right) won"),
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
@@ -42,6 +44,12 @@ public struct BracketSpacing: RewriteRule {
       while j > 0, k - j < 6, marks[j].scalar != "(", marks[j].scalar != "[" { j -= 1 }
       let open = marks[j]
       guard open.scalar == (close.scalar == ")" ? "(" : "["), close.offset - open.end < 120 else { continue }
+      if open.scalar == "(", open.before == .quote, text.has("”", at: open.offset - 3), close.offset - open.end >= 2,
+        !document.isVerbatim(at: open.offset)
+      {
+        proposals.insert(" ", at: open.offset, .likely)
+        continue
+      }
       let isTight = open.after != .space && close.before != .space
       let isOpenGlued = open.before == .lower
       let isCloseGlued = close.after == .lower || close.after == .upper
@@ -141,6 +149,9 @@ public struct BracketSpacing: RewriteRule {
         UInt8(ascii: "-"),
         UInt8(ascii: "'"):
         continue
+      case UInt8(ascii: ":"):
+        // `in French: “tournant”`, not a name and its type.
+        guard text.has(" ", at: at + 1), hasWords(text, span) else { return false }
       default: return false
       }
     }

@@ -20,6 +20,7 @@ public struct DoubledCloser: RewriteRule {
     RewriteExample("It was “the end””, he said.", "It was “the end”, he said."),
     RewriteExample("“We know.” ” The rest left.", "“We know.” The rest left."),
     RewriteExample("“We wait for the rain”, ”she says.", "“We wait for the rain”, she says."),
+    RewriteExample("“We wait for the rain.” “said the envoy.", "“We wait for the rain.” said the envoy."),
     RewriteExample("It was “the end of it”. it”. He left.", "It was “the end of it”. He left."),
     RewriteExample("“We wait here,” ,” said the envoy.", "“We wait here,” said the envoy."),
     RewriteExample("\"We wait here,\"\" said the envoy.", "\"We wait here,\" said the envoy."),
@@ -75,6 +76,10 @@ public struct DoubledCloser: RewriteRule {
     first.role == .closer && first.glyph == .rightDouble && second.glyph == .rightDouble && second.partner < 0
       && repair.text[Span(first.span.end, second.start)].elementsEqual(", ".utf8)
       && repair.text.isLower(second.span.end)
+      || first.role == .closer && first.glyph == .rightDouble && first.beyondBefore != .space
+        && (second.glyph == .leftDouble || second.glyph == .rightDouble) && second.partner < 0 && second.after == .lower
+        && repair.text[Span(first.span.end, second.start)].elementsEqual(" ".utf8)
+        && repair.isSaying(repair.text.letters(from: second.span.end))
   }
 
   /// Whether the second mark only repeats the first: nothing but stops and spaces between, or the last words once more.

@@ -22,6 +22,7 @@ public struct StopInPhrase: RewriteRule {
       "Two ships left the harbour where they had waited , and on Friday in Bonn the the mayor spoke."),
     RewriteExample("He called it “a long road”.and left.", "He called it “a long road” and left."),
     RewriteExample("“It is a long road”.he said on Monday.", "“It is a long road”, he said on Monday."),
+    RewriteExample("“It is a long road” .he said on Monday.", "“It is a long road”, he said on Monday."),
     RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
@@ -38,7 +39,9 @@ public struct StopInPhrase: RewriteRule {
     let text = document.text
     var writesCapitals: Bool?
     for mark in document.punctuation where mark.scalar == "." {
-      if mark.before == .quote, mark.after == .lower { proposeBehindQuotation(document, mark, &proposals) }
+      if mark.after == .lower, mark.before == .quote || mark.before == .space {
+        proposeBehindQuotation(document, mark, &proposals)
+      }
       guard mark.before == .lower else { continue }
       if mark.after == .lower { proposeGlued(document, mark, &proposals) }
       guard mark.after == .space else { continue }
@@ -72,21 +75,21 @@ public struct StopInPhrase: RewriteRule {
     _ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals
   ) {
     let text = document.text
-    let quote = text.scalar(before: mark.offset)
-    guard quote == "”" || quote == "»" || quote == "\"", text.isLower(text.index(before: mark.offset) - 1) else {
-      return
-    }
+    let start = text.spaceStart(before: mark.offset)
+    guard start > 3, mark.offset - start <= 1 else { return }
+    let quote = text.scalar(before: start)
+    guard quote == "”" || quote == "»" || quote == "\"", text.isLower(text.index(before: start) - 1) else { return }
     let word = text.letters(from: mark.end)
     guard text.has(" ", at: word.end), !document.isVerbatim(at: mark.offset) else { return }
     let next = text.letters(from: word.end + 1)
     if SpeechWords.isSaying(text, word)
       || Self.speakers.contains(Lexicon.hash(text.utf8, word.range)) && SpeechWords.isSaying(text, next)
     {
-      proposals.replace(Span(mark.offset, mark.end), with: ", ", .likely)
+      proposals.replace(Span(start, mark.end), with: ", ", .likely)
     } else if quote != "\"" || document.isDamaged, word.count > 1,
       Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || ProseWords.has(.joins, text, word)
     {
-      proposals.replace(Span(mark.offset, mark.end), with: " ", .likely)
+      proposals.replace(Span(start, mark.end), with: " ", .likely)
     }
   }
   private static let speakers = WordSet("he she they it we i")
