@@ -41,6 +41,9 @@ public struct LostCloser: RewriteRule {
     guard document.hasParagraphs else { return }
     guard let repair = QuotationRepair(document) else { return }
     let reading = repair.reading
+    guard reading.missing.contains(where: \.isCloser) || reading.paragraphs.contains(where: \.staysOpen) else { return }
+    // Asked once: it looks at all marks.
+    let isOutside = repair.setsCommasOutside
     // A text that was cut off in the middle of somebody’s speech is not damaged.
     let lastLine = document.paragraphs.last?.start ?? 0
     for missing in reading.missing where missing.isCloser {
@@ -51,7 +54,7 @@ public struct LostCloser: RewriteRule {
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
       if let place = speaker(repair, stretch, strictly: false) {
-        insert(at: place, mark, repair, &proposals)
+        insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
         !mark.startsParagraph || stretch.end < lastLine, !opensNext(reading, missing.mark)
       {
@@ -65,7 +68,7 @@ public struct LostCloser: RewriteRule {
       guard mark.role == .reopener || isOpener(mark), !document.isVerbatim(at: mark.start) else { continue }
       let line = document.paragraphs[paragraph.index]
       if let place = speaker(repair, Span(mark.span.end, line.end), strictly: true) {
-        insert(at: place, mark, repair, &proposals)
+        insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       }
     }
   }
@@ -107,8 +110,9 @@ public struct LostCloser: RewriteRule {
     opener.glyph == .straightDouble ? [UInt8(ascii: "\"")] : Array("”".utf8)
   }
 
-  private func insert(at place: Place, _ opener: QuotationMark, _ repair: QuotationRepair, _ proposals: inout Proposals)
-  {
+  private func insert(
+    at place: Place, _ opener: QuotationMark, _ repair: QuotationRepair, isOutside: Bool, _ proposals: inout Proposals
+  ) {
     let text = repair.text
     switch place {
     case .glued(let at):
@@ -118,7 +122,7 @@ public struct LostCloser: RewriteRule {
       let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, isName ? text[at] : text[at] | 0x20]
       proposals.replace(Span(at - 1, at + 1), with: bytes, .likely)
     case .behindComma(let at):
-      let place = repair.setsCommasOutside ? at - 1 : at
+      let place = isOutside ? at - 1 : at
       proposals.replace(Span(place, place), with: written(opener), .likely)
     }
   }
