@@ -4,7 +4,8 @@ import TextModel
 /// Deletes the escape sequences by which programs colour a terminal: `ESC [31m`.
 ///
 /// Recognized are control sequences (`ESC [` … a final byte), operating system commands (`ESC ]` … BEL or `ESC \`) and the
-/// two-byte sequences that choose character sets (ECMA-48, xterm).  Text between them stays.
+/// two-byte sequences that choose character sets (ECMA-48, xterm).  A sequence that another escape cuts off is deleted as far as it
+/// goes, as a terminal would.  Text between them stays.
 public struct TerminalEscape: RewriteRule {
   public let id = "terminal-escape"
   public let trigger: ByteClasses? = .control
@@ -12,6 +13,7 @@ public struct TerminalEscape: RewriteRule {
   public let fixes = [
     RewriteExample("\u{1B}[31;1mfailed\u{1B}[0m: see log", "failed: see log"),
     RewriteExample("\u{1B}]0;title\u{7}prompt", "prompt"),
+    RewriteExample("\u{1B}[3\u{1B}[1mbold\u{1B}(\u{1B}[0m", "bold"),
   ]
   public let leavesAlone = ["[31m", "a[0]"]
 
@@ -33,20 +35,28 @@ public struct TerminalEscape: RewriteRule {
   /// Longer than any sequence that programs write; what runs on is text behind a stray escape.
   static let limit = 256
 
-  /// The end of the sequence that starts with the escape at `start`; nil where there is none.
+  /// The end of the sequence that starts with the escape at `start`, or of what was written of it before another escape cut it off;
+  /// nil where there is none.
+  ///
+  /// No escape that stays has another among what is read of it here, so what is deleted behind it completes no sequence.
   static func end(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     let stop = Swift.min(bytes.count, start + limit)
     var at = start + 2
     switch bytes[start + 1] {
+    case 0x1B: return start + 1
     case UInt8(ascii: "["):
       while at < stop, (0x20...0x3F).contains(bytes[at]) { at += 1 }
+      if at < stop, bytes[at] == 0x1B { return at }
       return at < stop && (0x40...0x7E).contains(bytes[at]) ? at + 1 : nil
     case UInt8(ascii: "]"):
-      while at < stop, bytes[at] != 0x07, bytes[at] != 0x1B, bytes[at] >= 0x20 { at += 1 }
+      while at < stop, bytes[at] != 0x07, bytes[at] >= 0x20 { at += 1 }
       if at < stop, bytes[at] == 0x07 { return at + 1 }
-      return at + 1 < stop && bytes[at] == 0x1B && bytes[at + 1] == UInt8(ascii: "\\") ? at + 2 : nil
+      guard at < stop, bytes[at] == 0x1B else { return nil }
+      // Of a command that was cut off no terminal shows anything, but nobody knows that it was one: its text stays.
+      return at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\\") ? at + 2 : start + 1
     case UInt8(ascii: "("), UInt8(ascii: ")"):
+      if at < stop, bytes[at] == 0x1B { return at }
       return at < stop && (0x30...0x7E).contains(bytes[at]) ? at + 1 : nil
     default: return nil
     }

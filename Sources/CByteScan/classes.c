@@ -31,7 +31,8 @@ static uint32_t class_of_c2(uint8_t second) {
 static uint32_t class_of_e2(uint8_t second, uint8_t third) {
   if (second == 0x80) {
     if (third <= 0x8A || third == 0xAF) return CBYTESCAN_ODD_SPACE;
-    if (third <= 0x8D) return CBYTESCAN_INVISIBLE;
+    // The joiners are for the scripts that are written with them: no rule looks at them.
+    if (third <= 0x8D) return third == 0x8B ? CBYTESCAN_INVISIBLE : 0;
     if (third <= 0x8F || (third >= 0xAA && third <= 0xAE)) return CBYTESCAN_BIDI;
     if (third <= 0xA7) return CBYTESCAN_CURLY;
     return third <= 0xA9 ? CBYTESCAN_LINE_SEPARATOR : 0;

@@ -45,7 +45,7 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
   public static let width = ByteClasses(CBYTESCAN_WIDTH)
   /// Spaces beyond U+0020, no-break spaces too.
   public static let oddSpace = ByteClasses(CBYTESCAN_ODD_SPACE)
-  /// Zero width spaces and joiners, deprecated format characters, the object replacement character, tags.
+  /// Zero width spaces, deprecated format characters, the object replacement character, tags.
   public static let invisible = ByteClasses(CBYTESCAN_INVISIBLE)
   /// U+FEFF.
   public static let byteOrderMark = ByteClasses(CBYTESCAN_BOM)

@@ -33,6 +33,19 @@ import TextModel
     }
   }
 
+  /// Found by the fuzzer: what one application left was work for the next.
+  @Test(arguments: [
+    ("terminal-escape", "\u{1B}\u{1B}[E[E"), ("terminal-escape", "\u{1B}(\u{1B}[mB"),
+    ("terminal-escape", "\u{1B}[3\u{1B}[0m1m"), ("terminal-escape", "\u{1B}]a\u{1B}[mb\u{7}"),
+    ("mojibake", "\u{FFFD}\u{5B8}\u{FFFD}\u{FFFD}\u{408}"),
+    ("mojibake", "[\0\0\u{FFFD}\u{5B8}\u{FFFD}\u{FFFD}\u{4B8}\u{FFFD}"),
+  ])
+  func oneApplicationIsEnough(_ id: String, _ sample: String) throws {
+    let rule = try #require(Self.rules.first { $0.id == id })
+    let once = RuleRun.round(Array(sample.utf8), [rule])
+    #expect(RuleRun.round(once, [rule]) == once)
+  }
+
   @Test func idsAreUnique() {
     #expect(Set(Self.rules.map(\.id)).count == Self.rules.count)
   }

@@ -13,10 +13,11 @@ struct MisreadBound {
   private let glyphs = GlyphTable.classes
   /// What the sequence costs as it stands, at most; with what may speak for it besides.
   private var cost = 0
-  /// The class before it, where that is ASCII, which no decoding changes.
-  private var before: GlyphClass?
-  /// The class behind it, and what it costs as it stands.
-  private var after: (glyph: GlyphClass, cost: Int)?
+  /// The class before it, and the sets in which that may be the end of another sequence: none for ASCII, which no decoding changes.
+  private var before = GlyphClass.space
+  private var unsettled: UInt32 = 0
+  /// The class behind it, what it costs as it stands, and whether it stays in all sets.
+  private var after: (glyph: GlyphClass, cost: Int, stays: Bool)?
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ pages: Codepages, _ start: Int, _ end: Int,
@@ -32,9 +33,19 @@ struct MisreadBound {
     if points.0 & ~1 == 0xC2 { cost += 16 }
     var at = end
     if at < bytes.count, bytes[at] != 0x0A {
-      let next = GlyphTable.of(UTF8Reader.point(bytes, &at), glyphs)
-      if costs.isLetter(next) { cost += 8 }
-      after = (next, state.read(next, costs))
+      let point = UTF8Reader.point(bytes, &at)
+      let next = GlyphTable.of(point, glyphs)
+      if isQuoteBehindLetter(), costs.isLetter(next) { cost += 8 }
+      after = (next, state.read(next, costs), point < 0x80 || pages.row(point) == 0)
+    }
+  }
+
+  /// Whether it ends in a quotation mark that no apostrophe is, behind a letter.
+  private func isQuoteBehindLetter() -> Bool {
+    let last = point(length - 1)
+    switch GlyphTable.of(last, glyphs) {
+    case .openQuote, .closeQuote: return last != 0x2019 && costs.isLetter(GlyphTable.of(point(length - 2), glyphs))
+    default: return false
     }
   }
 
@@ -61,10 +72,12 @@ struct MisreadBound {
       at -= 1
       while UTF8Cursor.isContinuation(bytes[at]) { at -= 1 }
       var from = at
-      let glyph = GlyphTable.of(UTF8Reader.point(bytes, &from), glyphs)
+      let point = UTF8Reader.point(bytes, &from)
+      let glyph = GlyphTable.of(point, glyphs)
       if previous == nil {
         previous = glyph
-        if end - at == 1 { before = glyph }
+        before = glyph
+        if end - at > 1 { unsettled = pages.tails[pages.row(point)] }
       }
       let row = costs.rows[Int(glyph.rawValue)]
       isRun = isRun && row.kind == .upper
@@ -87,17 +100,17 @@ struct MisreadBound {
       for k in 1..<length { decoded = decoded << 6 | UInt32(pages.byte(pages.row(point(k)), set) & 0x3F) }
       if decoded == last { continue }
       last = decoded
-      if cost + least(decoded) > 0 { return true }
+      if cost + least(decoded, unsettled & 1 << set == 0) > 0 { return true }
     }
     return false
   }
 
-  /// What is left of the gain when the least that the decoded code point costs is taken off.
-  private func least(_ decoded: UInt32) -> Int {
+  /// What is left of the gain when the least that the decoded code point costs is taken off, behind what stands there or behind anything.
+  private func least(_ decoded: UInt32, _ isSettled: Bool) -> Int {
     let glyph = GlyphTable.of(decoded, glyphs)
     let row = costs.rows[Int(glyph.rawValue)]
     var gain = 0
-    if let before {
+    if isSettled {
       gain -= Int(costs.pairs[Int(before.rawValue) * Plausibility.Costs.width + Int(glyph.rawValue)])
       if row.script != 0, costs.isLetter(before) {
         gain -= Plausibility.change(from: costs.rows[Int(before.rawValue)].script, to: row.script, true)
@@ -113,6 +126,6 @@ struct MisreadBound {
       behind += Plausibility.change(from: row.script, to: next.script, row.isLetter)
     }
     if next.kind == .upper { behind -= 4 }
-    return gain + Swift.max(0, after.cost - behind)
+    return gain + (after.stays ? after.cost - behind : Swift.max(0, after.cost - behind))
   }
 }

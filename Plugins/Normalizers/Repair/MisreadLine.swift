@@ -13,16 +13,27 @@ final class MisreadLine {
     var point: UInt32
     var row: UInt16
     var glyph: GlyphClass
-    var isRepaired: Bool
+    var origin: Origin
     var start: UInt32
     var end: UInt32
+
+    @inline(__always) var isRepaired: Bool { origin == .decoded }
+  }
+
+  /// Where a code point is from.
+  enum Origin: UInt8 {
+    case text
+    /// Decoded since the line was last looked at afresh: nothing odd about it is left to be explained.
+    case decoded
+    /// Decoded before that: to the eye it is as good as the text.
+    case settled
   }
 
   /// Where the evidence must be at least this much better than the line as it stands, in half bits.  Half a million to one
   /// against an accident, before the accident of being valid UTF-8 at all is counted.
   static let threshold = 25
-  /// More layers than anybody has seen.
-  static let maximumRounds = 8
+  /// More layers than anybody has seen: what goes on unwinding has never been text, and stays.
+  static let maximumRounds = 24
 
   /// What all rounds gained.
   private(set) var gain = 0
@@ -65,7 +76,7 @@ final class MisreadLine {
     ascii = .allocate(capacity: 0x80)
     for byte in 0..<0x80 {
       let element = Element(
-        point: UInt32(byte), row: 0, glyph: pages.asciiGlyphs[byte], isRepaired: false, start: 0, end: 0)
+        point: UInt32(byte), row: 0, glyph: pages.asciiGlyphs[byte], origin: .text, start: 0, end: 0)
       (ascii + byte).initialize(to: element)
     }
   }
@@ -108,7 +119,7 @@ final class MisreadLine {
         let point = UTF8Reader.point(bytes, &at)
         elements[count] = element(
           point, UInt32(truncatingIfNeeded: start - span.start), UInt32(truncatingIfNeeded: at - span.start),
-          isRepaired: false)
+          .text)
         count += 1
         continue
       }
@@ -140,21 +151,40 @@ final class MisreadLine {
   private static let before = 4
 
   @inline(__always)
-  private func element(_ point: UInt32, _ start: UInt32, _ end: UInt32, isRepaired: Bool) -> Element {
+  private func element(_ point: UInt32, _ start: UInt32, _ end: UInt32, _ origin: Origin) -> Element {
     Element(
       point: point, row: point < 0x80 ? 0 : UInt16(truncatingIfNeeded: pages.row(point)),
-      glyph: GlyphTable.of(point, glyphs), isRepaired: isRepaired, start: start, end: end)
+      glyph: GlyphTable.of(point, glyphs), origin: origin, start: start, end: end)
   }
 
   /// Unwinds all layers.  True where anything changed.
+  ///
+  /// What was decoded in one round is trusted in the next.  When nothing more is found the line is looked at afresh, as the text that it
+  /// will be, until that finds nothing either: so a second run changes nothing.
   func repair() -> Bool {
     var rounds = 0
+    var isAfresh = true
     last = -1
-    while rounds < Self.maximumRounds, let set = repairOnce() {
-      last = set
-      rounds += 1
+    while true {
+      if let set = repairOnce() {
+        rounds += 1
+        if rounds > Self.maximumRounds { return false }
+        last = set
+        isAfresh = false
+      } else if isAfresh || pairs.isEmpty {
+        return rounds > 0
+      } else {
+        settle()
+        last = -1
+        isAfresh = true
+      }
     }
-    return rounds > 0
+  }
+
+  /// From here on what is decoded counts as text.
+  private func settle() {
+    let elements = elements
+    for k in 0..<count where elements[k].origin == .decoded { elements[k].origin = .settled }
   }
 
   /// One layer.  The set it was misread in; nil where nothing is misread.
@@ -417,7 +447,7 @@ final class MisreadLine {
       (to + write).initialize(from: from + done, count: sequence.start - done)
       write += sequence.start - done
       done = sequence.start + sequence.length
-      to[write] = element(sequence.point, from[sequence.start].start, from[done - 1].end, isRepaired: true)
+      to[write] = element(sequence.point, from[sequence.start].start, from[done - 1].end, .decoded)
       write += 1
     }
     (to + write).initialize(from: from + done, count: count - done)
@@ -432,13 +462,13 @@ final class MisreadLine {
     let bytes = UnsafeMutableRawPointer(spare).assumingMemoryBound(to: UInt8.self)
     var at = 0
     while at < count {
-      guard elements[at].isRepaired else {
+      guard elements[at].origin != .text else {
         at += 1
         continue
       }
       let start = origin + Int(elements[at].start)
       var length = 0
-      while at < count, elements[at].isRepaired {
+      while at < count, elements[at].origin != .text {
         length += Self.write(elements[at].point, to: bytes + length)
         at += 1
       }

@@ -29,7 +29,7 @@ enum {
   CBYTESCAN_LIGATURE = 1 << 18,      // Latin ligatures
   CBYTESCAN_WIDTH = 1 << 19,         // full and half width forms, the ideographic space
   CBYTESCAN_ODD_SPACE = 1 << 20,     // spaces beyond U+0020, no-break spaces too
-  CBYTESCAN_INVISIBLE = 1 << 21,     // zero width spaces and joiners, deprecated format characters, object replacement, tags
+  CBYTESCAN_INVISIBLE = 1 << 21,     // zero width spaces, deprecated format characters, object replacement, tags
   CBYTESCAN_BOM = 1 << 22,
   CBYTESCAN_BIDI = 1 << 23,          // bidirectional controls
   CBYTESCAN_LINE_SEPARATOR = 1 << 24, // U+2028, U+2029
