@@ -22,11 +22,18 @@ public struct ControlCharacter: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let bytes = document.utf8
     if document.byteClasses.contains(.control) {
-      for at in bytes.indices where bytes[at] < 0x20 || bytes[at] == 0x7F {
+      var end = 0
+      for at in bytes.indices where (bytes[at] < 0x20 || bytes[at] == 0x7F) && at >= end {
         switch bytes[at] {
         case 0x09, 0x0A, 0x0C, 0x0D: continue
         case 0x0B: proposals.replace(Span(at, at + 1), with: "\n", .safe)
-        case 0x1B where TerminalEscape.end(bytes, at) != nil: continue
+        case 0x1B:
+          // A whole sequence is another rule's.
+          if let sequence = TerminalEscape.sequence(bytes, at), sequence.isWhole {
+            end = sequence.end
+          } else {
+            proposals.delete(Span(at, at + 1), .safe)
+          }
         default: proposals.delete(Span(at, at + 1), .safe)
         }
       }

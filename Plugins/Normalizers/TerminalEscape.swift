@@ -23,7 +23,7 @@ public struct TerminalEscape: RewriteRule {
     let bytes = document.utf8
     var at = 0
     while at < bytes.count {
-      guard bytes[at] == 0x1B, let end = Self.end(bytes, at) else {
+      guard bytes[at] == 0x1B, let end = Self.sequence(bytes, at)?.end else {
         at += 1
         continue
       }
@@ -39,25 +39,26 @@ public struct TerminalEscape: RewriteRule {
   /// nil where there is none.
   ///
   /// No escape that stays has another among what is read of it here, so what is deleted behind it completes no sequence.
-  static func end(_ bytes: [UInt8], _ start: Int) -> Int? {
+  static func sequence(_ bytes: [UInt8], _ start: Int) -> (end: Int, isWhole: Bool)? {
     guard start + 1 < bytes.count else { return nil }
     let stop = Swift.min(bytes.count, start + limit)
     var at = start + 2
     switch bytes[start + 1] {
-    case 0x1B: return start + 1
+    case 0x1B: return (start + 1, false)
     case UInt8(ascii: "["):
       while at < stop, (0x20...0x3F).contains(bytes[at]) { at += 1 }
-      if at < stop, bytes[at] == 0x1B { return at }
-      return at < stop && (0x40...0x7E).contains(bytes[at]) ? at + 1 : nil
+      if at < stop, bytes[at] == 0x1B { return (at, false) }
+      return at < stop && (0x40...0x7E).contains(bytes[at]) ? (at + 1, true) : nil
     case UInt8(ascii: "]"):
-      while at < stop, bytes[at] != 0x07, bytes[at] >= 0x20 { at += 1 }
-      if at < stop, bytes[at] == 0x07 { return at + 1 }
+      while at < stop, bytes[at] >= 0x20 { at += 1 }
+      if at < stop, bytes[at] == 0x07 { return (at + 1, true) }
       guard at < stop, bytes[at] == 0x1B else { return nil }
+      if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\\") { return (at + 2, true) }
       // Of a command that was cut off no terminal shows anything, but nobody knows that it was one: its text stays.
-      return at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\\") ? at + 2 : start + 1
+      return (start + 1, false)
     case UInt8(ascii: "("), UInt8(ascii: ")"):
-      if at < stop, bytes[at] == 0x1B { return at }
-      return at < stop && (0x30...0x7E).contains(bytes[at]) ? at + 1 : nil
+      if at < stop, bytes[at] == 0x1B { return (at, false) }
+      return at < stop && (0x30...0x7E).contains(bytes[at]) ? (at + 1, true) : nil
     default: return nil
     }
   }

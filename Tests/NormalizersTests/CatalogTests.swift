@@ -37,6 +37,7 @@ import TextModel
   @Test(arguments: [
     ("terminal-escape", "\u{1B}\u{1B}[E[E"), ("terminal-escape", "\u{1B}(\u{1B}[mB"),
     ("terminal-escape", "\u{1B}[3\u{1B}[0m1m"), ("terminal-escape", "\u{1B}]a\u{1B}[mb\u{7}"),
+    ("control-character", "\u{1B}\u{1B}n "), ("control-character", "\u{1B}]0;a\u{7}b\u{1B}\0[m"),
     ("mojibake", "\u{FFFD}\u{5B8}\u{FFFD}\u{FFFD}\u{408}"),
     ("mojibake", "[\0\0\u{FFFD}\u{5B8}\u{FFFD}\u{FFFD}\u{4B8}\u{FFFD}"),
   ])

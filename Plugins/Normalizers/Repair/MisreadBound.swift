@@ -16,6 +16,9 @@ struct MisreadBound {
   /// The class before it, and the sets in which that may be the end of another sequence: none for ASCII, which no decoding changes.
   private var before = GlyphClass.space
   private var unsettled: UInt32 = 0
+  /// The script of the last letter before it, 0 where that is not seen, and the sets in which the letter may be part of another sequence.
+  private var script: UInt8 = 0
+  private var unsettledScript: UInt32 = 0
   /// The class behind it, what it costs as it stands, and whether it stays in all sets.
   private var after: (glyph: GlyphClass, cost: Int, stays: Bool)?
 
@@ -63,6 +66,7 @@ struct MisreadBound {
     var previous: GlyphClass?
     var capitals = 0
     var isRun = true
+    var isASCII = true
     var at = start
     for _ in 0..<4 {
       if at == 0 || bytes[at - 1] == 0x0A {
@@ -74,17 +78,22 @@ struct MisreadBound {
       var from = at
       let point = UTF8Reader.point(bytes, &from)
       let glyph = GlyphTable.of(point, glyphs)
+      let doubt = end - at > 1 ? pages.tails[pages.row(point)] : 0
       if previous == nil {
         previous = glyph
         before = glyph
-        if end - at > 1 { unsettled = pages.tails[pages.row(point)] }
+        unsettled = doubt
       }
       let row = costs.rows[Int(glyph.rawValue)]
       isRun = isRun && row.kind == .upper
       if isRun { capitals += 1 }
       if row.script != 0 {
+        script = row.script
+        // With a sign behind it, it may be the lead of a sequence.
+        unsettledScript = isASCII ? doubt : .max
         return (Plausibility(behind: previous ?? .space, script: row.script, capitals: capitals), 0)
       }
+      isASCII = isASCII && end - at == 1
     }
     return (Plausibility(behind: previous ?? .space, script: 0, capitals: capitals), 20)
   }
@@ -100,23 +109,26 @@ struct MisreadBound {
       for k in 1..<length { decoded = decoded << 6 | UInt32(pages.byte(pages.row(point(k)), set) & 0x3F) }
       if decoded == last { continue }
       last = decoded
-      if cost + least(decoded, unsettled & 1 << set == 0) > 0 { return true }
+      let isKnown = (unsettled & 1 << set == 0, unsettledScript & 1 << set == 0)
+      if cost + least(decoded, isKnown) > 0 { return true }
     }
     return false
   }
 
-  /// What is left of the gain when the least that the decoded code point costs is taken off, behind what stands there or behind anything.
-  private func least(_ decoded: UInt32, _ isSettled: Bool) -> Int {
+  /// What is left of the gain when the least that the decoded code point costs is taken off.
+  ///
+  /// - Parameter isKnown: Whether the character before it, and the last letter, stay as they are in the set.
+  private func least(_ decoded: UInt32, _ isKnown: (before: Bool, script: Bool)) -> Int {
     let glyph = GlyphTable.of(decoded, glyphs)
     let row = costs.rows[Int(glyph.rawValue)]
     var gain = 0
-    if isSettled {
+    if isKnown.before {
       gain -= Int(costs.pairs[Int(before.rawValue) * Plausibility.Costs.width + Int(glyph.rawValue)])
-      if row.script != 0, costs.isLetter(before) {
-        gain -= Plausibility.change(from: costs.rows[Int(before.rawValue)].script, to: row.script, true)
-      }
     } else {
       gain -= Int(costs.least[Int(glyph.rawValue)])
+    }
+    if row.script != 0, isKnown.script {
+      gain -= Plausibility.change(from: script, to: row.script, isKnown.before && costs.isLetter(before))
     }
     if row.kind == .upper { gain += 4 }
     guard let after else { return gain }
