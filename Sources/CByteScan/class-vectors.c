@@ -95,11 +95,25 @@ VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uin
     if (narrow & vector_mask(vector_equal(next, 0xAD))) found |= CBYTESCAN_SOFT_HYPHEN;
     leads &= ~narrow;
   }
-  // Leads that are doubtful whatever follows.
-  __m256i doubtful = vector_or(
-    vector_or(vector_equal(now, 0xCC), vector_within(now, 0xD6, 0xDF)),
-    vector_or(vector_equal(now, 0xE0), vector_or(vector_equal(now, 0xEA), vector_equal(now, 0xF0))));
-  uint32_t doubts = vector_mask(doubtful);
+  // Leads that are doubtful whatever follows, and those for which the next byte tells.
+  uint32_t doubts = vector_mask(vector_or(vector_equal(now, 0xCC), vector_or(vector_within(now, 0xDC, 0xDF), vector_equal(now, 0xF0))));
+  uint32_t told = vector_mask(vector_or(vector_within(now, 0xD6, 0xDB), vector_or(vector_equal(now, 0xE0), vector_equal(now, 0xEA))));
+  if (told) {
+    __m256i next = vector_load(bytes + i + 1), third = vector_load(bytes + i + 2);
+    __m256i pointed = vector_and(vector_equal(now, 0xD7), vector_within(next, 0x80, 0x8F));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD6), vector_within(next, 0x91, 0xBD)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD6), vector_equal(next, 0xBF)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD8), vector_within(next, 0x90, 0x9A)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD9), vector_within(next, 0x8B, 0x9F)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD9), vector_equal(next, 0xB0)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xDB), vector_within(next, 0x96, 0xAD)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xEA), vector_within(next, 0x80, 0xAF)));
+    uint32_t south = vector_mask(vector_equal(now, 0xE0));
+    uint32_t thai = south & vector_mask(vector_within(next, 0xB8, 0xB9));
+    doubts |= vector_mask(pointed) | (south & ~thai);
+    // Of Thai, what may be out of order is looked at by itself.
+    leads &= ~told | (thai & vector_mask(vector_and(vector_equal(next, 0xB8), vector_within(third, 0xB8, 0xBA))));
+  }
   if (doubts) found |= CBYTESCAN_DOUBTFUL_FORM;
   leads &= ~doubts;
   for (; leads; leads &= leads - 1) found |= wide_class(bytes, length, i + (size_t)__builtin_ctz(leads));

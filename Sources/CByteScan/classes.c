@@ -91,11 +91,31 @@ static uint32_t class_of_three(const uint8_t *bytes) {
   }
 }
 
+// Hebrew and Arabic: letters are in NFC, points and marks of the Quran are doubtful.
+static int is_pointed(uint8_t first, uint8_t second) {
+  switch (first) {
+    case 0xD6: return second >= 0x91 && second != 0xBE;
+    case 0xD7: return second <= 0x8F;
+    case 0xD8: return second >= 0x90 && second <= 0x9A;
+    case 0xD9: return (second >= 0x8B && second <= 0x9F) || second == 0xB0;
+    case 0xDA: return 0;
+    case 0xDB: return second >= 0x96 && second <= 0xAD;
+    default: return 1;
+  }
+}
+
+// Thai: a vowel below or its killer (classes 103 and 9) stands out of order behind a tone mark (107), the killer behind a vowel too.
+static int is_disordered_thai(const uint8_t *bytes, size_t i) {
+  if (bytes[i + 1] != 0xB8 || bytes[i + 2] < 0xB8 || bytes[i + 2] > 0xBA || i < 3 || bytes[i - 3] != 0xE0) return 0;
+  uint8_t second = bytes[i - 2], third = bytes[i - 1];
+  return (second == 0xB9 && third >= 0x88 && third <= 0x8B) || (second == 0xB8 && third >= 0xB8 && third <= 0xBA);
+}
+
 // What may start at a lead byte: most say nothing, and only the others are followed up.
-enum { PASS, C2, C4, GREEK, CYRILLIC, THREE, DOUBT, TAGS };
+enum { PASS, C2, C4, GREEK, CYRILLIC, SEMITIC, THREE, SOUTH, SYLLABLE, DOUBT, TAGS };
 static const uint8_t watched[256] = {
   [0xC2] = C2, [0xC4] = C4, [0xCC] = DOUBT, [0xCD ... 0xCF] = GREEK, [0xD0 ... 0xD4] = CYRILLIC,
-  [0xD6 ... 0xDF] = DOUBT, [0xE0] = DOUBT, [0xE1 ... 0xE3] = THREE, [0xEA] = DOUBT, [0xEF] = THREE, [0xF0] = DOUBT,
+  [0xD6 ... 0xDF] = SEMITIC, [0xE0] = SOUTH, [0xE1 ... 0xE3] = THREE, [0xEA] = SYLLABLE, [0xEF] = THREE, [0xF0] = DOUBT,
   [0xF3] = TAGS,
 };
 
@@ -113,6 +133,13 @@ uint32_t wide_class(const uint8_t *bytes, size_t length, size_t i) {
       return (doubt ? CBYTESCAN_DOUBTFUL_FORM : 0) | (touches_latin(bytes, length, i) ? CBYTESCAN_MIXED_ALPHABET : 0);
     }
     case THREE: return i + 2 < length ? class_of_three(bytes + i) : 0;
+    case SEMITIC: return i + 1 < length && !is_pointed(bytes[i], bytes[i + 1]) ? 0 : CBYTESCAN_DOUBTFUL_FORM;
+    case SOUTH: {
+      int is_thai = i + 2 < length && (bytes[i + 1] & 0xFE) == 0xB8;
+      return is_thai && !is_disordered_thai(bytes, i) ? 0 : CBYTESCAN_DOUBTFUL_FORM;
+    }
+    // Syllables of Hangul; before them stand scripts of Africa and Asia.
+    case SYLLABLE: return i + 1 < length && bytes[i + 1] >= 0xB0 ? 0 : CBYTESCAN_DOUBTFUL_FORM;
     case DOUBT: return CBYTESCAN_DOUBTFUL_FORM;
     default: return CBYTESCAN_INVISIBLE | CBYTESCAN_DOUBTFUL_FORM;
   }
