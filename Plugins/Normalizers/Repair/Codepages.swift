@@ -21,34 +21,53 @@ final class Codepages: @unchecked Sendable {
   /// sets that stand for ISO 8859-1 and 8859-9 as well.
   let definedC1: [UInt32]
 
-  /// Per row, bit sets over the character sets: where the code point is the lead byte of a sequence of two, three, four …
-  let leads2: UnsafePointer<UInt32>
-  let leads3: UnsafePointer<UInt32>
-  let leads4: UnsafePointer<UInt32>
-  /// … or of any …
-  let leads: UnsafePointer<UInt32>
-  /// … or a continuation byte …
-  let tails: UnsafePointer<UInt32>
-  /// … or anything at all.
-  let members: UnsafePointer<UInt32>
-  /// Per row, the class of the code point; and the classes of ASCII.
-  let glyphs: UnsafePointer<GlyphClass>
-  let asciiGlyphs: UnsafePointer<GlyphClass>
-  /// Per row and set, the byte; 0 where the set does not have the code point.
-  private let bytes: UnsafePointer<UInt8>
-  /// Below `firstWithoutRole`, whether a code point is a lead byte or a continuation in any set.
-  let roles: UnsafePointer<UInt8>
-  static let firstWithoutRole = 0x3000
-  static let tailRole: UInt8 = 1
-  static let leadRole: UInt8 = 2
-  /// Code point to row, in blocks of 64; row 0 is for all code points of no set.
-  private let blocks: UnsafePointer<UInt16>
+  /// What is known of each code point: for those who ask often, and so must not hold an object.
+  let rows: Rows
   /// How many rows there are, and the row of U+FFFD.
   let rowCount: Int
   let lostRow: Int
   private let firstRare: Int
-  private let cells: UnsafePointer<UInt16>
 
+  /// The tables by row; row 0 is for all code points of no set.
+  struct Rows: @unchecked Sendable {
+    /// Per row, bit sets over the character sets: where the code point is the lead byte of a sequence of two, three, four …
+    let leads2: UnsafePointer<UInt32>
+    let leads3: UnsafePointer<UInt32>
+    let leads4: UnsafePointer<UInt32>
+    /// … or of any …
+    let leads: UnsafePointer<UInt32>
+    /// … or a continuation byte …
+    let tails: UnsafePointer<UInt32>
+    /// … or anything at all.
+    let members: UnsafePointer<UInt32>
+    /// Per row, the class of the code point; and the classes of ASCII.
+    let glyphs: UnsafePointer<GlyphClass>
+    let asciiGlyphs: UnsafePointer<GlyphClass>
+    /// Per row and set, the byte; 0 where the set does not have the code point.
+    fileprivate let bytes: UnsafePointer<UInt8>
+    /// Below `firstWithoutRole`, whether a code point is a lead byte or a continuation in any set.
+    let roles: UnsafePointer<UInt8>
+    /// Code point to row, in blocks of 64.
+    fileprivate let blocks: UnsafePointer<UInt16>
+    fileprivate let cells: UnsafePointer<UInt16>
+
+    /// The row of a code point; 0 where no set has it.
+    @inline(__always) func of(_ point: UInt32) -> Int {
+      point < 0x10000 ? Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)]) : 0
+    }
+
+    /// Whether what stands in a row is a lead byte or a continuation in any set.
+    @inline(__always) func role(_ row: Int) -> UInt8 {
+      (tails[row] != 0 ? Codepages.tailRole : 0) | (leads[row] != 0 ? Codepages.leadRole : 0)
+    }
+
+    /// The byte a row stands for in a set; 0 where the set does not have it.
+    @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row &* Codepages.width &+ set] }
+  }
+
+  static let firstWithoutRole = 0x3000
+  static let tailRole: UInt8 = 1
+  static let leadRole: UInt8 = 2
   static let width = 32
 
   init() {
@@ -82,19 +101,15 @@ final class Codepages: @unchecked Sendable {
     draft.tails[lost] = UInt32.max
     lostRow = lost
     rowCount = draft.tails.count
-    leads2 = Self.kept(draft.leads2)
-    leads3 = Self.kept(draft.leads3)
-    leads4 = Self.kept(draft.leads4)
     let finished = draft
-    leads = Self.kept(draft.tails.indices.map { finished.leads2[$0] | finished.leads3[$0] | finished.leads4[$0] })
-    tails = Self.kept(draft.tails)
-    members = Self.kept(draft.members)
-    glyphs = Self.kept(draft.points.map { GlyphClass.of($0) })
-    asciiGlyphs = Self.kept((0..<0x80).map { GlyphClass.of($0) })
-    bytes = Self.kept(draft.bytes)
-    blocks = Self.kept(draft.blocks)
-    cells = Self.kept(draft.cells)
-    roles = Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.role(of: $0) })
+    rows = Rows(
+      leads2: Self.kept(draft.leads2), leads3: Self.kept(draft.leads3), leads4: Self.kept(draft.leads4),
+      leads: Self.kept(draft.tails.indices.map { finished.leads2[$0] | finished.leads3[$0] | finished.leads4[$0] }),
+      tails: Self.kept(draft.tails), members: Self.kept(draft.members),
+      glyphs: Self.kept(draft.points.map { GlyphClass.of($0) }),
+      asciiGlyphs: Self.kept((0..<0x80).map { GlyphClass.of($0) }), bytes: Self.kept(draft.bytes),
+      roles: Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.role(of: $0) }),
+      blocks: Self.kept(draft.blocks), cells: Self.kept(draft.cells))
   }
 
   /// Memory for the life of the program.
@@ -104,18 +119,9 @@ final class Codepages: @unchecked Sendable {
     return UnsafePointer(memory)
   }
 
-  /// The row of a code point; 0 where no set has it.
-  @inline(__always) func row(_ point: UInt32) -> Int {
-    point < 0x10000 ? Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)]) : 0
-  }
+  @inline(__always) func row(_ point: UInt32) -> Int { rows.of(point) }
 
-  /// Whether what stands in a row is a lead byte or a continuation in any set.
-  @inline(__always) func role(_ row: Int) -> UInt8 {
-    (tails[row] != 0 ? Self.tailRole : 0) | (leads[row] != 0 ? Self.leadRole : 0)
-  }
-
-  /// The byte a row stands for in a set; 0 where the set does not have it.
-  @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row * Self.width + set] }
+  @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { rows.byte(row, set) }
 
   /// What all rows stand for in one set.
   struct Column {
@@ -125,7 +131,7 @@ final class Codepages: @unchecked Sendable {
     @inline(__always) subscript(row: Int) -> UInt8 { bytes[row &* Codepages.width] }
   }
 
-  func column(_ set: Int) -> Column { Column(bytes: bytes + set) }
+  func column(_ set: Int) -> Column { Column(bytes: rows.bytes + set) }
 
   /// What a set is behind the others when two explain a text about equally well.  Programs that misread do so in the set of their system;
   /// the ISO 8859 parts that differ from it are rarely any system's.

@@ -5,10 +5,25 @@ import TextModel
 /// Correct text is full of neighbours that some set takes for a sequence: `’é` in French, in Mac Roman.  Nearly all of them would make the
 /// text less plausible, and a line that has no others need not be looked at.
 struct MisreadBound {
+  /// What may be a sequence: where it starts and ends in the text, and the rows of its characters.
+  struct Candidate {
+    var start: Int
+    var end = 0
+    var rows: (Int, Int, Int, Int)
+    var length = 0
+
+    @inline(__always) func row(_ k: Int) -> Int {
+      switch k {
+      case 0: rows.0
+      case 1: rows.1
+      case 2: rows.2
+      default: rows.3
+      }
+    }
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let pages: Codepages
-  private let points: (UInt32, UInt32, UInt32, UInt32)
-  private let length: Int
+  private let rows = Codepages.all.rows
   private let costs = Plausibility.table
   private let glyphs = GlyphTable.classes
   /// What the sequence costs as it stands, at most; with what may speak for it besides.
@@ -22,55 +37,64 @@ struct MisreadBound {
   /// The class behind it, what it costs as it stands, and whether it stays in all sets.
   private var after: (glyph: GlyphClass, cost: Int, stays: Bool)?
 
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ pages: Codepages, _ start: Int, _ end: Int,
-    _ points: (UInt32, UInt32, UInt32, UInt32), _ length: Int
-  ) {
-    self.bytes = bytes
-    self.pages = pages
-    self.points = points
-    self.length = length
-    var (state, slack) = standing(before: start)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Whether it can gain anything in one of the sets.
+  @inline(never) mutating func canGain(_ candidate: Candidate, in sets: UInt32) -> Bool {
+    measure(candidate)
+    var left = sets
+    var last: UInt32 = 0
+    while left != 0 {
+      let set = left.trailingZeroBitCount
+      left &= left - 1
+      var decoded = UInt32(rows.byte(candidate.rows.0, set)) & (0x7F >> UInt32(candidate.length))
+      for k in 1..<candidate.length { decoded = decoded << 6 | UInt32(rows.byte(candidate.row(k), set) & 0x3F) }
+      if decoded == last { continue }
+      last = decoded
+      let isKnown = (unsettled & 1 << set == 0, unsettledScript & 1 << set == 0)
+      if cost + least(decoded, isKnown) > 0 { return true }
+    }
+    return false
+  }
+
+  /// Reads it and what stands beside it.
+  @inline(__always) private mutating func measure(_ candidate: Candidate) {
+    var (state, slack) = standing(before: candidate.start)
     cost = slack
-    for k in 0..<length { cost += state.read(GlyphTable.of(point(k), glyphs), costs) }
-    if points.0 & ~1 == 0xC2 { cost += 16 }
-    var at = end
-    if at < bytes.count, bytes[at] != 0x0A {
-      let point = UTF8Reader.point(bytes, &at)
-      let next = GlyphTable.of(point, glyphs)
-      if isQuoteBehindLetter(), costs.isLetter(next) { cost += 8 }
-      after = (next, state.read(next, costs), point < 0x80 || pages.row(point) == 0)
-    }
+    for k in 0..<candidate.length { cost += state.read(rows.glyphs[candidate.row(k)], costs) }
+    // U+00C2 and U+00C3.
+    if bytes[candidate.start] == 0xC3, bytes[candidate.start + 1] & 0xFE == 0x82 { cost += 16 }
+    after = nil
+    var at = candidate.end
+    guard at < bytes.count, bytes[at] != 0x0A else { return }
+    let point = UTF8Reader.point(bytes, &at)
+    let next = GlyphTable.of(point, glyphs)
+    if costs.isLetter(next), endsInQuoteBehindLetter(candidate) { cost += 8 }
+    after = (next, state.read(next, costs), point < 0x80 || rows.of(point) == 0)
   }
 
-  /// Whether it ends in a quotation mark that no apostrophe is, behind a letter.
-  private func isQuoteBehindLetter() -> Bool {
-    let last = point(length - 1)
-    switch GlyphTable.of(last, glyphs) {
-    case .openQuote, .closeQuote: return last != 0x2019 && costs.isLetter(GlyphTable.of(point(length - 2), glyphs))
-    default: return false
-    }
-  }
-
-  private func point(_ k: Int) -> UInt32 {
-    switch k {
-    case 0: points.0
-    case 1: points.1
-    case 2: points.2
-    default: points.3
+  /// Whether it ends in a quotation mark behind a letter.
+  private func endsInQuoteBehindLetter(_ candidate: Candidate) -> Bool {
+    switch rows.glyphs[candidate.row(candidate.length - 1)] {
+    case .openQuote, .closeQuote: costs.isLetter(rows.glyphs[candidate.row(candidate.length - 2)])
+    default: false
     }
   }
 
   /// The text before, as it stands, and what its script may cost beyond what is seen.
-  private mutating func standing(before start: Int) -> (Plausibility, slack: Int) {
-    var previous: GlyphClass?
+  @inline(__always) private mutating func standing(before start: Int) -> (Plausibility, slack: Int) {
+    var previous = GlyphClass.space
     var capitals = 0
     var isRun = true
     var isASCII = true
     var at = start
-    for _ in 0..<4 {
+    before = .space
+    unsettled = 0
+    script = 0
+    unsettledScript = .max
+    for step in 0..<4 {
       if at == 0 || bytes[at - 1] == 0x0A {
-        return (Plausibility(behind: previous ?? .space, script: 0, capitals: capitals), 0)
+        return (Plausibility(behind: previous, script: 0, capitals: capitals), 0)
       }
       let end = at
       at -= 1
@@ -78,8 +102,8 @@ struct MisreadBound {
       var from = at
       let point = UTF8Reader.point(bytes, &from)
       let glyph = GlyphTable.of(point, glyphs)
-      let doubt = end - at > 1 ? pages.tails[pages.row(point)] : 0
-      if previous == nil {
+      let doubt = end - at > 1 ? rows.tails[rows.of(point)] : 0
+      if step == 0 {
         previous = glyph
         before = glyph
         unsettled = doubt
@@ -91,34 +115,17 @@ struct MisreadBound {
         script = row.script
         // With a sign behind it, it may be the lead of a sequence.
         unsettledScript = isASCII ? doubt : .max
-        return (Plausibility(behind: previous ?? .space, script: row.script, capitals: capitals), 0)
+        return (Plausibility(behind: previous, script: row.script, capitals: capitals), 0)
       }
       isASCII = isASCII && end - at == 1
     }
-    return (Plausibility(behind: previous ?? .space, script: 0, capitals: capitals), 20)
-  }
-
-  /// Whether it can gain anything in one of the sets.
-  func canGain(in sets: UInt32) -> Bool {
-    var left = sets
-    var last: UInt32 = 0
-    while left != 0 {
-      let set = left.trailingZeroBitCount
-      left &= left - 1
-      var decoded = UInt32(pages.byte(pages.row(points.0), set)) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-      for k in 1..<length { decoded = decoded << 6 | UInt32(pages.byte(pages.row(point(k)), set) & 0x3F) }
-      if decoded == last { continue }
-      last = decoded
-      let isKnown = (unsettled & 1 << set == 0, unsettledScript & 1 << set == 0)
-      if cost + least(decoded, isKnown) > 0 { return true }
-    }
-    return false
+    return (Plausibility(behind: previous, script: 0, capitals: capitals), 20)
   }
 
   /// What is left of the gain when the least that the decoded code point costs is taken off.
   ///
   /// - Parameter isKnown: Whether the character before it, and the last letter, stay as they are in the set.
-  private func least(_ decoded: UInt32, _ isKnown: (before: Bool, script: Bool)) -> Int {
+  @inline(__always) private func least(_ decoded: UInt32, _ isKnown: (before: Bool, script: Bool)) -> Int {
     let glyph = GlyphTable.of(decoded, glyphs)
     let row = costs.rows[Int(glyph.rawValue)]
     var gain = 0

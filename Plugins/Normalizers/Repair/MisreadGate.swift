@@ -6,12 +6,17 @@ import TextModel
 struct MisreadGate {
   let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
-  private let pages = Codepages.all
+  private let rows = Codepages.all.rows
+  private let lostRow = Codepages.all.lostRow
+  private var bound: MisreadBound
 
   /// A line is cut behind a space when it is longer than this: one paragraph's evidence is not another's.
   static let maximumLine = 4000
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    bound = MisreadBound(bytes)
+  }
 
   /// The next line that is worth a look.
   mutating func next() -> Span? {
@@ -62,9 +67,9 @@ struct MisreadGate {
   private mutating func nextHit() -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     let bytes = bytes
-    let pages = pages
+    let rows = rows
     let count = bytes.count
-    let roles = pages.roles
+    let roles = rows.roles
     var at = self.at
     // Where the character before this one begins, if it is a lead byte of some set; else -1.
     var lead = -1
@@ -89,7 +94,7 @@ struct MisreadGate {
       }
       let start = at
       let point = UTF8Reader.point(bytes, &at)
-      let role = point < Codepages.firstWithoutRole ? roles[Int(point)] : pages.role(pages.row(point))
+      let role = point < Codepages.firstWithoutRole ? roles[Int(point)] : rows.role(rows.of(point))
       if lead >= 0, role & Codepages.tailRole != 0, let hit = hit(from: lead) { return hit }
       lead = role & Codepages.leadRole != 0 ? start : -1
     }
@@ -97,27 +102,27 @@ struct MisreadGate {
   }
 
   /// The offset behind the sequence that starts at a lead byte, in any set, unless it can speak for none.
-  private func hit(from start: Int) -> Int? {
+  private mutating func hit(from start: Int) -> Int? {
     var at = start
-    var points: (UInt32, UInt32, UInt32, UInt32) = (UTF8Reader.point(bytes, &at), 0, 0, 0)
-    let lead = pages.row(points.0)
-    var sets = (pages.leads2[lead], pages.leads3[lead], pages.leads4[lead])
+    let lead = rows.of(UTF8Reader.point(bytes, &at))
+    var candidate = MisreadBound.Candidate(start: start, rows: (lead, 0, 0, 0))
+    var sets = (rows.leads2[lead], rows.leads3[lead], rows.leads4[lead])
     for length in 2...4 where at < bytes.count && bytes[at] >= 0x80 {
-      let point = UTF8Reader.point(bytes, &at)
-      let row = pages.row(point)
-      let tail = pages.tails[row]
+      let row = rows.of(UTF8Reader.point(bytes, &at))
+      let tail = rows.tails[row]
       sets = (sets.0 & tail, sets.1 & tail, sets.2 & tail)
       let found: UInt32
       switch length {
-      case 2: (points.1, found) = (point, sets.0)
-      case 3: (points.2, found) = (point, sets.1)
-      default: (points.3, found) = (point, sets.2)
+      case 2: (candidate.rows.1, found) = (row, sets.0)
+      case 3: (candidate.rows.2, found) = (row, sets.1)
+      default: (candidate.rows.3, found) = (row, sets.2)
       }
       if found != 0, length > 2 || !(at < bytes.count && isOrdinary(lead, row, bytes[at])) {
         // What was lost may have been anything.
-        if row == pages.lostRow { return at }
-        let bound = MisreadBound(bytes, pages, start, at, points, length)
-        if bound.canGain(in: found) { return at }
+        if row == lostRow { return at }
+        candidate.end = at
+        candidate.length = length
+        if bound.canGain(candidate, in: found) { return at }
       }
       sets.0 = 0
       if length > 2 { sets.1 = 0 }
@@ -129,11 +134,11 @@ struct MisreadGate {
   /// A capital with a closing mark behind it and then a space or a mark, `СССР»,`: in correct text nearly all pairs are of this kind, and
   /// by itself such a pair never proves anything.
   @inline(__always) private func isOrdinary(_ lead: Int, _ tail: Int, _ next: UInt8) -> Bool {
-    switch pages.glyphs[lead] {
+    switch rows.glyphs[lead] {
     case .cyrillicUpper, .greekUpper, .latinUpper, .cyrillicOtherUpper: break
     default: return false
     }
-    switch pages.glyphs[tail] {
+    switch rows.glyphs[tail] {
     case .closeQuote, .dash, .ellipsis: break
     default: return false
     }

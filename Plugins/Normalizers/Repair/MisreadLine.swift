@@ -76,7 +76,7 @@ final class MisreadLine {
     ascii = .allocate(capacity: 0x80)
     for byte in 0..<0x80 {
       let element = Element(
-        point: UInt32(byte), row: 0, glyph: pages.asciiGlyphs[byte], origin: .text, start: 0, end: 0)
+        point: UInt32(byte), row: 0, glyph: pages.rows.asciiGlyphs[byte], origin: .text, start: 0, end: 0)
       (ascii + byte).initialize(to: element)
     }
   }
@@ -279,7 +279,7 @@ final class MisreadLine {
       let row = Int(elements[k].row)
       if row != 0 {
         if !elements[k].isRepaired { odd += 1 }
-        if previous != 0 { pairs.add(pages.tails[row] & pages.leads[previous]) }
+        if previous != 0 { pairs.add(pages.rows.tails[row] & pages.rows.leads[previous]) }
       } else if previous != 0, elements[k].point == 0x20, pages.byte(previous, 0) & 0xFE == 0xC2 {
         pairs.strandedSpaces += 1
       }
@@ -324,7 +324,7 @@ final class MisreadLine {
       met[row] = true
       distinct[distinctCount] = elements[k].row
       distinctCount += 1
-      whole &= pages.members[row]
+      whole &= pages.rows.members[row]
     }
     for k in 0..<distinctCount { met[Int(distinct[k])] = false }
     return whole
