@@ -6,7 +6,7 @@ public struct Authors: Sendable {
   /// Joined pairs met before, so that a million edits by the same two rules join them once.
   private var joined: [Pair: Int] = [:]
   /// How many names, from the first on, stay for ever.
-  private let fixed: Int
+  public let fixed: Int
   /// How many more stay from script to script: the same rules work on text after text, and to join names is dear.
   private static let kept = 256
 

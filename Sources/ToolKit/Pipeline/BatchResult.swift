@@ -1,4 +1,5 @@
 import JSONLines
+import TextModel
 
 /// A batch and what a worker made of it: bytes to write and faults, in order.
 ///
@@ -114,8 +115,11 @@ struct Tally: Sendable {
   var replacements = 0
   /// Spans dropped since the text they covered vanished.
   var droppedSpans = 0
-  /// Edits or spans by rule id.
+  /// Edits or spans by rule id, but for the edits that are still counted by number.
   var byRule: [String: Int] = [:]
+  /// Edits by the number of their author, and who these are: until tallies are added up no name need be looked for.
+  private var byNumber: [Int] = []
+  private var authors = Authors()
   /// Suspects by rule id.
   var suspectsByRule: [String: Int] = [:]
   /// Told once a run.
@@ -128,7 +132,25 @@ struct Tally: Sendable {
     case unknownLanguage(String)
   }
 
+  /// Counts the edits of a script.  The scripts of one tally are of one engine: their rules have the same numbers.
+  mutating func count(_ script: EditScript) {
+    if byNumber.isEmpty {
+      authors = script.authors
+      byNumber = [Int](repeating: 0, count: authors.fixed)
+    }
+    for entry in script.entries {
+      if entry.author < byNumber.count {
+        byNumber[entry.author] += 1
+      } else {
+        script.authors.eachID(of: entry.author) { byRule[$0, default: 0] += 1 }
+      }
+    }
+  }
+
   static func += (sum: inout Tally, part: Tally) {
+    for (author, count) in part.byNumber.enumerated() where count > 0 {
+      sum.byRule[part.authors[author], default: 0] += count
+    }
     sum.records += part.records
     sum.blankLines += part.blankLines
     sum.bytesRead += part.bytesRead

@@ -153,13 +153,7 @@ final class RewriteWork: StageWork {
   }
 
   private func count(_ tally: inout Tally) {
-    if !engine.script.isEmpty {
-      var edits = [Int](repeating: 0, count: engine.script.authors.names.count)
-      for entry in engine.script.entries { edits[entry.author] += 1 }
-      for (author, count) in edits.enumerated() where count > 0 {
-        engine.script.authors.eachID(of: author) { tally.byRule[$0, default: 0] += count }
-      }
-    }
+    if !engine.script.isEmpty { tally.count(engine.script) }
     for suspect in engine.suspects { tally.suspectsByRule[suspect.by, default: 0] += 1 }
   }
 }
