@@ -24,6 +24,30 @@ extension Text {
     }
   }
 
+  /// Calls `body` with each code point from U+0080 to U+00BF: its offset and its value.  Linear; of all others only the bytes are passed.
+  func eachLatinSign(_ body: (_ offset: Int, _ point: UInt32) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte == 0xC2 {
+          body(at, UInt32(bytes[at + 1]))
+          at += 2
+        } else if byte >= 0x80 {
+          at += 1
+        } else {
+          while at + 8 <= bytes.count,
+            raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+          {
+            at += 8
+          }
+          while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+        }
+      }
+    }
+  }
+
   /// Calls `body` with the ideographic space and each code point from U+FF01 to U+FFDC: its offset, its value and its length in bytes.
   /// Linear; of all other characters only the first byte is read.
   func eachWideForm(_ body: (_ offset: Int, _ point: UInt32, _ length: Int) -> Void) {

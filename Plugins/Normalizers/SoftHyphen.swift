@@ -17,12 +17,12 @@ public struct SoftHyphen: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
-    text.eachWideScalar { offset, point, length in
+    text.eachLatinSign { offset, point in
       guard point == 0xAD, let before = text.scalar(endingAt: offset),
-        let after = text.scalar(startingAt: offset + length),
+        let after = text.scalar(startingAt: offset + 2),
         before.isLetter || before.isMark || before.value == 0xAD, after.isLetter || after.value == 0xAD
       else { return }
-      proposals.delete(Span(offset, offset + length), .safe)
+      proposals.delete(Span(offset, offset + 2), .safe)
     }
   }
 }

@@ -26,13 +26,13 @@ public struct WindowsControl: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     var replacement: [UInt8] = []
-    document.text.eachWideScalar { offset, point, length in
-      guard (0x80..<0xA0).contains(point), let scalar = Unicode.Scalar(Self.characters[Int(point - 0x80)]),
+    document.text.eachLatinSign { offset, point in
+      guard point < 0xA0, let scalar = Unicode.Scalar(Self.characters[Int(point - 0x80)]),
         scalar.value != 0
       else { return }
       replacement.removeAll(keepingCapacity: true)
       UTF8Cursor.append(scalar, to: &replacement)
-      proposals.replace(Span(offset, offset + length), with: replacement, .safe)
+      proposals.replace(Span(offset, offset + 2), with: replacement, .safe)
     }
   }
 }

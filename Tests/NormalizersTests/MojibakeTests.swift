@@ -89,6 +89,15 @@ import TextModel
     #expect(RuleRun.repaired(text, by: [Mojibake()]) == text)
   }
 
+  /// One letter that was misread twice in a set proves itself by its second layer.
+  @Test(arguments: [
+    ("si no está definido", "windows-1253"), ("la entrada estándar, enviando el resultado", "windows-1253"),
+  ])
+  func oneLetterMisreadTwiceComesBack(_ good: String, _ set: String) throws {
+    let bad = try #require(Self.misread(try #require(Self.misread(good, as: set)), as: set))
+    #expect(RuleRun.repaired(bad, by: [Mojibake()]) == good, "\(bad)")
+  }
+
   /// The gate passes what can gain nothing, and must not pass what can.
   @Test(arguments: [
     ("aéb céd éfé", "windows-1252"), ("дпб впг", "windows-1252"), ("ařb cřd řeř", "windows-1250"),

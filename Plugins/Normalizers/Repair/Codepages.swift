@@ -45,8 +45,8 @@ final class Codepages: @unchecked Sendable {
     let asciiGlyphs: UnsafePointer<GlyphClass>
     /// Per row and set, the byte; 0 where the set does not have the code point.
     fileprivate let bytes: UnsafePointer<UInt8>
-    /// Below `firstWithoutRole`, whether a code point is a lead byte or a continuation in any set.
-    let roles: UnsafePointer<UInt8>
+    /// Below `firstWithoutRole`, what is asked of every code point.
+    let facts: UnsafePointer<Facts>
     /// Code point to row, in blocks of 64.
     fileprivate let blocks: UnsafePointer<UInt16>
     fileprivate let cells: UnsafePointer<UInt16>
@@ -63,6 +63,13 @@ final class Codepages: @unchecked Sendable {
 
     /// The byte a row stands for in a set; 0 where the set does not have it.
     @inline(__always) func byte(_ row: Int, _ set: Int) -> UInt8 { bytes[row &* Codepages.width &+ set] }
+  }
+
+  /// The row of a code point, its class, and whether it is a lead byte or a continuation in any set.
+  struct Facts {
+    var row: UInt16
+    var glyph: GlyphClass
+    var role: UInt8
   }
 
   static let firstWithoutRole = 0x3000
@@ -108,7 +115,7 @@ final class Codepages: @unchecked Sendable {
       tails: Self.kept(draft.tails), members: Self.kept(draft.members),
       glyphs: Self.kept(draft.points.map { GlyphClass.of($0) }),
       asciiGlyphs: Self.kept((0..<0x80).map { GlyphClass.of($0) }), bytes: Self.kept(draft.bytes),
-      roles: Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.role(of: $0) }),
+      facts: Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.facts(of: $0) }),
       blocks: Self.kept(draft.blocks), cells: Self.kept(draft.cells))
   }
 
@@ -149,10 +156,13 @@ final class Codepages: @unchecked Sendable {
     var blocks: [UInt16] = Array(repeating: 0, count: 0x10000 >> 6)
     var cells: [UInt16] = Array(repeating: 0, count: 64)
 
-    func role(of point: UInt32) -> UInt8 {
+    func facts(of point: UInt32) -> Facts {
       let row = Int(cells[Int(blocks[Int(point >> 6)]) << 6 | Int(point & 63)])
-      return (tails[row] != 0 ? Codepages.tailRole : 0)
+      let role =
+        (tails[row] != 0 ? Codepages.tailRole : 0)
         | (leads2[row] | leads3[row] | leads4[row] != 0 ? Codepages.leadRole : 0)
+      return Facts(
+        row: UInt16(row), glyph: GlyphTable.of(point, GlyphTable.classes), role: role)
     }
 
     mutating func makeRow(_ point: UInt32) -> Int {

@@ -69,7 +69,7 @@ struct MisreadGate {
     let bytes = bytes
     let rows = rows
     let count = bytes.count
-    let roles = rows.roles
+    let facts = rows.facts
     var at = self.at
     // Where the character before this one begins, if it is a lead byte of some set; else -1.
     var lead = -1
@@ -94,7 +94,7 @@ struct MisreadGate {
       }
       let start = at
       let point = UTF8Reader.point(bytes, &at)
-      let role = point < Codepages.firstWithoutRole ? roles[Int(point)] : rows.role(rows.of(point))
+      let role = point < Codepages.firstWithoutRole ? facts[Int(point)].role : rows.role(rows.of(point))
       if lead >= 0, role & Codepages.tailRole != 0, let hit = hit(from: lead) { return hit }
       lead = role & Codepages.leadRole != 0 ? start : -1
     }

@@ -6,6 +6,8 @@ struct MisreadSequence {
   var point: UInt32
   /// How much more plausible the text is with the code point than with the run, in half bits.
   var gain: Int
+  /// Every one of its characters stands for a byte.
+  var isWhole: Bool
 }
 
 /// Reads a line in one character set and finds the runs that are UTF-8.
@@ -65,8 +67,7 @@ struct MisreadReader {
         at &+= 1
         continue
       }
-      misread.pass(elements, passed, at, costs)
-      decoded.pass(elements, passed, at, costs)
+      Plausibility.pass(&misread, &decoded, elements, passed, at, costs)
       passed = at
       if reading.length == 0 {
         guard let found = self.reading(at, lenient, decoded) else {
@@ -92,7 +93,8 @@ struct MisreadReader {
       }
       if isGlued(next) { cost += 8 }
       if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
-        found[number] = MisreadSequence(start: at, length: reading.length, point: reading.point, gain: cost)
+        found[number] = MisreadSequence(
+          start: at, length: reading.length, point: reading.point, gain: cost, isWhole: reading.isWhole)
         number += 1
         misread = asItStands
         decoded = asDecoded

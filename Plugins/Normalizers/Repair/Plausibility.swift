@@ -43,10 +43,11 @@ struct Plausibility {
     return cost
   }
 
-  /// Passes code points whose surprise nobody asks for.  Only the end of a run counts: what was last, in which script, and whether in
-  /// capitals.
-  @inline(__always) mutating func pass(
-    _ elements: UnsafePointer<MisreadLine.Element>, _ start: Int, _ end: Int, _ costs: Costs
+  /// Moves two readings of what stands before on over code points whose surprise nobody asks for.  Only the end of a run counts: what was
+  /// last, in which script, and whether in capitals.
+  @inline(__always) static func pass(
+    _ a: inout Plausibility, _ b: inout Plausibility, _ elements: UnsafePointer<MisreadLine.Element>, _ start: Int,
+    _ end: Int, _ costs: Costs
   ) {
     if start == end { return }
     var k = end - 1
@@ -55,14 +56,18 @@ struct Plausibility {
       run &+= 1
       k &-= 1
     }
-    if k < start, run > 0, costs.rows[Int(previous.rawValue)].isLetter { run += capitals }
-    capitals = run
-    previous = elements[end - 1].glyph
+    // Capitals from the start on go on with those before.
+    let goesOn = k < start
+    a.capitals = run &+ (goesOn && costs.isLetter(a.previous) ? a.capitals : 0)
+    b.capitals = run &+ (goesOn && costs.isLetter(b.previous) ? b.capitals : 0)
+    a.previous = elements[end - 1].glyph
+    b.previous = a.previous
     k = end - 1
     while k >= start {
       let own = costs.rows[Int(elements[k].glyph.rawValue)].script
       if own != 0 {
-        script = own
+        a.script = own
+        b.script = own
         return
       }
       k &-= 1
