@@ -15,7 +15,7 @@ public struct CharacterWidth: RewriteRule {
     RewriteExample("ｶﾞｷﾞ", "ガギ"),
     RewriteExample("２０２４年", "2024年"),
   ]
-  public let leavesAlone = ["你好，世界！（真的）", "日本　東京", "￥100"]
+  public let leavesAlone = ["你好，世界！（真的）", "日本　東京", "￥100", "打开 README，Makefile 就知道了"]
 
   public init() {}
 
@@ -23,10 +23,11 @@ public struct CharacterWidth: RewriteRule {
     let text = document.text
     var replacement: [UInt8] = []
     var done = 0
+    var line = EastAsianLine()
     text.eachWideForm { offset, point, length in
       guard offset >= done, let standard = Self.standard(point) else { return }
       var span = Span(offset, offset + length)
-      if !Self.isWord(point), !Self.isAmongLatin(text, span) { return }
+      if !Self.isWord(point), !Self.isAmongLatin(text, span) || line.isEastAsian(text, at: offset) { return }
       replacement.removeAll(keepingCapacity: true)
       UTF8Cursor.append(standard, to: &replacement)
       // A sound mark behind the kana is part of it.
@@ -39,6 +40,34 @@ public struct CharacterWidth: RewriteRule {
       }
       proposals.replace(span, with: replacement, .safe)
       done = span.end
+    }
+  }
+
+  /// The line that was asked about last, and whether it has letters of East Asia.  Asked in the order of the text, it reads each line once.
+  private struct EastAsianLine {
+    private var end = -1
+    private var answer = false
+
+    mutating func isEastAsian(_ text: Text, at offset: Int) -> Bool {
+      if offset < end { return answer }
+      let bytes = text.utf8
+      var at = offset
+      let floor = Swift.max(end, 0)
+      while at > floor, bytes[at - 1] != 0x0A { at -= 1 }
+      answer = false
+      while at < bytes.count, bytes[at] != 0x0A {
+        switch bytes[at] {
+        // Kana and what follows up to U+9FFF; Hangul; the supplementary ideographs.
+        case 0xE3: answer = answer || bytes[at + 1] > 0x80
+        case 0xE4...0xE9, 0xEB...0xED: answer = true
+        case 0xEA: answer = answer || bytes[at + 1] >= 0xB0
+        case 0xF0: answer = answer || bytes[at + 1] >= 0xA0
+        default: break
+        }
+        at += 1
+      }
+      end = at
+      return answer
     }
   }
 

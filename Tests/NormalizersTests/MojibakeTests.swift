@@ -94,7 +94,8 @@ import TextModel
     ("si no está definido", "windows-1253"), ("la entrada estándar, enviando el resultado", "windows-1253"),
   ])
   func oneLetterMisreadTwiceComesBack(_ good: String, _ set: String) throws {
-    let bad = try #require(Self.misread(try #require(Self.misread(good, as: set)), as: set))
+    let once = try #require(Self.misread(good, as: set))
+    let bad = try #require(Self.misread(once, as: set))
     #expect(RuleRun.repaired(bad, by: [Mojibake()]) == good, "\(bad)")
   }
 
