@@ -21,7 +21,7 @@ public enum NormalizerManual {
     PluginManualEntry(
       id: "terminal-escape",
       summary: "Deletes the escape sequences by which programs colour a terminal: ESC [31m.",
-      text: "Deletes the escape sequences by which programs colour a terminal: `ESC [31m`.\n\nRecognized are control sequences (`ESC [` … a final byte), operating system commands (`ESC ]` … BEL or `ESC \\`) and the two-byte sequences that choose character sets (ECMA-48, xterm). Text between them stays."),
+      text: "Deletes the escape sequences by which programs colour a terminal: `ESC [31m`.\n\nRecognized are control sequences (`ESC [` … a final byte), operating system commands (`ESC ]` … BEL or `ESC \\`) and the two-byte sequences that choose character sets (ECMA-48, xterm). A sequence that another escape cuts off is deleted as far as it goes, as a terminal would. Text between them stays."),
     PluginManualEntry(
       id: "control-character",
       summary: "Deletes control characters that text has no use for.",
