@@ -45,7 +45,8 @@ public struct LowercaseStart: WordRule {
       if words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false { continue }
       guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
-        Self.ends(text, lines[line].end), !isListed(text, lines, line), line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
+        Self.ends(text, lines[line].end), !isListed(text, lines, line),
+        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
         StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
       else { continue }
       proposals.replace(

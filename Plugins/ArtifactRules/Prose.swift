@@ -48,6 +48,7 @@ extension Document {
   func wordRange(in span: Span) -> Range<Int> { firstWord(from: span.start)..<firstWord(from: span.end) }
 
   private func firstWord(from offset: Int) -> Int {
+    let words = words
     var low = 0
     var high = words.count
     while low < high {

@@ -323,6 +323,22 @@ void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbyte
   }
 }
 
+size_t cbytescan_vocabulary(const cbytescan_word *words, const uint16_t *known, size_t count, size_t at, uint32_t end, size_t most,
+                            uint32_t band, size_t *good, size_t *bad) {
+  const uint16_t looks = CBYTESCAN_WORD_CAPITAL | CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER | CBYTESCAN_WORD_DIGIT |
+                         CBYTESCAN_WORD_APOSTROPHE;
+  size_t stop = count - at < most ? count : at + most, of_band = 0, all = 0;
+  for (; at < stop && words[at].start < end; at++) {
+    uint32_t counts = ((words[at].shape & looks) == CBYTESCAN_WORD_LOWER) & (words[at].end - words[at].start > 1);
+    // Band 0 is none.
+    of_band += counts & ((known[at] & 7u) - 1 < band);
+    all += counts;
+  }
+  *good = of_band;
+  *bad = all - of_band;
+  return at;
+}
+
 // What a shape says: 2 with a first capital, 1 in small letters.  A capital in a word of mixed case (`iPhone`) says nothing.
 static const uint8_t case_of[64] = {
 #define MIXED(shape) (((shape) & (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER)) == (CBYTESCAN_WORD_INNER_CAPITAL | CBYTESCAN_WORD_LOWER))

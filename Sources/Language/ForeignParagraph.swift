@@ -36,14 +36,8 @@ enum ForeignParagraph {
         let middle = (low + high) / 2
         if words[middle].start < paragraph.start { low = middle + 1 } else { high = middle }
       }
-      var end = low
-      while end < min(words.count, low + ForeignParagraph.window), words[end].start < paragraph.end {
-        let word = words[end]
-        if word.isLower, word.count > 1, word.shape.isDisjoint(with: .apostrophe) {
-          if entries[end].isWord(upTo: 5) { known += 1 } else { unknown += 1 }
-        }
-        end += 1
-      }
+      let end = Words.vocabulary(
+        words, entries, from: low, before: paragraph.end, most: ForeignParagraph.window, &known, &unknown)
       // Whatever the function words say, this is English: most paragraphs are.
       if isPlain { return }
       var votes = LanguageVotes()

@@ -106,6 +106,24 @@ public enum Words {
     }
   }
 
+  /// Counts words in small letters that English has, the rare ones left out, and those that it has not.
+  ///
+  /// - Returns: Where the words that begin before `end`, `most` of them, end.
+  static func vocabulary(
+    _ words: [Word], _ entries: [Lexicon.Entry], from start: Int, before end: Int, most: Int, _ known: inout Int,
+    _ unknown: inout Int
+  ) -> Int {
+    words.withUnsafeBytes { words in
+      entries.withUnsafeBytes { entries in
+        cbytescan_vocabulary(
+          words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
+          entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, start, UInt32(end), most, 5,
+          &known,
+          &unknown)
+      }
+    }
+  }
+
   /// The words of a text in order.  Linear; the texts of one record are far below the 4 GiB that the offsets hold.
   public static func find(in text: Text) -> [Word] {
     text.utf8.withUnsafeBufferPointer { bytes in

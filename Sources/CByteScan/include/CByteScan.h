@@ -108,6 +108,11 @@ enum { CBYTESCAN_RECENT = 4096 };
 void cbytescan_lookup_all(const uint8_t *slots, uint32_t slot_count, const cbytescan_word *words, size_t count,
                           uint32_t *recent, uint16_t *known);
 
+/// How many of the words from `at` on, those that begin before the byte `end` and `most` at most, are in small letters, of two bytes
+/// or more and without an apostrophe, and are words of the bands up to `band` (`good`) or not (`bad`); answers where it stops.
+size_t cbytescan_vocabulary(const cbytescan_word *words, const uint16_t *known, size_t count, size_t at, uint32_t end, size_t most,
+                            uint32_t band, size_t *good, size_t *bad);
+
 /// How often a word occurs; counts stop at 65,535.
 typedef struct {
   uint32_t hash;
