@@ -27,7 +27,12 @@ extension QuoteCast {
       if begin > next, !scene.gap(begin).isDisjoint(with: .any) { return nil }
       let at = upperPlace(before: begin + 1)
       if at >= 0, places[at].words.lowerBound == begin, places[at].isPerson {
-        let end = places[at].words.upperBound
+        var end = places[at].words.upperBound
+        // `Sen. Zoë Kay of Utah, said`.
+        let limit = min(end + 4, scene.words.count)
+        if end < limit, scene.classes(end).contains(.preposition) {
+          while end < limit, scene.gap(end).isDisjoint(with: .any) { end += 1 }
+        }
         return end >= scene.words.count || !scene.gap(end).isDisjoint(with: [.comma, .stop, .line])
           ? places[at].name : nil
       }

@@ -29,6 +29,12 @@ struct QuoteCast {
   /// The women and men among them, by name; found when a pronoun first asks.
   var genders: [String: PersonGender]?
 
+  /// The nouns that titles before a name are short for: `Gov. Kay` is `the governor` afterwards.
+  private static let titles: [UInt32: UInt32] = [
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor",
+    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "col": "colonel", "dr": "doctor",
+  ].reduce(into: [:]) { $0[Lexicon.hash($1.key)] = Lexicon.hash($1.value) }
+
   /// The last name that stood beside a noun for a person, by the noun's hash.
   private var byNoun: [UInt32: [(word: Int, name: String)]] = [:]
 
@@ -121,7 +127,10 @@ struct QuoteCast {
       for at in place.words { note(at, place.name) }
       // `Her son, Zoë Kay, said`.
       let first = place.words.lowerBound
-      if first > 0, scene.gap(first) == [.comma, .space], scene.words[first - 1].isLower {
+      let after = scene.gap(place.words.upperBound)
+      if first > 0, scene.gap(first) == [.comma, .space], scene.words[first - 1].isLower,
+        !after.isDisjoint(with: [.comma, .stop, .line])
+      {
         note(first - 1, place.name)
       }
       let behind = place.words.upperBound
@@ -136,6 +145,9 @@ struct QuoteCast {
   }
 
   private mutating func note(_ word: Int, _ name: String) {
+    if scene.classes(word).contains(.title), let long = Self.titles[scene.words[word].hash] {
+      byNoun[long, default: []].append((word, name))
+    }
     if scene.classes(word).contains(.person) { byNoun[scene.words[word].hash, default: []].append((word, name)) }
   }
 

@@ -25,11 +25,39 @@ extension QuoteScene {
         return noun
       }
     }
-    return phrase(endingAt: at, from: limit)
+    return phrase(endingAt: at, from: limit).map { headOfPhrase($0, from: limit) }
+  }
+
+  /// The noun that a phrase behind a preposition belongs to: `the company` in charge of the works, `a mediator` appointed by Zoë Kay.
+  private func headOfPhrase(_ range: Range<Int>, from limit: Int) -> Range<Int> {
+    var found = range
+    for _ in 0..<3 {
+      var before = found.lowerBound - 1
+      guard before > limit, !isQuoted(before), gap(found.lowerBound).isDisjoint(with: .any),
+        classes(before).contains(.preposition), words[before].isLower, gap(before).isDisjoint(with: .any)
+      else { return found }
+      if isParticiple(before - 1), before - 1 > limit, !classes(before - 2).contains(.auxiliary),
+        gap(before - 1).isDisjoint(with: .any)
+      {
+        before -= 1
+      }
+      guard let head = phrase(endingAt: before - 1, from: limit),
+        !classes(head.lowerBound).isDisjoint(with: [.determiner, .person, .body]), head.count > 1
+      else { return found }
+      found = head
+    }
+    return found
+  }
+
+  /// Appointed, named: a small word in -ed that is no noun for a person or body.
+  private func isParticiple(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isLower && word.count > 4 && bytes[word.end - 1] == UInt8(ascii: "d")
+      && bytes[word.end - 2] == UInt8(ascii: "e") && classes(index).isDisjoint(with: [.person, .body])
   }
 
   /// Auxiliaries, adverbs, negation: what may stand between a subject and its verb.
-  private func isPassedOver(_ index: Int) -> Bool {
+  func isPassedOver(_ index: Int) -> Bool {
     let found = classes(index)
     if found.contains(.pronoun) { return false }
     // Have since spoken.

@@ -83,6 +83,7 @@ public struct TagBehind: SpeakerRule {
       // Over adverbs and the letter of French `demanda-t-elle`.
       while behind < scene.words.count, scene.words[behind].isLower, scene.gap(behind).isDisjoint(with: .any),
         scene.classes(behind).contains(.adverb)
+          || scene.classes(behind).isEmpty && scene.isPassedOver(behind)
           || scene.words[behind].count == 1 && scene.gap(behind).contains(.hyphen)
       {
         behind += 1

@@ -106,6 +106,22 @@ private func speakers(_ text: String, names: [String: String] = [:], _ language:
     #expect(speakers(text, names: ["Zoë Kay": "PER", "Ash": "PER"]) == ["Zoë Kay"])
   }
 
+  @Test(arguments: [
+    ("A mediator appointed by Gov. Zoë Kay described the two sides as “a paper’s width apart.”", "A mediator"),
+    ("The company in charge of the works, for its part, speaks of “geological difficulties”.", "The company"),
+    ("Gov. Zoë Kay came. The governor, speaking in Lund, said she was “confident, but not sleeping.”", "Zoë Kay"),
+    ("Her colleague, Sen. Zoë Kay of Utah, said she would miss the “candor.”", "Zoë Kay"),
+    (
+      "In a letter to the president, Zoë Kay wrote no. “He did a great job,” the president told reporters.",
+      "the president"
+    ),
+    ("“The mountain has always been there”, says ironically Zoë Kay, owner of the bar.", "Zoë Kay"),
+    ("Zoë Kay came at the end of a day that she defines “surreal”.", "Zoë Kay"),
+  ])
+  func looksForTheHeadOfThePhrase(_ text: String, _ expected: String) {
+    #expect(speakers(text, names: ["Zoë Kay": "PER"]) == [expected])
+  }
+
   @Test func anIndefiniteOpeningIsWhomTheReportNames() {
     let text =
       "LUND (AP) — A mayor on Tuesday called the dam “near its end.”\n\nIn a letter, Mayor Zoë Kay wrote that it “may not hold.”"
