@@ -3,8 +3,9 @@ import TextModel
 
 /// Brings full width letters and half width kana to their standard width: `ＡＢＣ` becomes `ABC`, `ﾊﾝｶｸ` becomes `ハンカク`.
 ///
-/// The forms come from old East Asian sets that filled a grid.  Letters and digits are changed everywhere; full width marks and the ideographic
-/// space only between Latin letters and digits, since `，` and `！` are the right marks in Chinese and Japanese text.
+/// The forms come from old East Asian sets that filled a grid.  Letters and digits are changed everywhere; full width marks and the
+/// ideographic space only between Latin letters and digits in a line without East Asian letters, since `，` and `！` are the right marks in
+/// Chinese and Japanese text, beside foreign words too.
 public struct CharacterWidth: RewriteRule {
   public let id = "character-width"
   public let trigger: ByteClasses? = .width

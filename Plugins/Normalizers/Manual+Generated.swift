@@ -45,7 +45,7 @@ public enum NormalizerManual {
     PluginManualEntry(
       id: "character-width",
       summary: "Brings full width letters and half width kana to their standard width: ＡＢＣ becomes ABC, ﾊﾝｶｸ becomes ハンカク.",
-      text: "Brings full width letters and half width kana to their standard width: `ＡＢＣ` becomes `ABC`, `ﾊﾝｶｸ` becomes `ハンカク`.\n\nThe forms come from old East Asian sets that filled a grid. Letters and digits are changed everywhere; full width marks and the ideographic space only between Latin letters and digits, since `，` and `！` are the right marks in Chinese and Japanese text."),
+      text: "Brings full width letters and half width kana to their standard width: `ＡＢＣ` becomes `ABC`, `ﾊﾝｶｸ` becomes `ハンカク`.\n\nThe forms come from old East Asian sets that filled a grid. Letters and digits are changed everywhere; full width marks and the ideographic space only between Latin letters and digits in a line without East Asian letters, since `，` and `！` are the right marks in Chinese and Japanese text, beside foreign words too."),
     PluginManualEntry(
       id: "line-end",
       summary: "Ends every line with a line feed.",
