@@ -146,7 +146,8 @@ public struct SpaceBeforeMark: RewriteRule {
     let end = text.spaceStart(before: offset)
     let word = text.letters(before: end)
     guard word.start > 0, text.has(" ", at: word.start - 1) else { return false }
-    return (SpeechWords.isSaying(text, word) || opens(text, text.spaceEnd(from: offset + 1))) && document.isDamaged
+    let next = text.spaceEnd(from: offset + 1)
+    return (SpeechWords.isSaying(text, word) || next < text.count && opens(text, next)) && document.isDamaged
   }
 
   /// Whether a language sets `; : ! ?` without space.

@@ -29,6 +29,7 @@ public struct StrayBullet: RewriteRule {
       while end > line.start, start - end < 8, PunctuationMark.closes(text.scalar(before: end)) {
         end = text.index(before: end)
       }
+      guard end > line.start else { continue }
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): break
       default: guard text.has(".", at: start - 1) else { continue }

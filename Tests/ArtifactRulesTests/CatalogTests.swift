@@ -24,6 +24,17 @@ import TextModel
     for sample in rule.leavesAlone { #expect(RuleRun.repaired(sample, by: [rule]) == sample, "\(rule.id)") }
   }
 
+  /// A text may end or begin in the middle of whatever a rule looks for.
+  @Test(arguments: rules.indices) func endsAnywhere(_ index: Int) {
+    let rule = Self.rules[index]
+    for sample in rule.fixes.map(\.before) + rule.leavesAlone where sample.utf8.count < 160 {
+      for cut in sample.unicodeScalars.indices {
+        _ = RuleRun.repaired(String(sample.unicodeScalars[..<cut]), by: [rule])
+        _ = RuleRun.repaired(String(sample.unicodeScalars[cut...]), by: [rule])
+      }
+    }
+  }
+
   @Test func idsAreUnique() {
     #expect(Set(Self.rules.map(\.id)).count == Self.rules.count)
   }
