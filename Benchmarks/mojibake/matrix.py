@@ -5,8 +5,8 @@
 
 Data: the translated manual pages that are installed (Debian's manpages-XX packages; --install gets them).  A cell is one
 language, one character set, one or two rounds; a line counts where the repaired line is the clean line to the byte, and only lines
-that both tools leave alone when clean are taken.  Differences carry a paired 95 % interval.  ftfy comes from PyPI (--install) and keeps
-quotation marks curly, which is kinder to it than its default.  Every repaired line is repaired once more and undone.
+that both tools leave alone when clean are taken.  Differences carry a paired 95 % interval (Agresti and Min).  ftfy comes from PyPI
+(--install) and keeps quotation marks curly, which is kinder to it than its default.  Every repaired line is repaired once more and undone.
 
 Some pages are misread in their package.  They are told without our rule, and named: a page is left out of the clean lines where its lines
 are UTF-8 again when they are written in ISO 8859-1, all but one at most (the translator's name, which was added later: so in fakeroot's
@@ -122,11 +122,12 @@ def misread(line, charset, rounds):
     return None if "\n" in line or "\r" in line else line
 
 
-def interval(both, ours, peers, count):
-    """The difference of two paired rates, and half its 95 % interval."""
-    difference = (ours - peers) / count
-    variance = (ours + peers - (ours - peers) ** 2 / count) / count**2
-    return 100 * difference, 196 * math.sqrt(max(variance, 0))
+def interval(ours, peers, count):
+    """The difference of two paired rates and half its 95 % interval, in points; the interval is Agresti and Min's (2005), which adds half a
+    line to each of the four outcomes, so that it holds for cells of a few lines too."""
+    one, other, total = ours + 0.5, peers + 0.5, count + 2
+    variance = (one + other - (one - other) ** 2 / total) / total**2
+    return 100 * (one - other) / total, 196 * math.sqrt(variance)
 
 
 class Cell:
@@ -140,12 +141,12 @@ class Cell:
         self.peers += peers and not ours
 
     def row(self, name):
-        difference, half = interval(self.both, self.ours, self.peers, self.count)
+        difference, half = interval(self.ours, self.peers, self.count)
         ours, peers = (100 * (self.both + n) / self.count for n in (self.ours, self.peers))
         return f"| {name} | {self.count} | {ours:.1f} | {peers:.1f} | {difference:+.1f} ± {half:.1f} |"
 
     def is_worse(self):
-        difference, half = interval(self.both, self.ours, self.peers, self.count)
+        difference, half = interval(self.ours, self.peers, self.count)
         return difference + half < 0
 
 

@@ -71,7 +71,7 @@ import TextModel
   @Test(arguments: [
     ("Ã©", "é"), ("cafÃ©", "café"), ("5 â‚¬", "5 €"), ("â‚¬5", "€5"), ("donâ€™t", "don’t"), ("âœ“", "✓"), ("Î±", "α"),
     ("Å“uvre", "œuvre"), ("Ã€ la carte", "À la carte"), ("10Ã—20", "10×20"), ("ZÃœRICH", "ZÜRICH"),
-    ("ã‚¢ãƒ‹ãƒ¡", "アニメ"),
+    ("ã‚¢ãƒ‹ãƒ¡", "アニメ"), ("il file √® vuoto", "il file è vuoto"), ("pensare √† voi", "pensare à voi"),
     ("DvoÅ™Ã¡k", "Dvořák"), ("Brandâ„¢", "Brand™"), ("na├»ve", "naïve"), ("it‚Äôs", "it’s"), ("ÄŒapek", "Čapek"),
   ])
   func aWordIsEnough(_ bad: String, _ good: String) {
@@ -83,7 +83,7 @@ import TextModel
     "Ä€", "Ø®", "Ø£", "Ñ€", "Å€ 5", "Ü€", "Ä€ Ä“ Ī", "Ö…", "NESTLÉ®", "„ŻÓŁĆ”", "IRMÃ é", "TIẾNG VIỆT”",
     "°º¤ø,¸¸,ø¤º°`°º¤ø", "(╯°□°)╯︵ ┻━┻",
     "25 Å…", "x² + y³ = z¹", "«¡Olé!»", "┌──┐", #"¯\_(ツ)_/¯"#, "l’É»", "แบกแดด", "เตกูซิกัลปา", "เซนเตอร์, นอร์ทดาโคตา",
-    "می‌خواهم «رفت»",
+    "می‌خواهم «رفت»", "√ ® √ †", "±† ×® ÷©", "≈† note",
   ])
   func correctNeighboursStay(_ text: String) {
     #expect(RuleRun.repaired(text, by: [Mojibake()]) == text)

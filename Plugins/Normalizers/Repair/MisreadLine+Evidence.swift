@@ -146,6 +146,15 @@ extension MisreadLine {
     if isFrame {
       return before == .asciiLower && GlyphTable.of(sequence.point, glyphs) == .latinLower ? Int.max : 0
     }
+    // `√®` between two words is no drawing: nobody sets such signs side by side, and words of one letter are common.
+    if before == .space, after == .space, first.glyph == .mathematical, sequence.length == 2,
+      GlyphTable.of(sequence.point, glyphs) == .latinLower
+    {
+      switch elements[end - 1].glyph {
+      case .trademark, .section: return Int.max
+      default: break
+      }
+    }
     return isAlone && before != .digit && after != .digit ? Self.threshold / 2 : Int.max
   }
 
