@@ -55,7 +55,8 @@ public final class Document {
   /// - Parameter script: The way from the present text to `bytes`, sealed.
   public func revise(validated bytes: inout [UInt8], by script: EditScript) {
     let marks = analyses.markOffsets
-    let damageSigns = analyses.damageSigns
+    // A text is no less damaged for what has been repaired in it; one that was not is looked at again, as a second run would.
+    let damageSigns = analyses.damageSigns != nil && isDamaged ? analyses.damageSigns : nil
     let lines = analyses.paragraphs
     let readings = analyses.lineReadings
     var facts = analyses.words.map {
@@ -68,7 +69,6 @@ public final class Document {
       if facts != nil { revision.revise(&facts!) }
       if let lines, let readings { analyses.lineReadings = revision.carried(readings, of: lines, to: paragraphs) }
     }
-    // A text is no less damaged for what has been repaired in it.
     analyses.damageSigns = damageSigns
     analyses.words = facts?.words
     analyses.wordEntries = facts?.entries
