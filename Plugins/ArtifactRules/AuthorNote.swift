@@ -63,11 +63,11 @@ public struct AuthorNote: RewriteRule {
   /// Whether the paragraph begins with a name of two words and a verb, and the text does not have the second elsewhere.
   private func isNamed(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
     let first = words.startIndex
-    guard words[first].isCapitalized, words[first + 1].startsWithCapital, words[first + 1].gap == .space else {
-      return false
-    }
-    let second = words[first + 1].hash
-    var last = first + 1
+    // `Min-ho Park`
+    let name = words[first + 1].gap == .hyphen ? first + 2 : first + 1
+    guard words[first].isCapitalized, words[name].startsWithCapital, words[name].gap == .space else { return false }
+    let second = words[name].hash
+    var last = name
     while last + 1 < words.endIndex, words[last + 1].startsWithCapital, words[last + 1].gap == .space { last += 1 }
     let inside = words.count { $0.hash == words[last].hash }
     return last + 1 < words.endIndex && Self.verbs.contains(words[last + 1])

@@ -23,6 +23,9 @@ public struct Byline: RewriteRule {
     RewriteExample(
       "By Jo Felber March 4, 2026 | 6:00 AM\n\nOld bridge falls in Lyon after storm\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\n2023-02-21T14:12:08.455Z\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample("Maria Felber\n\n" + body + more, body + more),
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
@@ -47,7 +50,10 @@ public struct Byline: RewriteRule {
       proposals.delete(Span(lines[0].start, end), .likely)
     }
     for index in head.indices where goes(document, lines, head, index) {
-      guard document.bearsPage, !document.isVerbatim(at: lines[index].start) else { return }
+      // A time in numbers alone looks like a log’s.
+      guard document.bearsPage, head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else {
+        return
+      }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
     }
   }
@@ -123,6 +129,9 @@ public struct Byline: RewriteRule {
           }
         } else if !measure.isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay]) {
           dates += 1
+        } else if word.count == 1, word.isLower {
+          // `p.m.`
+          continue
         } else if Byline.posting.contains(word) {
           if word.count > 4 { isPosting = true }
         } else if word.startsWithCapital {
@@ -136,6 +145,7 @@ public struct Byline: RewriteRule {
       // `2023-02-21T14:12:08`
       if names == 0, digits >= 3, dates > 0 || hasClock || digits >= 12 {
         kind = .moment
+        if digits >= 12 { hasClock = true }
         return
       }
       if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),

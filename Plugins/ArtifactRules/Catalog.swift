@@ -81,6 +81,7 @@ public enum ArtifactCatalog {
     ForeignTitle(),
     // Doubts: nothing is changed
     SpunExpression(),
+    CalquedExpression(),
     StraySentenceBreak(),
     MissingTo(),
     InvertedAttribution(),
@@ -89,5 +90,11 @@ public enum ArtifactCatalog {
     NominalInfinitive(),
     NameEcho(),
     NameSpelling(),
+    SentenceFragment(),
+    SourceOrder(),
+    BrokenNounPhrase(),
+    LostWord(),
+    FormClash(),
+    LiteralMeasure(),
   ]
 }

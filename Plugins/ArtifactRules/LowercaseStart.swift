@@ -46,8 +46,8 @@ public struct LowercaseStart: WordRule {
       guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
         Self.ends(text, lines[line].end), !isListed(text, lines, line),
-        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged,
-        StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
+        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged, StopInPhrase.writesCapitals(document),
+        !closesFirst(text, lines[line]), !document.isVerbatim(at: word.start)
       else { continue }
       proposals.replace(
         Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .likely)
@@ -59,8 +59,17 @@ public struct LowercaseStart: WordRule {
     line > 0 && text.isLower(lines[line - 1].start) || line + 1 < lines.count && text.isLower(lines[line + 1].start)
   }
 
+  /// Whether the first quotation mark of a paragraph closes: then its beginning is lost.
+  private func closesFirst(_ text: Text, _ line: Span) -> Bool {
+    for at in line.range where text[at] == 0xE2 {
+      if text.has("“", at: at) { return false }
+      if text.has("”", at: at) { return true }
+    }
+    return false
+  }
+
   /// Whether a sentence ends before an offset.
-  private static func ends(_ text: Text, _ offset: Int) -> Bool {
+  static func ends(_ text: Text, _ offset: Int) -> Bool {
     switch text.scalar(before: offset) {
     case ".", "!", "?", "”", "\"", "»": true
     default: false

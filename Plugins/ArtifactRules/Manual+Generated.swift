@@ -295,6 +295,10 @@ public enum ArtifactManual {
       summary: "Flags expressions that a spinner put in place of fixed ones: coronary heart assault, the top minister, air moves.",
       text: "Flags expressions that a spinner put in place of fixed ones: `coronary heart assault`, `the top minister`, `air moves`.\n\nSpinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word translation does the same. The table holds, for each such word, what it stands for and the company in which its usual sense is impossible. What stood there is only guessed, so nothing is changed."),
     PluginManualEntry(
+      id: "calqued-expression",
+      summary: "Flags idioms and turns of another language that were translated word for word: a drop on a hot stone, made known that.",
+      text: "Flags idioms and turns of another language that were translated word for word: `a drop on a hot stone`, `made known that`.\n\nThe table holds, for expressions of some fifteen languages, what they stand for. In English they say nothing, or something else; what the author would have written is a guess, so nothing is changed."),
+    PluginManualEntry(
       id: "stray-sentence-break",
       summary: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.",
       text: "Flags a full stop in the middle of a sentence: a small letter goes on behind it.\n\nWhere a link was translated by itself, the clause before it was closed off with a full stop: `after the long drought. famine in the north`. What is missing cannot be known. If the rest of the sentence closes a quotation that it never opened, all of it is a fragment. Abbreviations, addresses and texts that write no capitals are passed over."),
@@ -309,7 +313,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "reporting-verb",
       summary: "Flags verbs that do not report speech in English, where they follow a quotation: ”, assured the coach, ” he launched.",
-      text: "Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the coach`, `” he launched`.\n\nWhat journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word."),
+      text: "Flags verbs that do not report speech in English, where they follow a quotation: `”, assured the coach`, `” he launched`.\n\nWhat journalists in French, Greek or Spanish write for `said` (`a lancé`, `a assuré`, `επισήμανε`) is translated word for word. A verb between a quotation and its speaker, or behind both, that is not among those which English authors set there."),
     PluginManualEntry(
       id: "postposed-adjective",
       summary: "Flags an adjective in quotation marks behind its noun: the demands “legitimate” of the farmers.",
@@ -326,5 +330,29 @@ public enum ArtifactManual {
       id: "name-spelling",
       summary: "Flags a name that the text spells once in another way than three times or more elsewhere.",
       text: "Flags a name that the text spells once in another way than three times or more elsewhere.\n\nNames that went through another script come back in several spellings (`Lukashenko`, `Lukaschenko`). The text is its own witness: the odd one differs by one letter, neither is a word, and neither is the other with an ending."),
+    PluginManualEntry(
+      id: "sentence-fragment",
+      summary: "Flags a sentence that is no sentence: Noting that the division did not answer., a paragraph that begins in the middle of one, or ends there: The report was sent to the governor who.",
+      text: "Flags a sentence that is no sentence: `Noting that the division did not answer.`, a paragraph that begins in the middle of one, or ends there: `The report was sent to the governor who`.\n\nLanguages that pile up participles lose the main clause in translation, and links that fall out take beginnings and ends along. In damaged text that writes its sentences with capitals."),
+    PluginManualEntry(
+      id: "source-order",
+      summary: "Flags an order of words that another language has: has on Tuesday stopped, as said the mayor, prefers to not give, In Kiev announced readiness.",
+      text: "Flags an order of words that another language has: `has on Tuesday stopped`, `as said the mayor`, `prefers to not give`, `In Kiev announced readiness`.\n\nGerman and the Nordic languages set the time between the auxiliary and the verb, Greek and Spanish the subject behind it. In damaged text."),
+    PluginManualEntry(
+      id: "broken-noun-phrase",
+      summary: "Flags articles before words that take none: a his announcement, a some platform, an information.",
+      text: "Flags articles before words that take none: `a his announcement`, `a some platform`, `an information`.\n\nGreek, Italian and Chinese set an article where English does not, and nouns that English does not count are counted elsewhere."),
+    PluginManualEntry(
+      id: "lost-word",
+      summary: "Flags an article with nothing behind it: the hall of the. It will, to the of Finance, a is expected.",
+      text: "Flags an article with nothing behind it: `the hall of the. It will`, `to the of Finance`, `a is expected`.\n\nA link that fell out took the noun along. Which one is not known."),
+    PluginManualEntry(
+      id: "form-clash",
+      summary: "Flags two forms that exclude each other: did not went, will can, more cheaper, every years, an big, one of the problem.",
+      text: "Flags two forms that exclude each other: `did not went`, `will can`, `more cheaper`, `every years`, `an big`, `one of the problem`.\n\nGrammar that a translator took over word by word from a language that marks these things twice, or not at all."),
+    PluginManualEntry(
+      id: "literal-measure",
+      summary: "Flags ages and spans of time that are counted as in another language: a man of 34 years old, since 3 years, it is ten years that.",
+      text: "Flags ages and spans of time that are counted as in another language: `a man of 34 years old`, `since 3 years`, `it is ten years that`.\n\nFrench, Spanish, Italian, German and Dutch say so; English has `aged 34`, `for three years`, `for ten years`."),
   ]
 }

@@ -9,12 +9,14 @@ import TextModel
 struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is written once and lives as long as the program.
   /// One row.
-  struct Phrase: Sendable {
-    var words: [UInt32]
-    var suggestion: String
-    var before: Company
-    var after: Company
-    var needsBoth: Bool
+  struct Phrase: @unchecked Sendable {
+    var count: Int
+    /// Where the suggestion lies in the table.
+    var column: UnsafeBufferPointer<UInt8>
+    var suggestion: String { String(decoding: column, as: UTF8.self) }
+    var before = Company()
+    var after = Company()
+    var needsBoth = false
   }
 
   /// Which words may stand beside an expression.
@@ -25,26 +27,30 @@ struct PhraseTable: @unchecked Sendable {
     var past = false
     var words: WordSet?
 
-    init(_ column: String) {
+    init() {}
+
+    init(_ column: UnsafeBufferPointer<UInt8>) {
+      if column.isEmpty { return }
+      isEmpty = false
       var listed: [UInt32] = []
-      var pairs: [(UInt32, String)] = []
-      for piece in column.split(separator: " ") {
-        isEmpty = false
-        switch piece {
-        case "^": anyCapital = true
-        case "*": any = true
-        case "~past": past = true
-        default:
-          let parts = piece.split(separator: "_")
-          if parts.count == 2 {
-            pairs.append((Lexicon.hash(String(parts[0])), String(parts[1])))
-          } else {
-            listed.append(Lexicon.hash(String(piece)))
-          }
+      for piece in column.split(separator: UInt8(ascii: " ")) {
+        if piece.count == 1, piece.first == UInt8(ascii: "^") {
+          anyCapital = true
+        } else if piece.count == 1, piece.first == UInt8(ascii: "*") {
+          any = true
+        } else if piece.first == UInt8(ascii: "~") {
+          past = true
+        } else if let joint = piece.firstIndex(of: UInt8(ascii: "_")) {
+          let second = piece[(joint + 1)...]
+          pairs.append(
+            Pair(
+              first: Lexicon.hash(piece[..<joint]), second: Lexicon.hash(second),
+              anyCapital: second.first == UInt8(ascii: "^")))
+        } else {
+          listed.append(Lexicon.hash(piece))
         }
       }
       if !listed.isEmpty { words = WordSet(hashes: listed) }
-      self.pairs = pairs.map { Pair(first: $0.0, second: Lexicon.hash($0.1), anyCapital: $0.1 == "^") }
     }
 
     /// `with_^`: a word and the one behind it.
@@ -73,9 +79,7 @@ struct PhraseTable: @unchecked Sendable {
   }
 
   private let phrases: [Phrase]
-  /// The first words of expressions that are one word, and the first two of all others: nearly all places end here.
-  private let beginnings: WordSet
-  /// First word of a phrase to the index of the first phrase that begins so; the rest by `next`.
+  /// The key of a phrase to the index of the last phrase that has it; the rest by `next`. Nearly all places end here.
   private let keys: [UInt32]
   private let heads: [Int32]
   private let next: [Int32]
@@ -85,58 +89,75 @@ struct PhraseTable: @unchecked Sendable {
   private let starts: UnsafePointer<Int32>
 
   init(_ file: ctables_file) {
+    let table = Table(file)
+    var rows = 0
+    table.eachRow { _ in rows += 1 }
     var phrases: [Phrase] = []
-    Table(file).eachRow { row in
-      func column(_ number: Int) -> String { String(decoding: row.column(number), as: UTF8.self) }
-      let words = column(0).split { $0 == " " || $0 == "-" }.map { Lexicon.hash(String($0)) }
-      phrases.append(
-        Phrase(
-          words: words, suggestion: column(1), before: Company(column(2)), after: Company(column(3)),
-          needsBoth: column(4) == "both"))
-    }
+    phrases.reserveCapacity(rows)
+    let starts = UnsafeMutablePointer<Int32>.allocate(capacity: rows + 1)
+    let pool = UnsafeMutablePointer<UInt32>.allocate(capacity: rows * Self.longest + 1)
     var size = 16
-    while size < phrases.count * 4 { size *= 2 }
-    mask = size - 1
+    while size < rows * 3 { size *= 2 }
+    let mask = size - 1
     var keys = [UInt32](repeating: 0, count: size)
     var heads = [Int32](repeating: -1, count: size)
-    var next = [Int32](repeating: -1, count: phrases.count)
-    for (index, phrase) in phrases.enumerated() {
-      var at = Int(phrase.words[0]) & mask
-      while keys[at] != 0, keys[at] != phrase.words[0] { at = (at + 1) & mask }
-      keys[at] = phrase.words[0]
+    var next = [Int32](repeating: -1, count: rows)
+    var filled = 0
+    table.eachRow { row in
+      let start = filled
+      let key = row.key
+      var from = 0
+      for at in 0...key.count
+      where at == key.count || key[at] == UInt8(ascii: " ") || key[at] == UInt8(ascii: "-") {
+        assert(filled - start < Self.longest)
+        pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from..<at]))
+        filled += 1
+        from = at + 1
+      }
+      let index = phrases.count
+      starts[index] = Int32(start)
+      let value = row.value
+      let isPlain = !value.contains(UInt8(ascii: "\t"))
+      phrases.append(
+        isPlain
+          ? Phrase(count: filled - start, column: value)
+          : Phrase(
+            count: filled - start, column: row.column(1), before: Company(row.column(2)), after: Company(row.column(3)),
+            needsBoth: !row.column(4).isEmpty))
+      let hash = Self.key(pool[start], filled - start > 1 ? pool[start + 1] : nil)
+      var at = Int(hash) & mask
+      while keys[at] != 0, keys[at] != hash { at = (at + 1) & mask }
+      keys[at] = hash
       next[index] = heads[at]
       heads[at] = Int32(index)
-    }
-    let pool = UnsafeMutablePointer<UInt32>.allocate(capacity: phrases.reduce(1) { $0 + $1.words.count })
-    let starts = UnsafeMutablePointer<Int32>.allocate(capacity: phrases.count + 1)
-    var filled = 0
-    for (index, phrase) in phrases.enumerated() {
-      starts[index] = Int32(filled)
-      for hash in phrase.words {
-        pool[filled] = hash
-        filled += 1
-      }
     }
     starts[phrases.count] = Int32(filled)
     self.pool = UnsafePointer(pool)
     self.starts = UnsafePointer(starts)
     self.phrases = phrases
-    beginnings = WordSet(
-      hashes: phrases.map { $0.words.count == 1 ? $0.words[0] : WordTrigger.pair($0.words[0], $0.words[1]) })
+    self.mask = mask
     self.keys = keys
     self.heads = heads
     self.next = next
   }
 
+  /// The most words of an expression.
+  private static let longest = 12
+
+  /// Under which an expression is found: its word, or its first two.
+  private static func key(_ first: UInt32, _ second: UInt32?) -> UInt32 {
+    second.map { WordTrigger.pair(first, $0) } ?? first
+  }
+
   /// Where an expression may begin: at a word that is one, and at the first of two that begin one.
   var places: [WordTrigger] {
-    let single = phrases.filter { $0.words.count == 1 }.map { $0.words[0] }
-    let longer = phrases.filter { $0.words.count > 1 }
+    let first = phrases.indices.map { pool[Int(starts[$0])] }
+    let longer = phrases.indices.filter { phrases[$0].count > 1 }
     return [
-      WordTrigger(words: [WordSet(hashes: single)]),
+      WordTrigger(words: [WordSet(hashes: phrases.indices.filter { phrases[$0].count == 1 }.map { first[$0] })]),
       WordTrigger(
-        words: [WordSet(hashes: longer.map { $0.words[0] })],
-        pairs: longer.map { WordTrigger.pair($0.words[0], $0.words[1]) }),
+        words: [WordSet(hashes: longer.map { first[$0] })],
+        pairs: longer.map { WordTrigger.pair(first[$0], pool[Int(starts[$0]) + 1]) }),
     ]
   }
 
@@ -147,17 +168,15 @@ struct PhraseTable: @unchecked Sendable {
     var next = 0
     for k in places where k >= next {
       let first = words[k].hash
-      let pair = k + 1 < words.count ? WordTrigger.pair(first, words[k + 1].hash) : first
-      guard beginnings.contains(first) || beginnings.contains(pair) else { continue }
-      guard let found = match(words, k) else { continue }
-      next = k + phrases[found].words.count
+      let longer = k + 1 < words.count ? match(words, k, WordTrigger.pair(first, words[k + 1].hash)) : nil
+      guard let found = longer ?? match(words, k, first) else { continue }
+      next = k + phrases[found].count
       body(phrases[found], k..<next)
     }
   }
 
-  /// The place of the longest expression that begins at a word.
-  private func match(_ words: [Word], _ k: Int) -> Int? {
-    let hash = words[k].hash
+  /// The place of the longest expression that begins at a word, of those that are found under a hash.
+  private func match(_ words: [Word], _ k: Int, _ hash: UInt32) -> Int? {
     var at = Int(hash) & mask
     while keys[at] != hash {
       if keys[at] == 0 { return nil }
@@ -192,7 +211,7 @@ struct PhraseTable: @unchecked Sendable {
 
   /// Whether an expression that stands here is in the company that it needs.
   private func stands(_ phrase: Phrase, _ words: [Word], _ k: Int) -> Bool {
-    let end = k + phrase.words.count
+    let end = k + phrase.count
     if phrase.before.isEmpty, phrase.after.isEmpty { return true }
     let isBefore =
       !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1))

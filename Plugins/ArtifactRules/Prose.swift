@@ -58,6 +58,17 @@ extension Document {
     return low
   }
 
+  /// The paragraph that holds an offset, by its place. Logarithmic.
+  func paragraphIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < paragraphs.count && paragraphs[low].start <= offset ? low : nil
+  }
+
   /// Whether other lines, or the text itself, show that what surrounded the article on its page came along.
   var bearsPage: Bool { isDamaged || !pageResidue.isEmpty }
 }

@@ -37,8 +37,21 @@ public struct SiteHeader: RewriteRule {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
-    guard let title = title(document) ?? subject(document), title > 0 else { return }
+    guard let title = title(document) ?? subject(document), title > 0 else {
+      if isSiteName(document) { proposals.delete(Span(lines[0].start, lines[1].start), .likely) }
+      return
+    }
     for index in 0..<title { proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely) }
+  }
+
+  /// Whether the first line is a few capitalized words right above a line of the page.
+  private func isSiteName(_ document: Document) -> Bool {
+    let text = document.text
+    let lines = document.paragraphs
+    let words = document.words[document.wordRange(in: lines[0])]
+    return lines.count > 5 && isShort(text, lines[0]) && (2...4).contains(words.count)
+      && words.allSatisfy { $0.isCapitalized && ($0.gap == .space || $0.gap == .line) }
+      && document.pageResidue.contains { $0.index == 1 }
   }
 
   /// The line of the title, where what stands above it is a theme’s.

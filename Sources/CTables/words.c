@@ -29,3 +29,9 @@ static const uint8_t rule_words[] = {
 };
 
 ctables_file ctables_rule_words(void) { return CTABLES_FILE("rule_words.tsv", rule_words); }
+
+static const uint8_t calques[] = {
+#embed "data/calques.tsv"
+};
+
+ctables_file ctables_calques(void) { return CTABLES_FILE("calques.tsv", calques); }

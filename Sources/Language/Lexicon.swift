@@ -73,6 +73,12 @@ public enum Lexicon {
     }
   }
 
+  /// The hash of bytes that lie somewhere, as in a table.
+  public static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.withContiguousStorageIfAvailable { cbytescan_hash($0.baseAddress, $0.count) }
+      ?? { (all: [UInt8]) in hash(all, all.indices) }(Array(bytes))
+  }
+
   public static func hash(_ word: String) -> UInt32 {
     let bytes = Array(word.utf8)
     return hash(bytes, bytes.indices)

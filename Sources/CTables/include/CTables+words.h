@@ -16,4 +16,7 @@ ctables_file ctables_spun_words(void);
 /// Words in lower case, tab, the lists that rules ask for and that have the word.
 ctables_file ctables_rule_words(void);
 
+/// Turns of other languages translated word for word, tab, what they stand for, and the company they need, as spun words.
+ctables_file ctables_calques(void);
+
 #endif
