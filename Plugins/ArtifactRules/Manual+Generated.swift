@@ -352,7 +352,7 @@ public enum ArtifactManual {
       text: "Flags two forms that exclude each other: `did not went`, `will can`, `more cheaper`, `every years`, `an big`, `one of the problem`.\n\nGrammar that a translator took over word by word from a language that marks these things twice, or not at all."),
     PluginManualEntry(
       id: "literal-measure",
-      summary: "Flags ages and spans of time that are counted as in another language: a man of 34 years old, since 3 years, it is ten years that.",
-      text: "Flags ages and spans of time that are counted as in another language: `a man of 34 years old`, `since 3 years`, `it is ten years that`.\n\nFrench, Spanish, Italian, German and Dutch say so; English has `aged 34`, `for three years`, `for ten years`."),
+      summary: "Flags ages and spans of time that are counted as in another language, a man of 34 years old, since 3 years, it is ten years that, and hours that a spinner spelt, five:00 p.m.",
+      text: "Flags ages and spans of time that are counted as in another language, `a man of 34 years old`, `since 3 years`, `it is ten years that`, and hours that a spinner spelt, `five:00 p.m.`\n\nFrench, Spanish, Italian, German and Dutch say so; English has `aged 34`, `for three years`, `for ten years`."),
   ]
 }
