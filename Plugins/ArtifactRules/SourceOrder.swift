@@ -22,7 +22,7 @@ public struct SourceOrder: WordRule {
   static let presents = WordSet(list: "source-order.presents")
   static let subjects = WordSet(list: "source-order.subjects")
   static let wishes = WordSet(list: "source-order.wishes")
-  static let as_ = Lexicon.hash("as")
+  static let asWord = Lexicon.hash("as")
   static let not = Lexicon.hash("not")
   static let to = Lexicon.hash("to")
   static let `in` = Lexicon.hash("in")
@@ -69,7 +69,7 @@ public struct SourceOrder: WordRule {
       }
       return Span(word.start, end(words, k + 2))
     }
-    if before.hash == Self.as_, Self.subjects.contains(next) || next.isCapitalized {
+    if before.hash == Self.asWord, Self.subjects.contains(next) || next.isCapitalized {
       return Span(word.start, end(words, k + 1))
     }
     // `In Kiev announced readiness`
