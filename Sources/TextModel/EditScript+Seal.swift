@@ -18,22 +18,29 @@ extension EditScript {
   /// Joins edits that touch.  Appended in order, their replacements touch as well; after trimming they may not, and are moved.
   private mutating func joinTouching() {
     guard entries.count > 1 else { return }
-    var last = 0
-    for index in 1..<entries.count {
-      let entry = entries[index]
-      if entries[last].before.end == entry.before.start,
-        entries[last].replacement.upperBound == entry.replacement.lowerBound
-      {
-        entries[last].before.end = entry.before.end
-        entries[last].replacement = entries[last].replacement.lowerBound..<entry.replacement.upperBound
-        entries[last].author = authors.index(joining: entries[last].author, entry.author)
-        entries[last].confidence = min(entries[last].confidence, entry.confidence)
-      } else {
-        last += 1
-        entries[last] = entry
+    var names = Authors()
+    swap(&names, &authors)
+    let count = entries.withUnsafeMutableBufferPointer { entries in
+      var last = 0
+      var index = 1
+      while index < entries.count {
+        if entries[last].before.end == entries[index].before.start,
+          entries[last].replacement.upperBound == entries[index].replacement.lowerBound
+        {
+          entries[last].before.end = entries[index].before.end
+          entries[last].replacement = entries[last].replacement.lowerBound..<entries[index].replacement.upperBound
+          entries[last].author = names.index(joining: entries[last].author, entries[index].author)
+          entries[last].confidence = min(entries[last].confidence, entries[index].confidence)
+        } else {
+          last += 1
+          if last < index { entries[last] = entries[index] }
+        }
+        index += 1
       }
+      return last + 1
     }
-    entries.removeLast(entries.count - last - 1)
+    swap(&names, &authors)
+    entries.removeLast(entries.count - count)
   }
 
   /// Takes from each edit what both sides share at its ends, and drops those of which nothing is left.

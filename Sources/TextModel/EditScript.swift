@@ -89,7 +89,7 @@ public struct EditScript: Sendable {
 
   /// Adds a replacement that is in `bytes` already, right behind that of the edit before.
   public mutating func append(_ before: Span, _ replacement: Range<Int>, by author: Int, _ confidence: Confidence) {
-    // The last one is not copied to be looked at: texts may have an edit a letter.
+    // The last one is not copied to be looked at.
     let last = entries.count - 1
     precondition(
       before.start >= (last < 0 ? 0 : entries[last].before.end) && before.end >= before.start, "edits out of order")
@@ -98,6 +98,26 @@ public struct EditScript: Sendable {
         && replacement.upperBound <= bytes.count, "replacements out of order")
     entries.append(
       Entry(before: before, afterStart: 0, replacement: replacement, author: author, confidence: confidence))
+  }
+
+  /// Adds many such replacements, `edit` telling each by its number: a text may have an edit a letter.
+  public mutating func append(
+    count: Int, _ edit: (Int) -> (before: Span, replacement: Range<Int>, author: Int, confidence: Confidence)
+  ) {
+    var end = entries.last?.before.end ?? 0
+    var filled = entries.last?.replacement.upperBound ?? 0
+    let limit = bytes.count
+    entries.append(addingCapacity: count) { (output: inout OutputSpan<Entry>) in
+      for index in 0..<count {
+        let (before, replacement, author, confidence) = edit(index)
+        precondition(before.start >= end && before.end >= before.start, "edits out of order")
+        precondition(replacement.lowerBound == filled && replacement.upperBound <= limit, "replacements out of order")
+        end = before.end
+        filled = replacement.upperBound
+        output.append(
+          Entry(before: before, afterStart: 0, replacement: replacement, author: author, confidence: confidence))
+      }
+    }
   }
 
   public mutating func append(_ edit: Edit) {

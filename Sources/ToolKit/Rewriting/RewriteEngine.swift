@@ -179,15 +179,19 @@ final class RewriteEngine {
   /// Applies the winners; false where they change nothing.
   private func apply(_ document: Document) -> Bool {
     round.removeAll()
-    // Where nobody lost, the script takes the replacements over as they lie.
-    let takesAll = settlement.isUnopposed && proposals.isDense
-    if takesAll { proposals.give { round.take(&$0) } }
-    for index in settlement.winners {
-      let entry = proposals.entries[index]
-      // A rule's place is its number among the authors.
-      if takesAll {
-        round.append(entry.span, entry.replacement, by: entry.rule, entry.confidence)
-      } else {
+    // An author's number is the place of its rule.
+    if settlement.isUnopposed && proposals.isDense {
+      // Where nobody lost, the script takes the replacements over as they lie.
+      proposals.give { round.take(&$0) }
+      proposals.entries.withUnsafeBufferPointer { entries in
+        round.append(count: entries.count) { index in
+          let entry = entries[index]
+          return (entry.span, entry.replacement, entry.rule, entry.confidence)
+        }
+      }
+    } else {
+      for index in settlement.winners {
+        let entry = proposals.entries[index]
         proposals.bytes.withUnsafeBufferPointer { bytes in
           round.append(
             entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: entry.rule, entry.confidence)
