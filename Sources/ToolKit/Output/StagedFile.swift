@@ -8,6 +8,7 @@ final class StagedFile {
 
   /// Makes an empty file in the folder of `path`, so that a rename stays within one file system.
   init(beside path: String) throws(Failure) {
+    // mkstemp(3) asks for these six letters and writes a name of its own over them.
     var template = Array("\(path).XXXXXX".utf8CString)
     // Blocked, so that no signal falls between making the file and remembering to remove it.
     let signals = SignalBlock()

@@ -71,6 +71,7 @@ private struct Bench {
   }
 
   private func fail(_ what: String, _ a: [UInt8], _ b: [UInt8]) -> Never {
+    // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
     fatalError("\(name): \(what)\n\(String(decoding: a, as: UTF8.self))\n\(String(decoding: b, as: UTF8.self))")
   }
 }

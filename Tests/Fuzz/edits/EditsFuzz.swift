@@ -30,6 +30,7 @@ public func fuzzEdits(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 private func demand(_ condition: Bool, _ complaint: String) {
+  // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
   if !condition { fatalError(complaint) }
 }
 

@@ -10,6 +10,7 @@ public func fuzzEntities(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   EntityTagging(selection: PluginSelection()).annotate(document)
   var behind = 0
   for mention in document.mentions ?? [] {
+    // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
     guard mention.span.start >= behind, mention.span.end > mention.span.start, mention.span.end <= document.text.count,
       document.text.isBoundary(mention.span.start), document.text.isBoundary(mention.span.end)
     else { fatalError("a mention out of place: \(mention)") }

@@ -4,6 +4,7 @@ import ReferenceJSON
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJSON(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let line = Array(UnsafeBufferPointer(start: start, count: count))
+  // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
   if let fault = Comparison.disagreement(over: line) { fatalError(fault) }
   return 0
 }

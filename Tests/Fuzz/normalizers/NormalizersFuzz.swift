@@ -8,6 +8,7 @@ public func fuzzNormalizers(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt
   let text = Array(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self).utf8)
   for rule in NormalizerCatalog.rules {
     let once = run(rule, text)
+    // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
     guard run(rule, once) == once else { fatalError("\(rule.id) does not rest: \(text)") }
   }
   return 0
@@ -22,6 +23,7 @@ func run(_ rule: any RewriteRule, _ text: [UInt8]) -> [UInt8] {
   let author = script.author(named: rule.id)
   for entry in proposals.entries {
     guard document.text.isBoundary(entry.span.start), document.text.isBoundary(entry.span.end) else {
+      // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
       fatalError("\(rule.id) proposes inside a code point")
     }
     script.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)

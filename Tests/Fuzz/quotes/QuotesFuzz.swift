@@ -24,6 +24,7 @@ public func fuzzQuotes(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   for quotation in found ?? [] {
     let spans = [quotation.span, quotation.speakerSpan, quotation.cue].compactMap { $0 }
     for span in spans {
+      // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
       guard span.start < span.end, span.end <= document.text.count, document.text.isBoundary(span.start),
         document.text.isBoundary(span.end)
       else { fatalError("a span outside the text or inside a character: \(span)") }
