@@ -3,8 +3,9 @@ import TextModel
 
 /// Runs the rules of a rewriter over a document until nothing changes, eight rounds at most.
 ///
-/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  Rules that
-/// only doubt are asked once, about the text that is at rest.  One engine for each worker: it keeps its buffers.
+/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  Lines that
+/// are not at rest after the last round are given back as they came.  Rules that only doubt are asked once, about the text that
+/// is at rest.  One engine for each worker: it keeps its buffers.
 final class RewriteEngine {
   /// The most rounds that edit: nearly every text is at rest after the first, and marks set against the rules are after some more.
   static let maximumRounds = 8
@@ -102,7 +103,11 @@ final class RewriteEngine {
       propose(document, edit)
       try check()
       settlement.settle(proposals.entries, sparing: protectedSpans(document))
-      if settlement.winners.isEmpty || number > Self.maximumRounds { break }
+      if settlement.winners.isEmpty { break }
+      if number > Self.maximumRounds {
+        try giveBack(document)
+        break
+      }
       if !apply(document) { break }
     }
     propose(document, doubt)
@@ -210,6 +215,37 @@ final class RewriteEngine {
       script = script.composed(with: round, over: original, through: buffer)
     }
     return true
+  }
+
+  /// Takes back what was done to the lines in which the winners would edit still.  A second run would come this far with them, and
+  /// take them back too; were they left as they are, it would go on where this one stopped.
+  private func giveBack(_ document: Document) throws(RecordFault) {
+    let text = document.utf8
+    round.removeAll()
+    var done = 0
+    // How far the lines have been found: no line is searched twice, however many winners it has.
+    var end = -1
+    for winner in settlement.winners {
+      let span = proposals.entries[winner].span
+      if span.end <= end { continue }
+      let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end + 1
+      end = text[span.end...].firstIndex(of: 0x0A) ?? text.count
+      while done < script.count, script.entries[done].after.end < start { done += 1 }
+      while done < script.count, script.entries[done].afterStart <= end {
+        let entry = script.entries[done]
+        round.append(entry.after, original[entry.before.range], by: proposals.entries[winner].rule, entry.confidence)
+        done += 1
+      }
+    }
+    round.seal(over: text)
+    if round.isEmpty { return }
+    round.apply(to: text, into: &buffer)
+    document.revise(validated: &buffer, by: round)
+    script = script.composed(with: round, over: original, through: buffer)
+    // What the rules doubted was in the text of before.
+    begin(document)
+    propose(document, edit)
+    try check()
   }
 
   private func gatherSuspects() {
