@@ -80,8 +80,8 @@ struct RulePackTests {
     let twice = try folder.run(
       "normalize --plugin ./pack.jsonl --only last in.jsonl | normalize --plugin ./pack.jsonl --only last -r")
     #expect(twice.text == once.text)
-    let back = try folder.run("normalize --plugin ./pack.jsonl --only last in.jsonl | normalize --undo --no-edits")
-    #expect(back.text == line)
+    let back = try folder.run("normalize --plugin ./pack.jsonl --only last in.jsonl | normalize --undo -r")
+    #expect(back.text == "axxx\né\(long)\nb\(long)\nbx\n")
   }
 
   @Test(arguments: [

@@ -53,7 +53,7 @@ enum PluginTest {
     let language: LanguageTag = if case .only(let tags) = rule.languages { tags[0] } else { .english }
     let document = Document(text, language: language)
     let engine = RewriteEngine(
-      [rule], PluginSelection(modes: [rule.id: .fix]), level: .likely, manual: [rule.manual])
+      [rule], PluginSelection(modes: [rule.id: .fix]), level: .likely, manual: [rule.manual], givesBack: false)
     do {
       try engine.run(document)
     } catch {

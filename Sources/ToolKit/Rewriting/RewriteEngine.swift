@@ -25,6 +25,7 @@ final class RewriteEngine {
   private var places = WordPlaces()
   private var havePlaces = false
   private let level: Confidence
+  private let givesBack: Bool
   private let reasons: [String: String]
   private var proposals = Proposals()
   private var settlement = RoundSettlement()
@@ -43,8 +44,10 @@ final class RewriteEngine {
   /// The text before, where `script` is not empty.
   private(set) var original: [UInt8] = []
 
+  /// - Parameter givesBack: Whether lines that do not come to rest are as they came; false to see what a rule makes of them.
   init(
-    _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry]
+    _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry],
+    givesBack: Bool = true
   ) {
     var running: [RunningRule] = []
     var scopes: [LanguageScope] = []
@@ -76,6 +79,7 @@ final class RewriteEngine {
     round = EditScript(authors: ids)
     script = EditScript(authors: ids)
     self.level = level
+    self.givesBack = givesBack
     prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
     var present = [Bool](repeating: true, count: self.rules.count)
     for (place, _) in literals { present[place] = false }
@@ -105,7 +109,7 @@ final class RewriteEngine {
       settlement.settle(proposals.entries, sparing: protectedSpans(document))
       if settlement.winners.isEmpty { break }
       if number > Self.maximumRounds {
-        try giveBack(document)
+        if givesBack { try giveBack(document) }
         break
       }
       if !apply(document) { break }
@@ -223,14 +227,14 @@ final class RewriteEngine {
     let text = document.utf8
     round.removeAll()
     var done = 0
-    // How far the lines have been found: no line is searched twice, however many winners it has.
+    // The line ends before and behind a winner.  No line is searched twice, however many winners it has.
     var end = -1
     for winner in settlement.winners {
       let span = proposals.entries[winner].span
       if span.end <= end { continue }
-      let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end + 1
+      let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end
       end = text[span.end...].firstIndex(of: 0x0A) ?? text.count
-      while done < script.count, script.entries[done].after.end < start { done += 1 }
+      while done < script.count, script.entries[done].after.end <= start { done += 1 }
       while done < script.count, script.entries[done].afterStart <= end {
         let entry = script.entries[done]
         round.append(entry.after, original[entry.before.range], by: proposals.entries[winner].rule, entry.confidence)
