@@ -16,6 +16,9 @@ public struct LostCloser: RewriteRule {
     RewriteExample("“We go on to the endThe envoy said.", "“We go on to the end,” the envoy said."),
     RewriteExample("“We go on to the endAsh says to them.", "“We go on to the end,” Ash says to them."),
     RewriteExample("“We go on to the end, he said. They left.", "“We go on to the end,” he said. They left."),
+    RewriteExample(
+      "She called it “a song with a drum. He left for the sea.\n\nThey came.",
+      "She called it “a song with a drum.” He left for the sea.\n\nThey came."),
     RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
@@ -56,9 +59,10 @@ public struct LostCloser: RewriteRule {
       if let place = speaker(repair, stretch, strictly: false) {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
-        !mark.startsParagraph || stretch.end < lastLine, !opensNext(reading, missing.mark)
+        !mark.startsParagraph || stretch.end < lastLine, isFragment(mark) || !opensNext(reading, missing.mark)
       {
-        proposals.replace(Span(stretch.end, stretch.end), with: written(mark), .likely)
+        let end = isFragment(mark) ? sentenceEnd(repair.text, stretch) : stretch.end
+        proposals.replace(Span(end, end), with: written(mark), .likely)
       }
     }
     proposeCarried(repair, &proposals)
@@ -94,6 +98,19 @@ public struct LostCloser: RewriteRule {
     }
   }
 
+  /// Where the first sentence of a stretch ends.
+  private func sentenceEnd(_ text: Text, _ stretch: Span) -> Int {
+    for at in stretch.start..<max(stretch.start, stretch.end - 2) where text[at + 1] == 0x20 && text.isCapital(at + 2) {
+      switch text[at] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): return at + 1
+      case UInt8(ascii: "."):
+        if !ProseWords.isAbbreviation(text, text.letters(before: at)) { return at + 1 }
+      default: break
+      }
+    }
+    return stretch.end
+  }
+
   /// The end of the line without the spaces before it, or the next mark.
   private func lineEnd(_ text: Text, _ start: Int, before limit: Int) -> Int {
     var at = start
@@ -104,6 +121,11 @@ public struct LostCloser: RewriteRule {
   private func isOpener(_ mark: QuotationMark) -> Bool {
     mark.role == .opener && (mark.glyph == .leftDouble || mark.glyph == .straightDouble) && mark.depth == 0
       && mark.margin >= 10 && !(mark.before == .space && mark.after == .space)
+  }
+
+  /// `as “encouraging. `: words within a sentence, which do not go on in the next paragraph.
+  private func isFragment(_ mark: QuotationMark) -> Bool {
+    mark.before == .space && mark.beyondBefore == .lower && mark.after == .lower
   }
 
   private func written(_ opener: QuotationMark) -> [UInt8] {

@@ -49,10 +49,9 @@ public struct LostOpener: RewriteRule {
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
       let last = place(text, before: mark.start, after: limit)
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
-      let at =
-        colonPlace(repair, last, limit)
-        ?? (isFirst(repair, last, limit)
-          ? last : behindAttribution(repair, mark, last, limit) ?? paragraphStart(repair, mark, last, limit) ?? last)
+      let colon = colonPlace(repair, last, limit)
+      let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
+      let at = behind ?? speechStart(repair, mark, last, limit)
       guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -62,9 +61,10 @@ public struct LostOpener: RewriteRule {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
       } else if text.isCapital(at), begins(text, at),
         mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
+          || text.isLineStart(at) && text.has(": ", at: mark.span.end)
           || endsOutside(text, mark) && !text.isLineStart(at),
         isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
-        isFirst(repair, at, limit) || isSpoken(repair, at, mark),
+        behind == at || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
         !isFragment(text, Span(at, mark.start))
       {
         proposals.replace(Span(at, at), with: written, .likely)
@@ -167,29 +167,41 @@ public struct LostOpener: RewriteRule {
     return nil
   }
 
-  /// `We wait. It will come,” the envoy said.`: the start of the paragraph, where no mark and no speaker stand between, and who speaks is
-  /// named behind the mark and not, as with a pronoun, before it.
-  private func paragraphStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
+  /// `We wait. It will come,” the envoy said.`: the sentence before the mark, and those before it that are in the first or second person, or
+  /// that the next one goes on with a `But`; as far as nobody is named as a speaker.
+  private func speechStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int {
     let text = repair.text
-    let isOutside = closesBeforeSpeaker(repair, mark)
-    guard mark.beyondBefore == .comma || isOutside else { return nil }
-    let speaker = text.letters(from: text.spaceEnd(from: mark.span.end + (isOutside ? 1 : 0)))
-    guard !speaker.isEmpty, !Self.pronouns.contains(Lexicon.hash(text.utf8, speaker.range)) else { return nil }
     var at = last
-    for _ in 0..<4 {
-      if text.isLineStart(at) { return at < last && !repair.hasAttribution(Span(at, mark.start)) ? at : nil }
-      at = place(text, before: at, after: limit)
-      guard at > limit || at == 0 else { return nil }
+    for _ in 0..<4 where !text.isLineStart(at) && !isFirst(repair, at, limit) {
+      let before = place(text, before: at, after: limit)
+      let sentence = Span(before, at)
+      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before),
+        !repair.hasAttribution(sentence),
+        addresses(text, sentence) || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+      else { break }
+      at = before
     }
-    return nil
+    return at
   }
-  private static let pronouns = WordSet("he she they it we i")
+  private static let goingOn = WordSet("but and so because otherwise")
+
+  /// Whether a sentence is in the first or second person.
+  private func addresses(_ text: Text, _ sentence: Span) -> Bool {
+    var at = sentence.start
+    while at < sentence.end {
+      let word = text.letters(from: at)
+      if !word.isEmpty, word.count <= 4, Self.persons.contains(Lexicon.hash(text.utf8, word.range)) { return true }
+      at = max(word.end, at + 1)
+    }
+    return false
+  }
+  private static let persons = WordSet("i we you my our your me us let")
 
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
     let text = repair.text
     guard mark.beyondBefore == .comma || closesBeforeSpeaker(repair, mark),
-      !repair.hasAttribution(Span(at, mark.start))
+      !repair.beginsWithSpeaker(Span(at, mark.start)), !repair.hasAttributedClause(Span(at, mark.start))
     else { return false }
     var end = mark.span.end
     while end < text.count, end - mark.span.end < 100, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }

@@ -89,7 +89,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "mixed-marks",
       summary: "Gives a quotation mark of another language the shape of the text’s own.",
-      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»` or `„…“`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
+      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»`, `„…“` or `《…》`; typewriters and wikis leave `''`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
     PluginManualEntry(
       id: "mismatched-pair",
       summary: "Gives the two marks of a quotation one shape where one is single and the other double: ‘so warm”, said becomes ‘so warm’, said.",

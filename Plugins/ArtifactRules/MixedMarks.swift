@@ -4,12 +4,12 @@ import TextModel
 /// Gives a quotation mark of another language the shape of the text’s own.
 ///
 /// Translation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a
-/// pair `«…»` or `„…“`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
+/// pair `«…»`, `„…“` or `《…》`; typewriters and wikis leave `''`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
 /// that has pairs of its own too.
 public struct MixedMarks: RewriteRule {
   public init() {}
   public let id = "mixed-marks"
-  public let trigger: ByteClasses? = .nonASCII
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
 
   public let fixes = [
     RewriteExample(
@@ -18,6 +18,14 @@ public struct MixedMarks: RewriteRule {
     RewriteExample(
       "“We know,” he said. «It was long ago.» “And over,” she said. “Yes,” he said.",
       "“We know,” he said. “It was long ago.” “And over,” she said. “Yes,” he said."),
+    RewriteExample("“We know'' and ''so do they”, she said.", "“We know” and “so do they”, she said."),
+    RewriteExample(
+      "“We know ,” she said of of it , with a ''long day'' behind.",
+      "“We know ,” she said of of it , with a “long day” behind."),
+    RewriteExample("They spoke of a \"long day” and of “rain″.", "They spoke of a “long day” and of “rain”."),
+    RewriteExample(
+      "He plays 《Long Road》 at night. “It is long,” she said.", "He plays “Long Road” at night. “It is long,” she said."
+    ),
     RewriteExample(
       "He called it „a long day\" and said “no more” and “not yet”.",
       "He called it “a long day” and said “no more” and “not yet”."),
@@ -28,12 +36,14 @@ public struct MixedMarks: RewriteRule {
   public let leavesAlone = [
     "« Oui », dit-il, « c’est le livre “Un jour” qui le dit. »", "Er sagte: „Das Wort «nein» ist kurz.“",
     "«No», he said, «no.»", "«No», he said. «Go», she said. «Who?» they asked. The “other” left.",
-    "He said \"no\" and “yes”.",
+    "He said \"no\" and “yes”.", "He wrote 《红楼梦》 and “yes”.", "a 5″ pipe and “yes”", "''italic'' in a wiki",
+    "“a 5\" pipe,” he said",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
     let marks = repair.reading.marks
+    proposeTyped(repair, &proposals)
     guard marks.contains(where: { isStrange($0.glyph) && $0.depth == 0 }) else { return }
     let own = ownGlyphs(repair.reading)
     let isEnglish = document.language == .english && !prefersStrangers(repair.reading)
@@ -43,6 +53,7 @@ public struct MixedMarks: RewriteRule {
       // A pair of one other custom: both marks go over, in English text that has marks of its own too.
       let isWholePair = other.map { isStrangePair(opener: closing ? $0 : mark, closer: closing ? mark : $0) } ?? false
       // `„so"`: the straight mark closes what a stranger opened.
+      if isCorner(mark.glyph), isChinese(repair.text, mark, other) { continue }
       let isHalf = closing && mark.glyph == .straightDouble && other.map { isStrange($0.glyph) } == true
       guard isStrange(mark.glyph) || isWholePair || isHalf, mark.margin >= 4 else { continue }
       if isWholePair || other.map({ isStrange($0.glyph) }) == true { guard isEnglish, own != nil else { continue } }
@@ -54,14 +65,72 @@ public struct MixedMarks: RewriteRule {
     }
   }
 
+  /// `“so''`, `"so”`, `“so″`: where one mark of a pair is a curly one and the other was typed, the other follows; pairs of two apostrophes or
+  /// backticks go over to the marks of an English text that has some of its own.
+  private func proposeTyped(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let document = repair.document
+    let marks = repair.reading.marks
+    for k in marks.indices where marks[k].role == .opener && marks[k].partner >= 0 && marks[k].depth == 0 {
+      let opener = marks[k]
+      let closer = marks[Int(opener.partner)]
+      // Another double mark between the two may be the other end of one of them.
+      if marks[k + 1..<Int(opener.partner)].contains(where: { !$0.glyph.isSingle }) { continue }
+      guard isTyped(opener) || isTyped(closer), min(opener.margin, closer.margin) >= 10 else { continue }
+      let isCurly: Bool
+      if opener.glyph == .leftDouble, opener.span.count == 3 {
+        isCurly = true
+      } else if closer.glyph == .rightDouble, closer.span.count == 3 {
+        isCurly = true
+      } else if isPlain(opener) || isPlain(closer) {
+        // `"so"` stays, `"so''` does not.
+        if isPlain(opener), isPlain(closer) { continue }
+        isCurly = false
+      } else {
+        guard isTyped(opener), isTyped(closer), document.language == .english, let own = ownGlyphs(repair.reading),
+          document.isDamaged
+        else { continue }
+        isCurly = own.opener == .leftDouble
+      }
+      guard !document.isVerbatim(at: opener.start), !document.isVerbatim(at: closer.start) else { continue }
+      proposals.together {
+        if isTyped(opener), !isPlain(opener) || isCurly { $0.replace(opener.span, with: isCurly ? "“" : "\"", .likely) }
+        if isTyped(closer), !isPlain(closer) || isCurly { $0.replace(closer.span, with: isCurly ? "”" : "\"", .likely) }
+      }
+    }
+  }
+
+  /// `"`, `″`, `''` and two backticks.
+  private func isTyped(_ mark: QuotationMark) -> Bool {
+    switch mark.glyph {
+    case .straightDouble: true
+    case .leftDouble, .rightDouble: mark.span.count == 2
+    default: false
+    }
+  }
+
+  private func isPlain(_ mark: QuotationMark) -> Bool { mark.glyph == .straightDouble && mark.span.count == 1 }
+
   private func isStrange(_ glyph: QuotationMark.Glyph) -> Bool {
-    glyph == .leftAngle || glyph == .rightAngle || glyph == .lowDouble
+    switch glyph {
+    case .leftAngle, .rightAngle, .lowDouble, .leftCorner, .rightCorner: true
+    default: false
+    }
   }
 
   private func isStrangePair(opener: QuotationMark, closer: QuotationMark) -> Bool {
     opener.glyph == .lowDouble && (closer.glyph == .leftDouble || closer.glyph == .rightDouble)
       || opener.glyph == .leftAngle && closer.glyph == .rightAngle
       || opener.glyph == .rightAngle && closer.glyph == .leftAngle
+      || opener.glyph == .leftCorner && closer.glyph == .rightCorner
+  }
+
+  private func isCorner(_ glyph: QuotationMark.Glyph) -> Bool { glyph == .leftCorner || glyph == .rightCorner }
+
+  /// Whether the words next to a corner mark are not Latin: then it is theirs.
+  private func isChinese(_ text: Text, _ mark: QuotationMark, _ other: QuotationMark?) -> Bool {
+    guard let other else { return true }
+    let inner = mark.start < other.start ? Span(mark.span.end, other.start) : Span(other.span.end, mark.start)
+    return inner.count > 200 || text[inner].contains { $0 >= 0xE3 && $0 <= 0xE9 }
   }
 
   /// Whether more quotations of the text have another custom’s marks than English ones: then those are its style.

@@ -15,12 +15,16 @@ public struct ReopenedQuotation: RewriteRule {
     RewriteExample(
       "“The talks were long. “They will go on,” he said.", "“The talks were long. They will go on,” he said."),
     RewriteExample(
+      "“We went to look for a rock and “found a lake,” he said.",
+      "“We went to look for a rock and found a lake,” he said."),
+    RewriteExample(
       "He came . \"The talks were long. \"They will go on,\" he said of the the end.",
       "He came . \"The talks were long. They will go on,\" he said of the the end."),
   ]
   public let leavesAlone = [
     "“The talks were long.\n\n“They will go on,” he said.", "“The talks,” he said. “They will go on,” he said.",
-    "“The talks were long, he said. “They will go on.”",
+    "“The talks were long, he said. “They will go on.”", "“The talks were long and Ash said “they go on.”",
+    "He spoke of “a long road and of “a lake”.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -34,9 +38,59 @@ public struct ReopenedQuotation: RewriteRule {
       let opener = marks[Int(mark.partner)]
       // A straight mark may as well be the closer of what stands before: only the text around says more.
       if mark.glyph == .straightDouble { guard opener.partner >= 0, document.isDamaged else { continue } }
-      guard opener.start < mark.start, !repair.hasAttribution(Span(opener.span.end, mark.start)) else { continue }
+      guard opener.start < mark.start, !hasSpeaker(repair, Span(opener.span.end, mark.start)) else { continue }
+      // Without a closer behind it, the mark may be one that was turned.
+      guard opener.partner >= 0 else { continue }
       proposals.delete(mark.span, .likely)
     }
+    for missing in repair.reading.missing where missing.isCloser && missing.mark + 1 < marks.count {
+      proposeInSentence(repair, marks[missing.mark], marks[missing.mark + 1], &proposals)
+    }
+  }
+
+  /// `“We went for a rock and “found a lake,” he said.`: the second opener in the middle of a sentence that nobody was named as the speaker
+  /// of yet.
+  private func proposeInSentence(
+    _ repair: QuotationRepair, _ first: QuotationMark, _ second: QuotationMark, _ proposals: inout Proposals
+  ) {
+    guard first.role == .opener, second.role == .opener, isOpening(first.glyph), first.glyph == second.glyph,
+      first.after == .upper, second.before == .space, second.after == .lower || second.after == .upper,
+      second.beyondBefore == .lower || second.beyondBefore == .comma, second.partner >= 0, second.depth == 0,
+      !first.glyph.isSingle, second.start - first.start < 400
+    else { return }
+    let stretch = Span(first.span.end, second.start)
+    let text = repair.text
+    guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !repair.hasAttribution(lastWords(text, stretch)),
+      !repair.document.isVerbatim(at: second.start)
+    else { return }
+    proposals.delete(second.span, .likely)
+  }
+
+  /// The last four words of a stretch: where they say who speaks, a new quotation begins.
+  private func lastWords(_ text: Text, _ stretch: Span) -> Span {
+    var at = stretch.end - 1
+    var words = 0
+    while at > stretch.start, words < 4 {
+      at -= 1
+      if text[at] == 0x20 { words += 1 }
+    }
+    return Span(at, stretch.end)
+  }
+
+  /// Whether a clause behind a comma or stop says who speaks, or a verb of saying is the last word.
+  private func hasSpeaker(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
+    let text = repair.text
+    for at in stretch.start..<max(stretch.start, stretch.end - 2) where text[at + 1] == 0x20 {
+      switch text[at] {
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        if repair.attributionEnd(from: at + 2) != nil { return true }
+      default: break
+      }
+    }
+    let end = text.spaceStart(before: stretch.end)
+    guard end > stretch.start else { return false }
+    let last = text.letters(before: text.isASCIILetter(end - 1) ? end : end - 1)
+    return repair.isSaying(last) || SpeechWords.shared.classes(Lexicon.hash(text.utf8, last.range)).contains(.speech)
   }
 
   private func isOpening(_ glyph: QuotationMark.Glyph) -> Bool {

@@ -49,10 +49,54 @@ public struct StopInPhrase: RewriteRule {
       guard next - mark.end == 1, text.isASCIILetter(next) else { continue }
       let word = text.letters(from: next)
       let before = text.letters(before: mark.offset)
-      guard endsInSpace(text, word.end), goesOn(text, before, word) else { continue }
+      let isPlain = endsInSpace(text, word.end) && goesOn(text, before, word)
+      guard isPlain || cutsSentence(document, before, word) else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true, !document.isVerbatim(at: mark.offset) else { continue }
-      proposals.delete(Span(mark.offset, mark.end), .likely)
+      if word.count == 5, text.has("which", at: word.start), !Self.prepositions.contains(hash(text, before)) {
+        proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
+      } else {
+        proposals.delete(Span(mark.offset, mark.end), .likely)
+      }
+    }
+  }
+
+  private func hash(_ text: Text, _ word: Span) -> UInt32 { Lexicon.hash(text.utf8, word.range) }
+
+  /// `the study. is free`, `in the. spring`, `this. year`: in damaged text, a small word that joins on or a form of a verb behind the stop,
+  /// or a word before it that no sentence ends in.
+  private func cutsSentence(_ document: Document, _ before: Span, _ word: Span) -> Bool {
+    let text = document.text
+    guard before.start > 0, text[before.start - 1] == 0x20 || text[before.start - 1] >= 0x80, isEnd(text, word.end)
+    else { return false }
+    let last = hash(text, before)
+    guard text.isLower(word.start) else {
+      return text.isLower(before.start) && Self.articles.contains(last) && text.isLower(word.start + 1)
+        && document.isDamaged
+    }
+    guard text.isLower(before.start) || before.count > 3,
+      before.count <= 2 ? Self.open.contains(last) : !ProseWords.isAbbreviation(text, before)
+    else { return false }
+    let next = hash(text, word)
+    let isCut: Bool
+    if Self.joining.contains(next) || ProseWords.has(.joins, text, word) {
+      isCut = text.has(" ", at: word.end)
+    } else if text.isLower(before.start), Self.open.contains(last) {
+      isCut = word.count > 1 && Lexicon.entry(next).isWord(upTo: 4)
+    } else {
+      isCut = Self.verbs.contains(next)
+    }
+    return isCut && document.isDamaged
+  }
+
+  /// Whether a word ends here as words of prose do.
+  private func isEnd(_ text: Text, _ at: Int) -> Bool {
+    guard at < text.count else { return true }
+    switch text[at] {
+    case 0x20, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x80...:
+      return true
+    case UInt8(ascii: "."): return Prose.isEdge(text, after: at)
+    default: return false
     }
   }
 
@@ -130,6 +174,15 @@ public struct StopInPhrase: RewriteRule {
     }
     return false
   }
+  static let articles = WordSet("the a an their its our your every")
+  /// Words that something of the same phrase follows.
+  static let open = WordSet(
+    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several"
+  )
+  /// Forms of verbs that begin no sentence, nor a noun's phrase.
+  static let verbs = WordSet(
+    "be been being do does did must should may might cannot said says told gave went came took made became began fell rose grew left ran saw knew got kept led lost won held found thought brought wrote meant felt stood sat spoke goes comes takes makes gives remains seems became remained seemed"
+  )
   static let prepositions = WordSet("in on at for with from by after before during under as to of between about over")
 
   /// `the president of`, unlike `they were talking of`: a noun that is no verb.

@@ -27,8 +27,13 @@ enum QuotationGlance {
             if !isOpen || !fits(bytes, at, at + 3, opens: false) { return true }
             isOpen = false
           case 0x9E, 0x9F: return true
+          case 0xB3 where at > 0 && bytes[at - 1] &- 0x30 >= 10: return true
           default: break
           }
+        case 0x27 where at + 1 < bytes.count && bytes[at + 1] == 0x27,
+          0x60 where at + 1 < bytes.count && bytes[at + 1] == 0x60:
+          return true
+        case 0xE3 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] &- 0x8A < 6: return true
         case 0xC2 where at + 1 < bytes.count && (bytes[at + 1] == 0xAB || bytes[at + 1] == 0xBB): return true
         default: break
         }

@@ -8,7 +8,7 @@ public struct QuotationMark: Sendable, Hashable {
     case leftDouble
     /// `”`, and two apostrophes in a row.
     case rightDouble
-    /// `"`, and its full-width form.
+    /// `"`, its full-width form, and the double prime.
     case straightDouble
     /// `„`, `‟` and two commas in a row before a word.
     case lowDouble

@@ -23,8 +23,9 @@ extension QuotationReader {
 
   /// Whether a tag in small letters hangs on a mark that stands behind the end of a sentence or a comma: `we go on. “he said`.
   func hangsOnTag(_ mark: QuotationMark) -> Bool {
-    guard !mark.glyph.isSingle, mark.before == .space, mark.after == .lower,
-      mark.beyondBefore == .comma || mark.beyondBefore == .stop
+    guard !mark.glyph.isSingle, mark.before == .space,
+      mark.after == .lower && mark.beyondBefore == .stop
+        || (mark.after == .lower || mark.after == .upper) && mark.beyondBefore == .comma
     else { return false }
     return QuotationGaps.isTag(bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120))
   }

@@ -128,6 +128,7 @@ struct QuotationScanner {
       case 0x9C: return (.leftDouble, 3)
       case 0x9D: return (.rightDouble, 3)
       case 0x9E, 0x9F: return (.lowDouble, 3)
+      case 0xB3: return (.straightDouble, 3)
       case 0xB9: return (.leftAngleSingle, 3)
       case 0xBA: return (.rightAngleSingle, 3)
       default: return nil
