@@ -5,7 +5,8 @@ The texts are those of the Groningen Meaning Bank, JSON Lines with a member `tex
 pairs of words in small letters with one space between, and single words in small letters that occur ten times: what the
 rules ask is whether two words may stand side by side in a sentence (`world leaders`, `approved the`), and whether a word is
 one of the news.  Words of the news that the English lexicon does not have (`gunbattle`), and those of news-compounds.txt, are
-kept too, so that none of them is taken for two.  Pairs with capitals (`Prime Minister`) that occur three times are kept as a kind of their own.
+kept too, so that none of them is taken for two.  Words that news writes small in the middle of a sentence, five times at least, and hardly
+ever with a capital are marked: there a capital is no name's.  Pairs with capitals (`Prime Minister`) that occur three times are kept as a kind of their own.
 
 The file is one page of text (source, licence, layout) and a hash table without keys, which passes a foreign pair for a known
 one once in some twenty thousand times.
@@ -15,7 +16,7 @@ one once in some twenty thousand times.
   2 bytes a slot little endian: the low 16 bits of the hash, 0 in a free slot (a hash that ends so counts as 1)
 
 The hash of a pair is that of its two words (`make-lexicon.py`), the first in the upper half of 64 bits, multiplied and halved;
-the second half is 0 for a common word, 1 for a word that the lexicon lacks, and turned over for a pair with capitals.  The slot of a hash h is (h * slots) >> 32, or the next free one after it.
+the second half is 0 for a common word, 1 for a word that the lexicon lacks, 2 for one that is written small, and turned over for a pair with capitals.  The slot of a hash h is (h * slots) >> 32, or the next free one after it.
 """
 import argparse, collections, importlib.util, json, os, re, struct, sys
 
@@ -35,13 +36,23 @@ def lexicon():
 
 def collect(paths):
     pairs, words, capitals = set(), collections.Counter(), collections.Counter()
+    small, large, lone = collections.Counter(), collections.Counter(), collections.Counter()
     for path in paths:
         with open(path, encoding="utf-8") as lines:
             for line in lines:
                 text = json.loads(line)["text"]
                 before, end = None, -1
-                for match in WORD.finditer(text):
+                matches = list(WORD.finditer(text))
+                for match, following in zip(matches, matches[1:] + [None]):
                     word = match.group() if LETTERS.fullmatch(match.group()) else None
+                    if word and end >= 0 and text[end:match.start()] in (" ", ", "):
+                        if word.islower():
+                            small[word] += 1
+                        elif word.istitle():
+                            large[word.lower()] += 1
+                            # Between small words: not a piece of a longer name.
+                            if before and before.islower() and not (following and following.group()[0].isupper()):
+                                lone[word.lower()] += 1
                     if word and word.islower():
                         words[word] += 1
                     if before and word and text[end:match.start()] == " ":
@@ -55,13 +66,16 @@ def collect(paths):
     new = {word for word, count in words.items() if count >= 2 and word not in known}
     with open(os.path.join(HERE, "news-compounds.txt"), encoding="utf-8") as lines:
         new |= {word for line in lines if not line.startswith("#") for word in line.split()}
-    return pairs, {word for word, count in words.items() if count >= 10 and word in known}, capitals, new
+    never = {word for word, count in small.items()
+             if count >= 5 and len(word) >= 3 and lone[word] * 300 <= count and large[word] * 20 <= count}
+    return pairs, {word for word, count in words.items() if count >= 10 and word in known}, capitals, new, never
 
 
-def pack(pairs, words, capitals, new):
+def pack(pairs, words, capitals, new, never):
     hash32 = lexicon().hash32
     keys = {(hash32(a.encode()) << 32) | hash32(b.encode()) for a, b in pairs} | {hash32(w.encode()) << 32 for w in words}
     keys |= {hash32(w.encode()) << 32 | 1 for w in new}
+    keys |= {hash32(w.encode()) << 32 | 2 for w in never}
     keys |= {(hash32(a.encode()) << 32) | hash32(b.encode()) ^ 0xFFFFFFFF for a, b in capitals}
     hashes = sorted({(key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 32 for key in keys})
     slots = len(hashes) * 4 // 3

@@ -12,13 +12,14 @@ public struct AttributionCapital: WordRule {
   public let fixes = [
     RewriteExample("“We stopped”, She said.", "“We stopped”, she said."),
     RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
+    RewriteExample("“We stopped,” Ana Zander Jokes.", "“We stopped,” Ana Zander jokes."),
   ]
   public let leavesAlone = ["“We stopped,” Sand said.", "“We stopped.” She said no more."]
 
   static let pronouns = WordSet(list: "capital-residue.pronouns")
 
   public let places = [
-    WordTrigger(words: [CapitalContext.saying, Self.pronouns], shape: \.isCapitalized, gaps: [.other])
+    WordTrigger(shape: \.startsWithCapital, gaps: [.other], length: 2...Int.max)
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -30,13 +31,32 @@ public struct AttributionCapital: WordRule {
       guard
         (text.has(",” ", at: end) || text.has("”, ", at: end)) && word.start == end + 5
           || text.has(",\" ", at: end) && word.start == end + 3,
-        let next = words.at(k + 1), next.gap == .space
+        let next = words.at(k + 1)
       else { continue }
+      if !CapitalContext.saying.contains(word), !Self.pronouns.contains(word) {
+        proposeBehindName(document, words, k, &proposals)
+        continue
+      }
+      guard next.gap == .space else { continue }
       if CapitalContext.saying.contains(word)
         || Self.pronouns.contains(word) && CapitalContext.saying.contains(next) && next.isLower
       {
         CapitalContext.lower(text, word, .safe, &proposals)
       }
+    }
+  }
+
+  /// `,” Belova Jokes.`: behind the name, or title and name, of the speaker.
+  private func proposeBehindName(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    for j in (k + 1)...(k + 3) {
+      guard let verb = words.at(j), verb.gap == .space, verb.startsWithCapital else { return }
+      let classes = SpeechWords.shared.classes(verb.hash)
+      guard verb.isCapitalized, classes.contains(.speech), classes.isDisjoint(with: [.base, .ing]),
+        !Lexicon.entry(verb.hash).isName,
+        words.at(j + 1).map({ $0.gap == .stop || !$0.startsWithCapital && !classes.contains(.noun) }) ?? true
+      else { continue }
+      CapitalContext.lower(document.text, verb, .likely, &proposals)
+      return
     }
   }
 }

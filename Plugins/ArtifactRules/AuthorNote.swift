@@ -35,8 +35,19 @@ public struct AuthorNote: RewriteRule {
     for index in lines.indices.suffix(5) where index > 1 && (40...600).contains(lines[index].count) {
       guard isNote(document, lines[index]) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
+      if isName(document, lines[index - 1]), index > 2 { ResidueDeletion.delete(index - 1, document, &proposals) }
       return
     }
+  }
+
+  /// Whether a line is a name of two or three words, whose last the text does not have elsewhere.
+  private func isName(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words[document.wordRange(in: line)]
+    guard line.count <= 40, (2...3).contains(words.count), let last = words.last, last.end == line.end else {
+      return false
+    }
+    return words.allSatisfy { $0.isCapitalized && ($0.gap == .line || $0.gap == .space || $0.gap == .hyphen) }
+      && document.wordCounts[last.hash].total <= 2
   }
 
   private func isNote(_ document: Document, _ line: Span) -> Bool {

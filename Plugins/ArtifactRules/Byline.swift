@@ -27,6 +27,9 @@ public struct Byline: RewriteRule {
       "Old bridge falls in Lyon after storm\n\n2023-02-21T14:12:08.455Z\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample("Maria Felber\n\n" + body + more, body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nby daily bridge\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
   public let leavesAlone = [
@@ -66,6 +69,7 @@ public struct Byline: RewriteRule {
       return head[index].hasClock || head[index].isPosting
         || neighbours.contains { head[$0].kind == .person } && index > 0
     case .posted: return true
+    case .small: return index > 0 && index <= 3
     case .person:
       if index > 0, neighbours.contains(where: { head[$0].kind == .moment }) { return true }
       if index + 1 < head.count, head[index + 1].kind == .person {
@@ -103,7 +107,7 @@ public struct Byline: RewriteRule {
 
   /// What a short line consists of.
   private struct Shape {
-    enum Kind { case moment, person, posted, other }
+    enum Kind { case moment, person, posted, small, other }
     var kind = Kind.other
     var hasClock = false
     var isPosting = false
@@ -141,6 +145,13 @@ public struct Byline: RewriteRule {
         }
       }
       let last = text[line.end - 1]
+      // `by daily bridge`: a site’s name in small letters.
+      if words.count <= 5, words.count > 1, words.allSatisfy(\.isLower), text.has("by ", at: line.start),
+        last &- 0x61 < 26
+      {
+        kind = .small
+        return
+      }
       guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
       // `2023-02-21T14:12:08`
       if names == 0, digits >= 3, dates > 0 || hasClock || digits >= 12 {

@@ -13,6 +13,9 @@ public struct CapitalArticle: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. Today THE Zzolgar family bakes bread.",
+      "The the crew met with with them. Today the Zzolgar family bakes bread."),
     RewriteExample("He lives in The country.", "He lives in the country."),
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
@@ -98,7 +101,12 @@ public struct CapitalArticle: WordRule {
     let word = words[k]
     guard !next.shape.contains(.innerCapital), next.shape.contains(.lower), !next.shape.contains(.digit) else { return }
     if word.gap == .space || word.gap == .comma || word.gap == .wide {
-      guard let before = words.at(k - 1), before.isLower else { return }
+      guard let before = words.at(k - 1),
+        // `Today THE Kovacs family left`
+        before.isLower
+          || before.isCapitalized && (before.gap == .stop || before.gap == .line || before.gap == .other)
+            && Lexicon.entry(before.hash).isWord(upTo: 3)
+      else { return }
       // Behind a verb it may be meant to be loud: `This is THE place.`
       guard next.startsWithCapital || next.isLower && Self.prepositions.contains(before) && word.gap == .space,
         words.at(k + 2)?.isAllCapitals != true

@@ -64,11 +64,16 @@ enum CapitalContext {
 
   /// Whether a capital stands nearby in the sentence that is owed neither to its start nor to a well-known name: a title, a body.
   static func isAmongCapitals(_ words: [Word], _ k: Int) -> Bool {
-    for j in (k - 4)...(k + 4) where abs(j - k) > 1 {
-      guard let other = words.at(j), other.startsWithCapital, other.gap == .space || other.gap == .comma else {
-        continue
-      }
-      if !Lexicon.entry(other.hash).isOnlyName { return true }
+    let isTitle = { (other: Word) in
+      other.startsWithCapital && (other.gap == .space || other.gap == .comma) && !Lexicon.entry(other.hash).isOnlyName
+    }
+    for j in k..<(k + 4) {
+      guard let other = words.at(j + 1), other.gap != .stop, other.gap != .line else { break }
+      if j > k, isTitle(other) { return true }
+    }
+    for j in stride(from: k, to: k - 4, by: -1) {
+      guard words[j].gap != .stop, words[j].gap != .line, let other = words.at(j - 1) else { break }
+      if j < k, isTitle(other) { return true }
     }
     return false
   }

@@ -50,7 +50,8 @@ public struct CapitalResidue: WordRule {
         word.gap == .space || Self.afterComma.contains(word)
       else { continue }
       if next.gap == .space, next.isLower, words[k - 1].isLower || document.isDamaged {
-        guard CapitalContext.isNoTitle(words, k), !CapitalContext.opensSentence(words, k),
+        guard CapitalContext.isNoTitle(words, k) || word.gap == .comma && document.isDamaged,
+          !CapitalContext.opensSentence(words, k),
           !CapitalContext.isVerse(words, k), !document.isVerbatim(at: word.start)
         else { continue }
         // Verse run into one line has such capitals too: without other damage nothing is beyond doubt.

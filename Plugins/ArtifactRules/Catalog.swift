@@ -13,6 +13,7 @@ public enum ArtifactCatalog {
     AdvertLine(),
     RepeatedTitle(),
     SiteHeader(),
+    TitleSuffix(),
     Byline(),
     PhotoCredit(),
     AuthorNote(),
@@ -70,6 +71,7 @@ public enum ArtifactCatalog {
     GluedName(),
     GluedNumber(),
     CapitalArticle(),
+    AcronymArticle(),
     ShoutedOpening(),
     MeridiemCase(),
     LowercaseStart(),
@@ -78,6 +80,7 @@ public enum ArtifactCatalog {
     AttributionCapital(),
     ContentCapital(),
     LowercaseName(),
+    PairedName(),
     ForeignTitle(),
     // Doubts: nothing is changed
     SpunExpression(),

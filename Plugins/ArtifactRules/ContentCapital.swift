@@ -12,6 +12,12 @@ public struct ContentCapital: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. She would not comment on Individual cases.",
+      "The the crew met with with them. She would not comment on individual cases."),
+    RewriteExample(
+      "The the crew met with with them. The answers were few and Different.",
+      "The the crew met with with them. The answers were few and different."),
     RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
     RewriteExample("The envoy Announced that the talks had failed.", "The envoy announced that the talks had failed."),
     RewriteExample("A source near them Said he had left.", "A source near them said he had left."),
@@ -54,6 +60,10 @@ public struct ContentCapital: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let word = words[k]
+      if isWrittenSmall(document, words, k) {
+        CapitalContext.lower(text, word, .likely, &proposals)
+        continue
+      }
       guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
         Prose.isEdge(text, before: words[k - 1].start),
         !CapitalContext.function.contains(word) || Self.leads.contains(word)
@@ -74,6 +84,44 @@ public struct ContentCapital: WordRule {
         }
       }
     }
+  }
+
+  /// `to comment on Individual cases`, `were few and Different.`: between small words, in damaged text, a word that news never writes with a
+  /// capital there, this once.
+  private func isWrittenSmall(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    let before = words[k - 1]
+    guard word.gap == .space, before.isLower, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
+      !Self.naming.contains(before), before.hash != word.hash, words.at(k + 1).map(endsName) ?? true,
+      Prose.has(word, in: document.text), Prose.isEdge(document.text, before: before.start)
+    else { return false }
+    let uses = document.wordCounts[word.hash]
+    let entry = Lexicon.entry(word.hash)
+    // A noun may be a person in poetry: `there was Beauty`.
+    guard
+      !entry.takesS || uses.lower > 0 || isQuality(word, in: document.text)
+        || WordPairs.contains(before.hash, word.hash)
+        || words.at(k + 1).map({ $0.gap == .space && WordPairs.contains(word.hash, $0.hash) }) ?? false
+    else { return false }
+    return uses.capitalInside == 1 && (!entry.isName || uses.lower > 0)
+      && !CapitalContext.isAmongCapitals(words, k) && !CapitalContext.isVerse(words, k)
+      && !CapitalContext.opensSentence(words, k) && document.isDamaged && !document.isVerbatim(at: word.start)
+  }
+  private func isQuality(_ word: Word, in text: Text) -> Bool {
+    Self.adjectives.contains(word)
+      || word.count >= 6
+        && ["al", "ic", "ive", "ous", "ent", "ant", "ble", "ful", "less", "ary", "ish"].contains {
+          text.has($0.utf8, at: word.end - $0.utf8.count)
+        }
+  }
+  static let adjectives = WordSet(list: "content-capital.adjectives")
+
+  /// Behind these a capital may begin a name of any words.
+  static let naming = WordSet(list: "content-capital.naming")
+
+  /// Whether a name does not go on with a word.
+  private func endsName(_ next: Word) -> Bool {
+    next.gap == .space ? next.isLower || next.shape.contains(.digit) : next.gap != .hyphen && next.gap != .wide
   }
 
   /// `coming Out of a crack`, `According to the police`

@@ -18,6 +18,9 @@ public struct DropCap: WordRule {
     RewriteExample("W Workers left the port on Monday.", "Workers left the port on Monday."),
     RewriteExample("I n the harbour nothing moved.", "In the harbour nothing moved."),
     RewriteExample("W\nhen the storm came, they left.", "When the storm came, they left."),
+    RewriteExample(
+      "The the crew met with with them. She said, “seither we sail or we wait.”",
+      "The the crew met with with them. She said, “either we sail or we wait.”"),
     RewriteExample("H alvorsen spoke. Halvorsen left.", "Halvorsen spoke. Halvorsen left."),
   ]
   public let leavesAlone = [
@@ -32,6 +35,7 @@ public struct DropCap: WordRule {
 
   public let places = [
     WordTrigger(shape: \.startsWithCapital, gaps: [.line], length: 1...1),
+    WordTrigger(shape: \.isLower, gaps: [.other], length: 6...14, entry: { !$0.isKnown }),
     WordTrigger(
       shape: \.startsWithCapital, gaps: [.line], length: 3...Int.max, entry: { !$0.isKnown }),
   ]
@@ -42,7 +46,14 @@ public struct DropCap: WordRule {
     for k in places {
       let word = words[k]
       guard Prose.isEdge(text, before: word.start) else { continue }
-      if word.count == 1 {
+      if word.gap == .other {
+        // `she warned, “seither we ration it`: a letter too many where a quotation begins.
+        guard text.has("“", at: word.start - 3),
+          CapitalContext.function.contains(Self.tail(text, word)) || Self.openers.contains(Self.tail(text, word)),
+          Prose.has(word, in: text), words.at(k + 1)?.gap == .space, document.isDamaged
+        else { continue }
+        proposals.delete(Span(word.start, word.start + 1), .likely)
+      } else if word.count == 1 {
         guard let rest = words.at(k + 1), rest.gap == .space || rest.gap == .line && rest.start == word.end + 1,
           Prose.has(rest, in: text)
         else { continue }
@@ -80,6 +91,12 @@ public struct DropCap: WordRule {
       }
     }
   }
+
+  /// The hash of a word without its first letter.
+  private static func tail(_ text: Text, _ word: Word) -> UInt32 {
+    Lexicon.hash(text.utf8, (word.start + 1)..<word.end)
+  }
+  static let openers = WordSet(list: "drop-cap.openers")
 
   private func join(_ document: Document, _ letter: Word, _ rest: Word, _ proposals: inout Proposals) {
     let text = document.text

@@ -12,6 +12,9 @@ public struct GluedCapital: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. A source close toThe singer said no.",
+      "The the crew met with with them. A source close to the singer said no."),
     RewriteExample("They painted the ceilingsThe owner paid.", "They painted the ceilings. The owner paid."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
@@ -32,6 +35,9 @@ public struct GluedCapital: WordRule {
   )
   static let joints = WordSet(
     "of the in to and by for from on with that said at between against as is was but or after before since")
+
+  static let articles = WordSet(list: "glued-capital.articles")
+  static let prepositions = WordSet(list: "glued-capital.prepositions")
 
   public let places = [
     WordTrigger(
@@ -74,6 +80,13 @@ public struct GluedCapital: WordRule {
       } else if !word.shape.isPlain {
         // `deputyÇetin`: no trade name has such letters.
         isGlued = left.count >= 5 && right.count >= 5 && leftEntry.isWord(upTo: 3) && document.isDamaged
+      }
+      if leftIsSmall, Self.articles.contains(rightHash), Self.prepositions.contains(Lexicon.hash(bytes, left)),
+        words.at(k + 1)?.gap == .space, document.isDamaged, !document.isVerbatim(at: word.start)
+      {
+        // `close toThe singer`: no sentence ends there.
+        proposals.replace(Span(seam, seam + 1), with: [0x20, bytes[seam] | 0x20], .likely)
+        continue
       }
       guard isGlued, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start) else { continue }
       // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.

@@ -14,6 +14,9 @@ public struct GluedFunctionWord: WordRule {
 
   public let fixes = [
     RewriteExample(
+      "The the crew met with with them. The Audubon Societyof the county was there.",
+      "The the crew met with with them. The Audubon Society of the county was there."),
+    RewriteExample(
       "The port of Odesaas seen from the sea; in Odesa, people wait. Odesa is large.",
       "The port of Odesa as seen from the sea; in Odesa, people wait. Odesa is large."),
     RewriteExample(
@@ -67,6 +70,7 @@ public struct GluedFunctionWord: WordRule {
   static let `as` = Lexicon.hash("as")
   static let `is` = Lexicon.hash("is")
   static let to = Lexicon.hash("to")
+  static let of = Lexicon.hash("of")
   static let endings = Endings(
     "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
   )
@@ -166,13 +170,19 @@ public struct GluedFunctionWord: WordRule {
         return stem.count >= 5 && stemEntry.isCommonName && stemEntry.isOnlyName && supports(ending, next)
           ? .likely : nil
       }
-      guard word.end - offset >= 3, stem.count >= 5,
+      if word.end - offset >= 3, stem.count >= 5,
         stemEntry.isCommonName || stemEntry.isWord(upTo: 2) && !stemEntry.isName
-      else { return nil }
-      return .likely
+      {
+        return .likely
+      }
+      // `the Audubon Societyof the county`
+      return ending == Self.of && stem.count >= 5 && stemEntry.isWord(upTo: 3) && word.gap == .space
+        && next.map { $0.gap == .space && ($0.startsWithCapital || Self.determiners.contains($0)) } ?? false
+        && document.isDamaged ? .likely : nil
     }
     // NATOand: the capitals must be known.
-    return document.wordCounts[stemHash].total > 0 || stemEntry.isName && stem.count >= 3 ? .likely : nil
+    return document.wordCounts[stemHash].total > 0 || stemEntry.isName && stem.count >= 3
+      || isPlain && stem.count >= 3 && document.isDamaged ? .likely : nil
   }
 
   /// The stem is a word in small letters.

@@ -13,6 +13,15 @@ public struct GluedName: WordRule {
 
   public let fixes = [
     RewriteExample(
+      "The the crew met with with them. The agency BMKGexpects rain.",
+      "The the crew met with with them. The agency BMKG expects rain."),
+    RewriteExample(
+      "The the crew met with with them. He saw Anders Lieand two men of the team.",
+      "The the crew met with with them. He saw Anders Lie and two men of the team."),
+    RewriteExample(
+      "The the crew met with with them. It belonged to Anna Zzolgarassistant to the mayor.",
+      "The the crew met with with them. It belonged to Anna Zzolgar assistant to the mayor."),
+    RewriteExample(
       "Fans of Leeds United cheered, for Unitedwon again. United rose.",
       "Fans of Leeds United cheered, for United won again. United rose."),
     RewriteExample(
@@ -140,24 +149,33 @@ public struct GluedName: WordRule {
   private func behindStranger(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
     let bytes = document.utf8
     let word = words[k]
-    guard word.count >= 7, let next = words.at(k + 1), next.gap == .space else { return nil }
-    for offset in (word.start + 4)...(word.end - 2) where bytes[offset] < 0x80 {
+    let isSecond = isSecondName(words, k)
+    guard word.count >= (isSecond ? 5 : 7), let next = words.at(k + 1), next.gap == .space else { return nil }
+    for offset in (word.start + (isSecond ? 2 : 4))...(word.end - 2) where bytes[offset] < 0x80 {
       let rest = Lexicon.hash(bytes, offset..<word.end)
       let entry = Lexicon.entry(rest)
       guard entry.isWord(upTo: 2), !Self.endings.contains(rest) else { continue }
+      if offset - word.start < 4 {
+        // `Anders Lieand two men`: a short surname, and what no surname goes on with.
+        let isStrong = Self.strange.contains(rest) && next.isLower || rest == Self.and && Self.counted.contains(next)
+        guard isStrong, word.end - offset >= 3, document.isDamaged else { continue }
+        return offset
+      }
+      // `Giacomo Zorziassistant to`
+      if isSecond, Self.offices.contains(rest), Self.behindOffice.contains(next), document.isDamaged { return offset }
       let isVerb = word.end - offset >= 5 && entry.isPast || Self.verbs.contains(rest)
       guard isVerb || Self.strange.contains(rest) || Self.auxiliary.contains(rest) || Self.prepositions.contains(rest),
         document.isDamaged
       else { continue }
       let stem = Lexicon.hash(bytes, word.start..<offset)
       let isKnown = Lexicon.entry(stem).isKnown || document.wordCounts[stem].capital > 0
-      if Self.strange.contains(rest), isSecondName(words, k) || isKnown || word.end - offset >= 5, next.isLower {
+      if Self.strange.contains(rest), isSecond || isKnown || word.end - offset >= 5, next.isLower {
         return offset
       }
       if isVerb, Self.behindVerb.contains(next) || next.shape.contains(.digit) || next.startsWithCapital {
         return offset
       }
-      guard isKnown || isSecondName(words, k) else { continue }
+      guard isKnown || isSecond else { continue }
       if Self.auxiliary.contains(rest), next.isLower, Self.behindVerb.contains(next) || Lexicon.entry(next.hash).isPast
       {
         return offset
@@ -171,8 +189,13 @@ public struct GluedName: WordRule {
     }
     return nil
   }
+  /// What a person is, set behind the name, and what follows it.
+  static let offices = WordSet(list: "glued-name.offices")
+  static let behindOffice = WordSet("of at for in to from and who with")
   static let enders = WordSet("for with")
   static let and = Lexicon.hash("and")
+  /// `and two men`: these follow no surname.
+  static let counted = WordSet(list: "glued-name.counted")
   static let vowels = Array("aeiouy".utf8)
   static let strange = WordSet(list: "glued-name.strange")
   static let verbs = WordSet(list: "glued-name.verbs")
@@ -197,6 +220,8 @@ public struct GluedName: WordRule {
     }
     let name = Lexicon.hash(bytes, word.start..<capitals)
     return Lexicon.entry(name).isName || document.wordCounts[name].total > 0
+      // `BMKGexpects`: of damaged text less is asked.
+      || capitals - word.start >= 3 && document.isDamaged
   }
 
   /// What follows a glued function word is a name: the text has it elsewhere, or the lexicon.

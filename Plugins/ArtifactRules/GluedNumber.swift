@@ -11,6 +11,9 @@ public struct GluedNumber: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. It opened on November14, and the battery has 50watt-hours.",
+      "The the crew met with with them. It opened on November 14, and the battery has 50 watt-hours."),
     RewriteExample("At least 40people were hurt.", "At least 40 people were hurt."),
     RewriteExample("It paid 300million in loans.", "It paid 300 million in loans."),
     RewriteExample("The vote was held in2019 under guard.", "The vote was held in 2019 under guard."),
@@ -40,7 +43,8 @@ public struct GluedNumber: WordRule {
     let words = document.words
     for k in places {
       let word = words[k]
-      guard words.at(k + 1)?.gap != .hyphen, let seam = seam(text, word), Prose.isEdge(text, after: word.end),
+      guard let seam = seam(document, word), Prose.isEdge(text, after: word.end) || Self.isJoint(text, seam, word),
+        words.at(k + 1)?.gap != .hyphen || Self.isJoint(text, seam, word),
         word.start == 0 || isEdge(text, word.start), !document.isVerbatim(at: word.start)
       else { continue }
       proposals.insert(" ", at: seam, .likely)
@@ -48,7 +52,8 @@ public struct GluedNumber: WordRule {
   }
 
   /// Where digits meet a word, once.
-  private func seam(_ text: Text, _ word: Word) -> Int? {
+  private func seam(_ document: Document, _ word: Word) -> Int? {
+    let text = document.text
     let digits = text.digits(from: word.start)
     if !digits.isEmpty {
       let rest = text.letters(from: digits.end)
@@ -57,10 +62,17 @@ public struct GluedNumber: WordRule {
       if text.isUpper(rest.start) { return Self.months.contains(hash) && digits.count <= 2 ? digits.end : nil }
       guard text[rest].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
       if rest.count < 4 ? Self.behind.contains(hash) : isCounted(hash, text, rest) { return digits.end }
+      if Self.isJoint(text, digits.end, word) { return digits.end }
       return nil
     }
     let letters = text.letters(from: word.start)
     let year = text.digits(from: letters.end)
+    // `On November14`
+    if year.end == word.end, year.count <= 2, text.isUpper(letters.start), letters.count >= 3,
+      Self.months.contains(Lexicon.hash(text.utf8, letters.range)), document.isDamaged
+    {
+      return letters.end
+    }
     guard year.end == word.end, year.count == 4, text.has("19", at: year.start) || text.has("20", at: year.start),
       Self.before.contains(Lexicon.hash(text.utf8, letters.range))
         || text.isUpper(letters.start) && Self.months.contains(Lexicon.hash(text.utf8, letters.range)),
@@ -68,6 +80,13 @@ public struct GluedNumber: WordRule {
     else { return nil }
     return letters.end
   }
+
+  /// `50watt-hours`: the first part of a compound unit.
+  private static func isJoint(_ text: Text, _ seam: Int, _ word: Word) -> Bool {
+    text.has("-", at: word.end) && text.isASCIILetter(word.end + 1)
+      && joints.contains(Lexicon.hash(text.utf8, seam..<word.end))
+  }
+  static let joints = WordSet(list: "glued-number.joints")
 
   /// A common word: a plural, a sum, or one of those that follow anything.
   private func isCounted(_ hash: UInt32, _ text: Text, _ rest: Span) -> Bool {

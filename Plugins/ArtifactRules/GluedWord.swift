@@ -13,6 +13,9 @@ public struct GluedWord: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. It is the thousandthtime this year.",
+      "The the crew met with with them. It is the thousandth time this year."),
     RewriteExample("The bank has expressedconcern over the deal.", "The bank has expressed concern over the deal."),
     RewriteExample("They waited threeyears for it.", "They waited three years for it."),
     RewriteExample("The populationgrowth slowed in the north.", "The population growth slowed in the north."),
@@ -39,6 +42,7 @@ public struct GluedWord: WordRule {
     "self selves wing party forest books keeping keeper holder holders head heads women woman person terrorism raised raising breaking back backs time times long off offs"
   )
   static let numerals = WordSet("three seven eight twelve twenty thirty forty fifty several")
+  static let ordinals = WordSet(list: "glued-word.ordinals")
   static let endings = [
     "tion", "sion", "ment", "ity", "ence", "ance", "ture", "sure", "ical", "ial", "nal", "ral", "ious", "ive", "ency",
     "ancy", "ery", "ory",
@@ -112,8 +116,10 @@ public struct GluedWord: WordRule {
     guard word.count >= 10, offset - word.start >= 5, Lexicon.entry(bytes, offset..<word.end).isWord(upTo: 2) else {
       return false
     }
-    if Self.suffixes.contains(Lexicon.hash(bytes, offset..<word.end)) { return false }
     let first = word.start..<offset
+    // `thousandthtime`: an ordinal begins no compound.
+    if word.isLower, Self.ordinals.contains(Lexicon.hash(bytes, first)) { return true }
+    if Self.suffixes.contains(Lexicon.hash(bytes, offset..<word.end)) { return false }
     let entry = Lexicon.entry(bytes, first)
     if word.isCapitalized {
       // Names of peoples and the like; not of persons, whose names take what they like.

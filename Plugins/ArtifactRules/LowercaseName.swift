@@ -14,6 +14,10 @@ public struct LowercaseName: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. It has risen since august. He left Zzolgaria, and they came from zzolgaria, by berlin.",
+      "The the crew met with with them. It has risen since August. He left Zzolgaria, and they came from Zzolgaria, by Berlin."
+    ),
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
@@ -93,6 +97,10 @@ public struct LowercaseName: WordRule {
       {
         return document.text.isLower(before.start)
       }
+      // `since august.`
+      if Self.since.contains(before), next.map({ $0.gap != .space && $0.gap != .hyphen }) ?? true, document.isDamaged {
+        return true
+      }
       return isDayAfter && (Self.beforeDate.contains(before) || isDay(text, before))
     }
     guard word.count >= 4, next?.gap != .hyphen else { return false }
@@ -104,6 +112,12 @@ public struct LowercaseName: WordRule {
     let uses = document.wordCounts[word.hash]
     if !entry.isKnown { return isKnownBesideName(document, words, k, uses) }
     guard entry.isOnlyName else { return false }
+    // `the watermark of galvani`: a name that a desk dictionary has, and nothing else in English.
+    if word.count >= 6, entry.isCommonName, uses.lower == 1, word.shape.isPlain, word.gap == .space,
+      !text.has("s", at: word.end - 1), words.at(k - 1)?.isLower == true, next?.gap != .other, document.isDamaged
+    {
+      return true
+    }
     if uses.lower == 1, uses.capitalInside >= 1, isBesideName(document, words, k) { return true }
     return uses.capitalInside >= 3 && uses.lower == 1
   }
@@ -113,6 +127,8 @@ public struct LowercaseName: WordRule {
     guard uses.lower == 1, uses.capitalInside >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
       return false
     }
+    // `ordered from padang`: what no lexicon has and the text writes large elsewhere.
+    if words[k].count >= 5, before.isLower, Self.beforePlace.contains(before), document.isDamaged { return true }
     return before.isCapitalized && (before.gap != .line && before.gap != .stop || Lexicon.entry(before.hash).isName)
   }
 
@@ -136,6 +152,8 @@ public struct LowercaseName: WordRule {
   }
   static let titles = WordSet("mr mrs ms dr")
 
+  static let since = WordSet("since until by from early late mid last next")
+  static let beforePlace = WordSet("in to from of at near and for by with on between around")
   static let inside = Lexicon.hash("in")
   static let behindMonth = WordSet(
     "this last next that the of and to when after before but with for at was were is will")

@@ -43,6 +43,10 @@ public enum ArtifactManual {
       summary: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.",
       text: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.\n\n`July 1, 2024`, `Daily Bridge`, `All the news of Lyon`: short lines without a full stop above the title. They are believed where the title behind them stands twice, as it does under such a head, or where the first of them is a date and a name follows before a longer title. A dateline right above the text, or one line above one title, stays."),
     PluginManualEntry(
+      id: "title-suffix",
+      summary: "Deletes the name of the site or of a section behind the title: Bridge falls – Economy, Bridge falls | Daily Bridge.",
+      text: "Deletes the name of the site or of a section behind the title: `Bridge falls – Economy`, `Bridge falls | Daily Bridge`.\n\nA browser’s title bar has them, and a scraper takes the title from there. Only at the end of the first line, behind a dash or bar with spaces, where it is a section of newspapers or a name that the text has elsewhere, and where other lines or damage show that the page came along."),
+    PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
       text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),
@@ -125,7 +129,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-sentence",
       summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",
-      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it, else it is flagged."),
+      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged."),
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
@@ -255,6 +259,10 @@ public enum ArtifactManual {
       summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",
       text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily Mercury` stays."),
     PluginManualEntry(
+      id: "acronym-article",
+      summary: "Deletes the article before a body whose initials are its name: The NASA said, a member of the NATO.",
+      text: "Deletes the article before a body whose initials are its name: `The NASA said`, `a member of the NATO.`\n\nFrench, Spanish, German and others set an article before every body; English says initials that it reads as a word without one. Only before a verb, a small word that goes on, or the end of the clause: `the NATO summit` is right. In damaged text."),
+    PluginManualEntry(
       id: "shouted-opening",
       summary: "Sets the first word of a sentence in small letters that a page printed in small capitals: ON Tuesday, WHEN the council met.",
       text: "Sets the first word of a sentence in small letters that a page printed in small capitals: `ON Tuesday`, `WHEN the council met`.\n\nOnly small words that are no abbreviations, before a word in small letters or a day, and in damaged text."),
@@ -286,6 +294,10 @@ public enum ArtifactManual {
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
       text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`a letter in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),
+    PluginManualEntry(
+      id: "paired-name",
+      summary: "Gives names of two words their capitals: the white house, the Milky way, in South korea.",
+      text: "Gives names of two words their capitals: `the white house`, `the Milky way`, `in South korea`.\n\nOther languages write one of the two small, or both, and spinners write all words small. The table holds names that English always writes with two capitals; where the two are words of their own, the article must stand before them. In damaged text."),
     PluginManualEntry(
       id: "foreign-title",
       summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",

@@ -18,6 +18,10 @@ public struct PhotoCredit: RewriteRule {
     RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\nPhoto: Anna Felber / dpa\n\nNobody was hurt when it fell into the river, and the road was open again in the evening.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt when it fell into the river, and the road was open again in the evening."
+    ),
   ]
   public let leavesAlone = [
     "The bridge fell.\n\nPhoto: Jo Felber/AFP\n\nNobody was hurt.",
@@ -58,6 +62,6 @@ public struct PhotoCredit: RewriteRule {
     else { return false }
     let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
     return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
-      && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) }
+      && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) || $0.gap == .other && $0.count <= 5 }
   }
 }

@@ -14,6 +14,15 @@ public struct RepeatedPhrase: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. It has run since the Carter years and the Carter years.",
+      "The the crew met with with them. It has run since the Carter years."),
+    RewriteExample(
+      "The the crew met with with them. He left Omar Al-Zzolgar Al-Zzolgar out of the team.",
+      "The the crew met with with them. He left Omar Al-Zzolgar out of the team."),
+    RewriteExample(
+      "The the crew met with with them. “He turns off the kettle. kettle.” They left.",
+      "The the crew met with with them. “He turns off the kettle.” They left."),
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
@@ -70,7 +79,10 @@ public struct RepeatedPhrase: WordRule {
           continue
         }
       }
-      if words[k].gap == .comma, let end = listedName(document, words, k) {
+      if let length = secondConjunct(document, words, k) {
+        proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length].end), .likely)
+        next = k + 2 * length + 1
+      } else if words[k].gap == .comma, let end = listedName(document, words, k) {
         proposals.delete(Span(words[k - 1].end, words[end - 1].end), .likely)
         next = end
       } else if words[k].gap == .stop, words[k].isLower {
@@ -123,6 +135,31 @@ public struct RepeatedPhrase: WordRule {
     }
     return nil
   }
+
+  /// `since the Carter years and the Carter years.`: of how many words two equal conjuncts are, of which the first begins at `k`.
+  private func secondConjunct(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    guard Self.determiners.contains(words[k]) || words[k].startsWithCapital && words[k].count > 2 else { return nil }
+    for length in 2...5 {
+      let joint = k + length
+      guard let conjunction = words.at(joint), conjunction.hash == Self.and, conjunction.gap == .space,
+        words.at(joint + length) != nil,
+        (0..<length).allSatisfy({
+          words[k + $0].hash == words[joint + 1 + $0].hash && words[joint + 1 + $0].gap == .space
+            && ($0 == 0 || words[k + $0].gap == .space)
+        }),
+        (1..<length).contains(where: { words[k + $0].count >= 4 }),
+        words.at(joint + length + 1).map({
+          // `the bank and the bank. its customers` is another rule’s.
+          $0.gap != .hyphen && $0.hash != Self.and && !$0.startsWithCapital || $0.startsWithCapital && $0.gap == .stop
+        }) ?? true,
+        words.at(joint + length + 1).map({ $0.gap != .stop || !$0.isLower }) ?? true, document.isDamaged,
+        !document.isLayout(at: words[k].start)
+      else { continue }
+      return length
+    }
+    return nil
+  }
+  static let and = Lexicon.hash("and")
 
   /// How many words from `k` on stand again right behind themselves, ten at most.
   private static func repeated(_ words: [Word], _ k: Int) -> Int? {
@@ -190,6 +227,12 @@ public struct RepeatedPhrase: WordRule {
 
   /// `Ana Moreira Ana Moreira told`: a name of some words, before a small one, and doubled nowhere else.
   private func isNameOnce(_ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: Int) -> Bool {
+    if length == 2, turns == 2, words[k + 1].gap == .hyphen, words[k + 3].gap == .hyphen, k > 0, words[k].gap == .space,
+      let next = words.at(k + 4), next.gap != .hyphen, !next.startsWithCapital
+    {
+      // `Hamad Al-Shehri Al-Shehri out of`
+      return document.isDamaged && !document.isLayout(at: words[k].start)
+    }
     guard turns == 2, let next = words.at(k + turns * length), next.gap == .space, next.isLower,
       (k..<(k + length)).allSatisfy({ words[$0].count > 2 && !words[$0].isAllCapitals || words[$0].isLower })
     else { return false }
@@ -247,6 +290,7 @@ public struct RepeatedPhrase: WordRule {
       let end = words[k + length - 1].end
       guard isSame, end < text.count, text[end] == UInt8(ascii: "."),
         end + 1 == text.count || text[end + 1] == 0x20 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
+          || (text.has("”", at: end + 1) || text.has("\"", at: end + 1)) && words[k].count >= 4 && document.isDamaged
       else { continue }
       guard words[k].count > 1 || length > 1 else { continue }
       // With the stop before it, so that no other rule takes that out as well.

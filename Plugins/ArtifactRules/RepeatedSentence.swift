@@ -7,13 +7,16 @@ import TextModel
 /// Loops of a decoder (`The port is closed. The port is closed.`) and of a page template.  Short sentences are said twice on purpose,
 /// so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down
 /// forty.  A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says
-/// nothing: it goes where its verb is the sentence's before it, else it is flagged.
+/// nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged.
 public struct RepeatedSentence: WordRule {
   public init() {}
   public let id = "repeated-sentence"
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. They met. The Bank of the North has advised the Bank of the North. Ships wait.",
+      "The the crew met with with them. They met. Ships wait."),
     RewriteExample(
       "The port has been closed to ships since Monday. The port has been closed to ships since Monday. They wait.",
       "The port has been closed to ships since Monday. They wait."),
@@ -114,7 +117,7 @@ public struct RepeatedSentence: WordRule {
       let start = words[sentence.lowerBound].start
       let middle = (sentence.lowerBound + length)..<tail
       let isCopied = middle.allSatisfy { m in previous.contains { words[$0].hash == words[m].hash } }
-      if isCopied, end + 1 < text.count, text[end + 1] == 0x20 {
+      if isCopied || document.isDamaged, end + 1 < text.count, text[end + 1] == 0x20 {
         proposals.delete(Span(start, end + 2), .likely)
       } else {
         proposals.flag(

@@ -13,6 +13,9 @@ public struct RepeatedWord: WordRule {
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
+    RewriteExample(
+      "The the crew met with with them. She saw it on On television, says Anna Zzolgar Zzolgar in May, with a bit bit of luck.",
+      "The crew met with them. She saw it on television, says Anna Zzolgar in May, with a bit of luck."),
     RewriteExample("He opened the the door.", "He opened the door."),
     RewriteExample("The mayor met with with the union.", "The mayor met with the union."),
     RewriteExample("The The ministry declined to comment.", "The ministry declined to comment."),
@@ -144,6 +147,14 @@ public struct RepeatedWord: WordRule {
       proposals.delete(Span(first.end, second.end), .likely)
       return
     }
+    if first.isLower, second.isCapitalized, Self.never.contains(second) || CapitalContext.function.contains(second),
+      second.count > 1,
+      words.at(k + 1)?.gap == .space, Prose.has(first, in: text), Prose.has(second, in: text), document.isDamaged,
+      !document.isLayout(at: first.start)
+    {
+      proposals.delete(Span(first.end, second.end), .likely)
+      return
+    }
     guard
       first.isLower && second.isLower || first.isCapitalized && second.isLower
         || first.isCapitalized && second.isCapitalized,
@@ -188,7 +199,7 @@ public struct RepeatedWord: WordRule {
       return
     }
     if first.isCapitalized, second.isCapitalized {
-      if isNameOnce(document, words, k) || isCalendar(words, k) {
+      if isNameOnce(document, words, k) || isCalendar(words, k) || isSurname(document, words, k) {
         proposals.delete(Span(first.end, second.end), .likely)
       }
       return
@@ -201,7 +212,9 @@ public struct RepeatedWord: WordRule {
     } else {
       let entry = Lexicon.entry(second.hash)
       guard entry.isWord(upTo: 4),
-        second.count >= 4 || second.count == 3 && entry.takesS && !entry.isVerb && document.isDamaged
+        second.count >= 4
+          || second.count == 3 && entry.takesS && document.isDamaged
+            && (!entry.isVerb || words.at(k - 2).map { first.gap == .space && Self.articles.contains($0) } ?? false)
       else { return }
       guard isNounOrVerbForm(entry, text, second) || document.isDamaged && isInsideClause(words, k) else { return }
     }
@@ -260,6 +273,14 @@ public struct RepeatedWord: WordRule {
       if words[j - 1].hash == name.hash, words[j].gap == .space { return false }
     }
     return true
+  }
+
+  /// `Hamad Zahrani Zahrani out of`: behind a first name, in damaged text.
+  private func isSurname(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard k >= 2, words[k].count >= 4, words[k - 1].gap == .space, words[k - 2].isCapitalized, words[k - 2].count > 2,
+      let next = words.at(k + 1), next.gap == .space && next.isLower || next.gap == .stop || next.gap == .comma
+    else { return false }
+    return document.wordCounts[words[k].hash].total <= 6 && document.isDamaged
   }
 
   /// Inflected words and nouns of office: adjectives and adverbs are doubled for emphasis, these are not.

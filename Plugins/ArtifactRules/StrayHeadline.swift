@@ -20,7 +20,8 @@ public struct StrayHeadline: RewriteRule {
   public let fixes = [
     RewriteExample(
       first + "\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
-      first + "\n\n" + second)
+      first + "\n\n" + second),
+    RewriteExample(first + "\n\n" + second + "\n\nNews Water River Families", first + "\n\n" + second),
   ]
   public let leavesAlone = [
     first + "\n\nWhat comes next\n\n" + second,
@@ -46,6 +47,24 @@ public struct StrayHeadline: RewriteRule {
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+    let last = lines.count - 1
+    if isTags(document, lines[last]), isProse(text, lines[last - 1]), document.isDamaged,
+      !document.isLayout(at: lines[last].start)
+    {
+      ResidueDeletion.delete(last, document, &proposals)
+    }
+  }
+
+  /// Whether the last line is a row of the article’s tags, `Local News Lyon Bridge Storm`: no sentence, no credit, and two of its words
+  /// stand in the text.
+  private func isTags(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words[document.wordRange(in: line)]
+    guard line.count <= 100, (4...12).contains(words.count), let end = words.last?.end, end == line.end,
+      words.count(where: \.startsWithCapital) * 3 >= words.count * 2,
+      !words.contains(where: { $0.isLower && ProseWords.has(.joins, document.text, $0.span) }),
+      words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen || $0.gap == .wide })
+    else { return false }
+    return words.count { $0.count >= 4 && document.wordCounts[$0.hash].total > 1 } >= 2
   }
 
   /// Whether the line ends a sentence inside a quotation, or has one side of a quotation alone: somebody’s words, damaged.

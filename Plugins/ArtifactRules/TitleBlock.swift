@@ -84,6 +84,10 @@ struct TitleBlock {
     guard a.count > b.count + 3, a.count <= b.count + 48 else { return false }
     let way = Span(a.start, a.end - b.count)
     for k in 0..<b.count where fold(text[way.end + k]) != fold(text[b.start + k]) { return false }
+    // `HomeHealthOld bridge falls`: the links have lost their spaces.
+    if text.isLower(way.end - 1), text.isCapital(way.end), text.isCapital(way.start), way.count >= 4 {
+      return text[way].allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+    }
     guard text[way.end - 1] == 0x20, text.letters(from: way.start).end < way.end else { return false }
     // Each word has a capital, or is a sign.
     var at = way.start

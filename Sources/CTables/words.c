@@ -6,6 +6,12 @@ static const uint8_t lexicon_en[] = {
 
 ctables_file ctables_lexicon_en(void) { return CTABLES_FILE("lexicon-en.bin", lexicon_en); }
 
+static const uint8_t paired_names[] = {
+#embed "data/paired-names.tsv"
+};
+
+ctables_file ctables_paired_names(void) { return CTABLES_FILE("paired-names.tsv", paired_names); }
+
 static const uint8_t proper_names[] = {
 #embed "data/proper-names.tsv"
 };

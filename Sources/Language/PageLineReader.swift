@@ -250,6 +250,10 @@ struct PageLineReader {
       at = text.index(after: at)
     }
     guard at < line.end, isSetOff || isSure else { return false }
+    if !isSetOff, let colon = colon(text, line, from: at) {
+      at = colon
+      isSetOff = true
+    }
     if text[at] &- 0x61 < 26 || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".")
       || text[at] == UInt8(ascii: "(")
     {
@@ -262,6 +266,19 @@ struct PageLineReader {
       return isSetOff && isSure && last == UInt8(ascii: ".") && line.count < 160
     }
     return true
+  }
+
+  /// `Read more about this: Bridge falls`: where the headline begins behind a few small words and a colon.
+  private func colon(_ text: Text, _ line: Span, from start: Int) -> Int? {
+    var at = start
+    var spaces = 0
+    while at < line.end, text[at] &- 0x61 < 26 || text[at] == 0x20 {
+      if text[at] == 0x20 { spaces += 1 }
+      at += 1
+    }
+    guard at > start, spaces <= 4, at + 2 < line.end, text[at] == UInt8(ascii: ":") else { return nil }
+    if text[at + 1] == 0x20 { at += 1 }
+    return at + 1
   }
 
   /// Whether a footer’s phrase is followed by little, or by a year.

@@ -160,8 +160,23 @@ public enum PageResidue {
     guard last > 1, lines.count - last <= 24, last + 1 < lines.count,
       found.indices.contains(where: { kept[$0] && found[$0].index > last && found[$0].reading.kind != .footer })
     else { return [] }
-    return (last + 1..<lines.count).filter { lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) }
+    return (last + 1..<lines.count).filter {
+      lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) && !isCredit(document, lines[$0])
+    }
   }
+
+  /// Whether a line says whose work the article is: `With material from dpa`, `Source: Skai`, `Text by N. N.`
+  private static func isCredit(_ document: Document, _ line: Span) -> Bool {
+    var start = line.start
+    for at in line.start...line.end where at == line.end || (document.utf8[at] | 0x20) &- 0x61 >= 26 {
+      if at - start > 3, credits.contains(Lexicon.hash(document.utf8, start..<at)) { return true }
+      start = at + 1
+    }
+    return false
+  }
+  private static let credits = WordSet(
+    "contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading"
+  )
 
   private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
     let first = text[line.start]

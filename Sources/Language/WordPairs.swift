@@ -22,6 +22,9 @@ public enum WordPairs {
   /// Whether news knows a word that the lexicon does not have: `gunbattle`.
   public static func isNewWord(_ word: UInt32) -> Bool { has(UInt64(word) << 32 | 1) }
 
+  /// Whether news writes a word small wherever no sentence begins with it, and hardly ever with a capital: `different`, unlike `state`.
+  public static func isWrittenSmall(_ word: UInt32) -> Bool { has(UInt64(word) << 32 | 2) }
+
   private static func has(_ key: UInt64) -> Bool {
     let hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     let sought = UInt16(truncatingIfNeeded: hash) == 0 ? 1 : UInt16(truncatingIfNeeded: hash)

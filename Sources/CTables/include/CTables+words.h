@@ -10,6 +10,9 @@ ctables_file ctables_pairs_en(void);
 /// Names always written with a capital: the name in lower case, tab, words after it that make it a common word.
 ctables_file ctables_proper_names(void);
 
+/// Names of two words that English always writes with two capitals, tab, the word that must stand before them.
+ctables_file ctables_paired_names(void);
+
 /// What spinners put in place of fixed expressions, and in which company.
 ctables_file ctables_spun_words(void);
 
