@@ -15,6 +15,8 @@ import TextModel
 public struct Mojibake: RewriteRule {
   public let id = "mojibake"
   public let trigger: ByteClasses? = .neighbours
+  /// The signs and controls of misread text are no one's signs and controls.
+  public let othersWait = true
 
   public init() {}
 
@@ -50,10 +52,12 @@ public struct Mojibake: RewriteRule {
       guard var span = gate.next() else { return }
       let line = document.workspace { MisreadLine() }
       while true {
-        line.load(bytes, span)
-        if line.repair() {
-          let confidence: Confidence = line.gain >= 2 * MisreadLine.threshold ? .safe : .likely
-          line.eachRepair { proposals.replace($0, with: $1, confidence) }
+        switch line.glance(bytes, span) {
+        case .untouched: break
+        case .repaired: line.eachGlancedRepair { proposals.replace($0, with: $1, line.confidence) }
+        case .unknown:
+          line.load(bytes, span)
+          if line.repair() { line.eachRepair { proposals.replace($0, with: $1, line.confidence) } }
         }
         guard let next = gate.next() else { return }
         span = next

@@ -44,6 +44,20 @@ VECTORS static inline uint32_t ill_formed(const uint8_t *p) {
   return vector_mask_of_any(_mm256_xor_si256(wanted, faults));
 }
 
+// Whether all of p[0..<n] is well-formed.
+VECTORS static bool is_utf8_by_vectors(const uint8_t *p, size_t n) {
+  // The first and the last step are made on copies, with zeros where there is no text: ASCII, which nothing may be cut off by.
+  uint8_t edge[3 + 32] = {0};
+  size_t i = n < 32 ? n : 32;
+  memcpy(edge + 3, p, i);
+  uint32_t faults = ill_formed(edge + 3);
+  if (n < 32) return faults == 0;
+  for (; i + 32 <= n; i += 32) faults |= ill_formed(p + i);
+  memset(edge, 0, sizeof edge);
+  memcpy(edge, p + i - 3, n - i + 3);
+  return (faults | ill_formed(edge + 3)) == 0;
+}
+
 // The start of the code point that the byte before `i` belongs to, or i where that byte is ASCII.
 static size_t start_before(const uint8_t *p, size_t i) {
   size_t j = i - 1;
@@ -145,6 +159,22 @@ AVX512 static cjson_progress decode_avx512(const uint8_t *p, size_t i, size_t n,
   return (cjson_progress){carry ? i - 1 : i, to};
 }
 #endif
+
+bool cjson_is_utf8(const uint8_t *p, size_t n) {
+#if defined(__x86_64__)
+  if (has_vectors()) return is_utf8_by_vectors(p, n);
+#endif
+  size_t i = 0;
+  while (i < n) {
+    if (p[i] < 0x80) i++;
+    else {
+      size_t end = cjson_utf8_run_end(p, i, n);
+      if (end == i) return false;
+      i = end;
+    }
+  }
+  return true;
+}
 
 cjson_run cjson_run_string(const uint8_t *p, size_t i, size_t n) {
 #if defined(__x86_64__)

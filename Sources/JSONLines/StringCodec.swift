@@ -82,6 +82,9 @@ public enum StringCodec {
     }
   }
 
+  /// Whether bytes are well-formed UTF-8.
+  public static func isUTF8(_ text: Bytes) -> Bool { text.baseAddress.map { cjson_is_utf8($0, text.count) } ?? true }
+
   /// Appends `text` as a literal, with its quotation marks, to `line`.
   ///
   /// Only what must be is escaped: `"`, `\` and the C0 controls, in their short form where JSON has one.

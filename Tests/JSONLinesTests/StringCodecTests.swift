@@ -28,6 +28,32 @@ import Testing
         == "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u{7F}é€😀\u{2028}\"")
   }
 
+  @Test func wellFormedIsWhatTheStandardLibraryTakes() {
+    var random = SystemRandomNumberGenerator()
+    let pieces: [[UInt8]] = [
+      [0x41], [0x7F], [0xC3, 0xA9], [0xE2, 0x82, 0xAC], [0xEF, 0xBF, 0xBD], [0xF0, 0x9F, 0x98, 0x80],
+      [0xF4, 0x8F, 0xBF, 0xBF],
+    ]
+    let faults: [[UInt8]] = [
+      [0x80], [0xC3], [0xC0, 0xAF], [0xE0, 0x80, 0xBF], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98],
+      [0xF4, 0x90, 0x80, 0x80], [0xFF],
+    ]
+    #expect(StringCodec.isUTF8(Bytes(start: nil, count: 0)))
+    for _ in 0..<20_000 {
+      // The edges of steps of 32 bytes are met in every way.
+      var bytes = (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in pieces.randomElement(using: &random)! }
+      if Bool.random(using: &random) {
+        bytes += [UInt8](repeating: 0x61, count: Int.random(in: 0..<70, using: &random))
+      }
+      if Bool.random(using: &random) {
+        bytes.insert(
+          contentsOf: faults.randomElement(using: &random)!, at: Int.random(in: 0...bytes.count, using: &random))
+      }
+      let known = String(validating: bytes, as: UTF8.self) != nil
+      #expect(bytes.withUnsafeBufferPointer { StringCodec.isUTF8($0) } == known, "\(bytes)")
+    }
+  }
+
   @Test(arguments: [#""ab\ud800""#, #""ab\ud800x""#, #""ab\udc00""#, #""ab\ud800\u0041""#, #""ab\ud800\n""#])
   func loneSurrogatesAreToldWithTheirPlace(_ literal: String) throws {
     let failure = #expect(throws: StringFailure.self) { try decode(literal) }

@@ -110,6 +110,9 @@ static inline uint8_t cjson_unescaped(uint8_t letter) {
   return meaning[letter];
 }
 
+// Whether all of p[0..<n] is well-formed UTF-8.
+bool cjson_is_utf8(const uint8_t *p, size_t n);
+
 // Decodes a part of the inside of a string literal whose UTF-8 and escapes are known to be well formed, as far as many bytes
 // can be looked at together: stops before a \u, or some bytes before n; perhaps at once.  `out` needs room for n - i bytes
 // and sixty-four more.

@@ -11,6 +11,9 @@ public protocol RewriteRule: Plugin {
   /// Whether the rule never proposes an edit: it is then asked once, when the others are done.
   var onlyDoubts: Bool { get }
 
+  /// Whether the rules behind it wait for the next round where it proposes edits: there the text is not yet what they are for.
+  var othersWait: Bool { get }
+
   /// Examples of what the rule repairs: run by the tests, shown by `--explain`.
   var fixes: [RewriteExample] { get }
   /// Examples of what it must leave alone.
@@ -26,6 +29,7 @@ public protocol RewriteRule: Plugin {
 extension RewriteRule {
   public var trigger: ByteClasses? { nil }
   public var onlyDoubts: Bool { false }
+  public var othersWait: Bool { false }
   public var asWordRule: (any WordRule)? { nil }
 }
 

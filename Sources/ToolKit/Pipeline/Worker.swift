@@ -14,6 +14,10 @@ final class Worker {
     work = RecordWork(configuration, stage, manual)
     let asked = configuration.plugins.programs.filter { configuration.selection.runs(ProgramRule($0.hello)) }
     programs = asked.isEmpty ? nil : ProgramRound(asked)
+    if configuration.form == .rawLines, programs == nil {
+      makeRecord(of: Bytes(start: nil, count: 0), path: "")
+      work.prepare(blank: literal)
+    }
   }
 
   /// Works on the batch of `result`, which is empty but for it.
@@ -69,12 +73,12 @@ final class Worker {
   private func ask(_ programs: ProgramRound, _ batch: inout Batch) throws(Failure) {
     programs.begin()
     if configuration.form == .wholeFile {
-      batch.whole.withUnsafeBufferPointer { makeRecord(of: $0, place: batch.place) }
+      batch.whole.withUnsafeBufferPointer { makeRecord(of: $0, path: batch.place.path) }
       literal.withUnsafeBufferPointer { work.ask($0, programs) }
     } else {
       while let line = batch.chunk.nextLine() {
         if configuration.form == .rawLines {
-          makeRecord(of: line.withoutCarriageReturn, place: batch.place)
+          makeRecord(of: line.withoutCarriageReturn, path: batch.place.path)
           literal.withUnsafeBufferPointer { work.ask($0, programs) }
         } else {
           work.ask(line.bytes, programs)
@@ -85,12 +89,13 @@ final class Worker {
     try programs.ask()
   }
 
-  /// A text without a record: made into one, so that there is one way for all.
+  /// A text without a record: made into one, where anybody would look at it.
   private func processRaw(
     _ text: Bytes, place: Batch.Place, number: Int, index: Int, into result: BatchResult
   ) {
-    makeRecord(of: text, place: place)
     do {
+      if try work.process(text: text, into: result) != nil { return }
+      makeRecord(of: text, path: place.path)
       try literal.withUnsafeBufferPointer { line throws(RecordFault) in
         if try work.process(line, isLast: false, into: result, programs: programs, place: index) {
           result.output.append(contentsOf: line)
@@ -106,12 +111,12 @@ final class Worker {
   }
 
   /// Fills `literal` with a record for a text; a whole file's has the file's name as id.
-  private func makeRecord(of text: Bytes, place: Batch.Place) {
+  private func makeRecord(of text: Bytes, path: String) {
     literal.removeAll(keepingCapacity: true)
     literal.append(UInt8(ascii: "{"))
     if configuration.form == .wholeFile {
       literal.append(contentsOf: "\"id\":".utf8)
-      StringCodec.encode(Array(place.path.utf8), into: &literal)
+      StringCodec.encode(Array(path.utf8), into: &literal)
       literal.append(UInt8(ascii: ","))
     }
     for (depth, name) in configuration.field.names.enumerated() {

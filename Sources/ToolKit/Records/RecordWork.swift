@@ -7,12 +7,20 @@ protocol StageWork: AnyObject {
   /// A record without layers whose text has none of these leaves as it came; nil where every text must be looked at.
   var calls: ByteClasses? { get }
 
+  /// Whether it looks at nothing in a record but the document and the members beside the text: then a text that came without a record need
+  /// not be written into one to be read again.
+  var readsDocumentAlone: Bool { get }
+
   /// Changes members by `splice`, or appends to the output itself and says so.
   ///
   /// - Returns: whether the output is written already; else the spliced record is.
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool
+}
+
+extension StageWork {
+  var readsDocumentAlone: Bool { false }
 }
 
 /// The way of one line: scan once, decode the text, run the stage, splice what changed into the original bytes.
@@ -27,6 +35,8 @@ struct RecordWork {
   private var decoded: [UInt8] = []
   private let document: Document
   private var splice = Splice()
+  /// A record whose text is empty, for texts that come without one; nil where they are written into one.
+  private var blank: (line: [UInt8], record: Record)?
 
   init(_ configuration: Configuration, _ stage: Stage, _ manual: [PluginManualEntry]) {
     self.configuration = configuration
@@ -67,32 +77,75 @@ struct RecordWork {
     let repairs = try decode(record)
     document.reset(validated: &decoded, language: language(of: record))
     try programs?.take(place, into: document)
-    splice.removeAll()
     let before = result.output.count
     let earlyWrites = result.earlyWrites
-    var isLeft = false
-    do {
-      let isWritten = try stage.process(record, document, &splice, result)
-      if !isWritten {
-        // What was repaired while it was read is written, also where no rule had anything to change.
-        if repairs > 0, !splice.replaces(record.text) {
-          splice.replace(record.text, withString: document.text.utf8)
-        }
-        isLeft = splice.isEmpty
-        if !isLeft {
-          splice.write(line, members, into: &result.output)
-          result.output.append(0x0A)
-        }
-      }
-    } catch {
-      result.output.removeLast(result.output.count - before)
-      throw error
-    }
+    // What was repaired while it was read is written, also where no rule had anything to change.
+    let isLeft = try run(record, writesText: repairs > 0, into: result) == .left
     result.tally.records += 1
     result.tally.replacements += repairs
     if result.earlyWrites > earlyWrites { return false }
     if splice.isEmpty || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
     return isLeft
+  }
+
+  /// Says how a text that comes without a record would be written into one, so that it need not be; for a stage that does not care.
+  mutating func prepare(blank line: [UInt8]) {
+    guard stage.readsDocumentAlone, configuration.languageField == nil else { return }
+    let record = line.withUnsafeBufferPointer { bytes -> Record? in
+      guard (try? scanner.scan(bytes, into: &members)) != nil, let text = try? locateText(bytes),
+        let record = try? Record(bytes, members, text: text, configuration), record.ours.isEmpty
+      else { return nil }
+      return record
+    }
+    blank = record.map { (line, $0) }
+  }
+
+  /// Appends what becomes of a text without a record, newline included; nil, and nothing is done, where it must be written into one first.
+  mutating func process(text: Bytes, into result: BatchResult) throws(RecordFault) -> Void? {
+    guard let blank, StringCodec.isUTF8(text) else { return nil }
+    decoded.removeAll(keepingCapacity: true)
+    decoded.append(contentsOf: text)
+    document.reset(validated: &decoded, language: configuration.language)
+    try blank.line.withUnsafeBufferPointer { bytes throws(RecordFault) in
+      var record = blank.record
+      record.line = bytes
+      if try run(record, writesText: true, into: result) == .untouched { result.tally.unchanged += 1 }
+    }
+    result.tally.records += 1
+    return ()
+  }
+
+  /// What a stage did with a record.
+  private enum Outcome {
+    /// It changed something, or wrote the output itself.
+    case changed
+    /// It changed nothing, and the record is written all the same.
+    case untouched
+    /// It changed nothing, and nothing is written.
+    case left
+  }
+
+  /// Runs the stage on the document and writes what becomes of the record; with `writesText` the text in any case.
+  private mutating func run(
+    _ record: Record, writesText: Bool, into result: BatchResult
+  ) throws(RecordFault) -> Outcome {
+    splice.removeAll()
+    let before = result.output.count
+    do {
+      let isWritten = try stage.process(record, document, &splice, result)
+      if isWritten { return splice.isEmpty ? .untouched : .changed }
+      let outcome: Outcome = !splice.isEmpty ? .changed : writesText ? .untouched : .left
+      if outcome == .left { return .left }
+      if writesText, !splice.replaces(record.text) {
+        splice.replace(record.text, withString: document.text.utf8)
+      }
+      splice.write(record.line, record.members, into: &result.output)
+      result.output.append(0x0A)
+      return outcome
+    } catch {
+      result.output.removeLast(result.output.count - before)
+      throw error
+    }
   }
 
   /// Whether it is certain, without decoding the text, that the stage will leave a line as it came.

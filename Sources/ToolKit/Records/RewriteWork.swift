@@ -8,6 +8,7 @@ final class RewriteWork: StageWork {
   private let stage: RewriteStage
   private let engine: RewriteEngine
   let calls: ByteClasses?
+  let readsDocumentAlone = true
   private let view = DiffView()
   /// The ids of all rules of the tool, whether they run or not: their suspects are this tool's to replace.
   private let ownRules: Set<String>

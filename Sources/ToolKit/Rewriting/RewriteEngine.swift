@@ -102,17 +102,22 @@ final class RewriteEngine {
   func run(_ document: Document) throws(RecordFault) {
     script.removeAll()
     suspects.removeAll(keepingCapacity: true)
+    var mayWait = true
     for number in 1...Self.maximumRounds + 1 {
       begin(document)
-      propose(document, edit)
+      mayWait = mayWait && number < Self.maximumRounds
+      let othersWait = propose(document, edit, mayWait: mayWait)
       try check()
       settlement.settle(proposals.entries, sparing: protectedSpans(document))
-      if settlement.winners.isEmpty { break }
       if number > Self.maximumRounds {
-        if givesBack { try giveBack(document) }
+        if givesBack, !settlement.winners.isEmpty { try giveBack(document) }
         break
       }
-      if !apply(document) { break }
+      if settlement.winners.isEmpty || !apply(document) {
+        if !othersWait { break }
+        // What they waited for did not come.
+        mayWait = false
+      }
     }
     propose(document, doubt)
     try check()
@@ -135,7 +140,12 @@ final class RewriteEngine {
     havePlaces = false
   }
 
-  private func propose(_ document: Document, _ these: [Int]) {
+  /// Asks rules for their proposals, in order.
+  ///
+  /// - Parameter mayWait: Whether a rule may keep those behind it from being asked in this round.
+  /// - Returns: whether one has.
+  @discardableResult
+  private func propose(_ document: Document, _ these: [Int], mayWait: Bool = false) -> Bool {
     let classes = document.byteClasses
     // Held once: nearly all rules are passed over here, text after text.
     let triggers = triggers
@@ -155,7 +165,9 @@ final class RewriteEngine {
         proposals.demote(
           rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
       }
+      if mayWait, running.othersWait, proposals.entries.last?.rule == place { return true }
     }
+    return false
   }
 
   private func covers(_ scope: Int, _ document: Document) -> Bool {

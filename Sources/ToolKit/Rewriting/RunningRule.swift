@@ -8,6 +8,7 @@ final class RunningRule {
   let mode: PluginMode
   let trigger: ByteClasses?
   let onlyDoubts: Bool
+  let othersWait: Bool
   /// Which of the engine’s scopes is the rule’s.
   let scope: Int
   /// Which list of words is the rule’s; nil where it looks for itself.
@@ -19,6 +20,7 @@ final class RunningRule {
     id = rule.id
     trigger = rule.trigger
     onlyDoubts = rule.onlyDoubts
+    othersWait = rule.othersWait
     self.mode = mode
     self.scope = scope
     list = nil
@@ -30,6 +32,7 @@ final class RunningRule {
     id = rule.id
     trigger = rule.trigger
     onlyDoubts = rule.onlyDoubts
+    othersWait = rule.othersWait
     self.mode = mode
     self.scope = scope
     self.list = list
