@@ -94,7 +94,7 @@ struct MisreadBound {
     unsettledScript = .max
     for step in 0..<4 {
       if at == 0 || bytes[at - 1] == 0x0A {
-        return (Plausibility(behind: previous, script: 0, capitals: capitals), 0)
+        return (Plausibility(behind: previous, script: 0, capitals: capitals, costs), 0)
       }
       let end = at
       at -= 1
@@ -115,11 +115,11 @@ struct MisreadBound {
         script = row.script
         // With a sign behind it, it may be the lead of a sequence.
         unsettledScript = isASCII ? doubt : .max
-        return (Plausibility(behind: previous, script: row.script, capitals: capitals), 0)
+        return (Plausibility(behind: previous, script: row.script, capitals: capitals, costs), 0)
       }
       isASCII = isASCII && end - at == 1
     }
-    return (Plausibility(behind: previous, script: 0, capitals: capitals), 20)
+    return (Plausibility(behind: previous, script: 0, capitals: capitals, costs), 20)
   }
 
   /// What is left of the gain when the least that the decoded code point costs is taken off.

@@ -24,6 +24,40 @@ extension MisreadLine {
     var rank: Int
   }
 
+  /// What sequences prove together.  One that occurs again and again proves little more than where it proves most; and what makes the line
+  /// less plausible speaks against all the others.
+  struct Proof {
+    private var total = 0
+    /// All gains and losses.
+    private(set) var sum = 0
+    // The last four that were met, and what they count.
+    private var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    private var counted: (Int, Int, Int, Int) = (0, 0, 0, 0)
+
+    var gain: Int { Swift.min(total, sum) }
+
+    /// - Parameter own: What the sequence would prove by itself.
+    @inline(__always) mutating func add(_ sequence: MisreadSequence, _ own: Int) {
+      sum &+= sequence.gain
+      if sequence.gain <= 0 { return }
+      let more = Swift.min(sequence.gain / 4, 2)
+      func again(_ before: inout Int) {
+        total &+= Swift.max(own &- before, more)
+        before = Swift.max(own, before)
+      }
+      switch sequence.point {
+      case seen.0: again(&counted.0)
+      case seen.1: again(&counted.1)
+      case seen.2: again(&counted.2)
+      case seen.3: again(&counted.3)
+      default:
+        total &+= own
+        seen = (sequence.point, seen.0, seen.1, seen.2)
+        counted = (own, counted.0, counted.1, counted.2)
+      }
+    }
+  }
+
   /// The character sets worth trying, best first: those in which the most neighbours look like a lead and its continuation;
   /// of those that read the line all the same, the first.
   func findCandidates() {
@@ -59,16 +93,11 @@ extension MisreadLine {
     return true
   }
 
-  /// What speaks for a set.  A sequence that occurs again and again proves little more than where it proves most; and what makes the line
-  /// less plausible speaks against all the others.
+  /// What speaks for a set.
   func evidence(_ set: Int) -> Evidence {
     read(set, .strict)
-    var total = 0
-    var sum = 0
+    var proof = Proof()
     var strays = 0
-    // The last four that were met, and what they count.
-    var seen: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-    var counted: (Int, Int, Int, Int) = (0, 0, 0, 0)
     var left = survey.odd
     let defined = pages.definedC1[set]
     // Nothing is decoded yet, and no control is a stray.
@@ -86,30 +115,15 @@ extension MisreadLine {
           if point &- 0x80 < 0x20, defined & 1 << (point & 0x1F) != 0 { strays += 1 }
         }
       }
-      sum += sequence.gain
-      if sequence.gain <= 0 { continue }
-      let own = set == last ? sequence.gain : Swift.min(sequence.gain, weight(sequence))
-      let more = Swift.min(sequence.gain / 4, 2)
-      func again(_ before: inout Int) {
-        total += Swift.max(own - before, more)
-        before = Swift.max(own, before)
-      }
-      switch sequence.point {
-      case seen.0: again(&counted.0)
-      case seen.1: again(&counted.1)
-      case seen.2: again(&counted.2)
-      case seen.3: again(&counted.3)
-      default:
-        total += own
-        seen = (sequence.point, seen.0, seen.1, seen.2)
-        counted = (own, counted.0, counted.1, counted.2)
-      }
+      var own = sequence.gain
+      if own > 0, set != last { own = Swift.min(own, weight(sequence)) }
+      proof.add(sequence, own)
     }
     let isComplete = left == 0
     if left > 0 { left -= stranded(set) }
     return Evidence(
-      set: set, gain: Swift.min(total, sum), left: left, isComplete: isComplete,
-      rank: sum - 10 * strays - 24 * left - pages.distrust(set))
+      set: set, gain: proof.gain, left: left, isComplete: isComplete,
+      rank: proof.sum - 10 * strays - 24 * left - pages.distrust(set))
   }
 
   /// How many of the unexplained are a lead byte before a space that was a no-break space: once the set is proven they will be read.
@@ -122,46 +136,61 @@ extension MisreadLine {
     return number
   }
 
-  /// The most that a sequence may prove.  Signs among signs are often drawn, not written: they prove little, and frames of box
-  /// characters nothing unless they go on with a word.  Neither does one capital with a sign behind it, `Ä€`, that no letter touches.
+  /// The most that a sequence may prove.
   private func weight(_ sequence: MisreadSequence) -> Int {
     let end = sequence.start + sequence.length
     let elements = elements
-    let first = elements[sequence.start]
-    // Two letters or more are a word, and so is one that does not stand by itself.
-    if costs.isLetter(first.glyph),
-      sequence.length > 2 || !isCommonCapital(first) || costs.isLetter(elements[end - 1].glyph)
-    {
-      return Int.max
+    let standing = Standing(
+      first: elements[sequence.start].point, before: sequence.start > 0 ? elements[sequence.start - 1].glyph : .space,
+      after: end < count ? elements[end].glyph : .space)
+    return weight(sequence, standing) { elements[sequence.start &+ $0].glyph }
+  }
+
+  /// Where a sequence stands: its first code point, and the classes on both sides; spaces at the ends of a line.
+  struct Standing {
+    var first: UInt32
+    var before: GlyphClass
+    var after: GlyphClass
+  }
+
+  /// The most that a sequence may prove, whose classes are told by their number.  Signs among signs are often drawn, not written: they prove
+  /// little, and frames of box characters nothing unless they go on with a word.  Neither does one capital with a sign behind it, `Ä€`, that
+  /// no letter touches.
+  @inline(__always) func weight(
+    _ sequence: MisreadSequence, _ standing: Standing, _ glyph: (Int) -> GlyphClass
+  ) -> Int {
+    let first = glyph(0)
+    let last = glyph(sequence.length - 1)
+    let before = standing.before
+    let after = standing.after
+    if costs.isLetter(first) {
+      // Two letters or more are a word, and so is one that does not stand by itself.
+      let isWord = sequence.length > 2 || !isCommonCapital(first, standing.first) || costs.isLetter(last)
+      if isWord || costs.isLetter(before) || costs.isLetter(after) { return Int.max }
+      return Self.threshold / 2
     }
-    let before = sequence.start > 0 ? elements[sequence.start - 1].glyph : .space
-    let after = end < count ? elements[end].glyph : .space
-    let isAlone = !costs.isLetter(before) && !costs.isLetter(after)
-    if costs.isLetter(first.glyph) { return isAlone ? Self.threshold / 2 : Int.max }
     var isFrame = true
-    for k in sequence.start..<end {
-      if costs.isLetter(elements[k].glyph) { return Int.max }
-      if elements[k].glyph != .box { isFrame = false }
+    for k in 0..<sequence.length {
+      if costs.isLetter(glyph(k)) { return Int.max }
+      if glyph(k) != .box { isFrame = false }
     }
-    if isFrame {
-      return before == .asciiLower && GlyphTable.of(sequence.point, glyphs) == .latinLower ? Int.max : 0
-    }
+    let isSmall = GlyphTable.of(sequence.point, glyphs) == .latinLower
+    if isFrame { return before == .asciiLower && isSmall ? Int.max : 0 }
     // `√®` between two words is no drawing: nobody sets such signs side by side, and words of one letter are common.
-    if before == .space, after == .space, first.glyph == .mathematical, sequence.length == 2,
-      GlyphTable.of(sequence.point, glyphs) == .latinLower
-    {
-      switch elements[end - 1].glyph {
+    if before == .space, after == .space, first == .mathematical, sequence.length == 2, isSmall {
+      switch last {
       case .trademark, .section: return Int.max
       default: break
       }
     }
-    return isAlone && before != .digit && after != .digit ? Self.threshold / 2 : Int.max
+    let isAlone = !costs.isLetter(before) && !costs.isLetter(after) && before != .digit && after != .digit
+    return isAlone ? Self.threshold / 2 : Int.max
   }
 
   /// A capital that stands by itself often enough; what few words have, like `Ã`, `Î` and `Ï`, does not.
-  private func isCommonCapital(_ element: Element) -> Bool {
-    switch element.glyph {
-    case .latinUpper: element.point & ~1 != 0xCE
+  private func isCommonCapital(_ glyph: GlyphClass, _ point: UInt32) -> Bool {
+    switch glyph {
+    case .latinUpper: point & ~1 != 0xCE
     case .greekUpper, .cyrillicUpper, .cyrillicOtherUpper: true
     default: false
     }

@@ -31,15 +31,18 @@ final class MisreadLine {
 
   /// What all rounds gained.
   var gain = 0
+  var confidence: Confidence { gain >= 2 * Self.threshold ? .safe : .likely }
   /// Where in the text the line starts.
-  private(set) var origin = 0
+  var origin = 0
   private(set) var count = 0
   private(set) var elements: UnsafeMutablePointer<Element>
   /// Where elements are decoded to, so that they can be decoded on trial.
-  private var spare: UnsafeMutablePointer<Element>
+  private(set) var spare: UnsafeMutablePointer<Element>
   private var spareCount = 0
   private(set) var found: UnsafeMutablePointer<MisreadSequence>
-  private(set) var foundCount = 0
+  var foundCount = 0
+  /// For a first glance at a line: what is not ASCII.
+  private(set) var signs: UnsafeMutablePointer<Sign>
   /// As many bytes as a line may have.
   private var capacity = 0
   let pages = Codepages.all
@@ -66,6 +69,7 @@ final class MisreadLine {
     elements = .allocate(capacity: capacity)
     spare = .allocate(capacity: capacity)
     found = .allocate(capacity: capacity)
+    signs = .allocate(capacity: capacity)
     distinct = .allocate(capacity: pages.rowCount)
     met = .allocate(capacity: pages.rowCount)
     met.initialize(repeating: false, count: pages.rowCount)
@@ -81,21 +85,24 @@ final class MisreadLine {
     elements.deallocate()
     spare.deallocate()
     found.deallocate()
+    signs.deallocate()
     distinct.deallocate()
     met.deallocate()
     ascii.deallocate()
   }
 
   /// Makes room for a line; what is there is lost.
-  private func reserve(_ needed: Int) {
+  func reserve(_ needed: Int) {
     if needed <= capacity { return }
     elements.deallocate()
     spare.deallocate()
     found.deallocate()
+    signs.deallocate()
     capacity = Swift.max(needed, 2 * capacity)
     elements = .allocate(capacity: capacity)
     spare = .allocate(capacity: capacity)
     found = .allocate(capacity: capacity)
+    signs = .allocate(capacity: capacity)
   }
 
   /// Takes the bytes of a line.  Of a long run of ASCII only the ends are taken: what stands beside the oddities, and all that the
@@ -157,7 +164,7 @@ final class MisreadLine {
   }
 
   /// Takes down a row of the line.
-  @inline(__always) private func gather(_ row: Int, _ survey: inout Survey) {
+  @inline(__always) func gather(_ row: Int, _ survey: inout Survey) {
     if met[row] { return }
     met[row] = true
     distinct[survey.rowCount] = UInt16(truncatingIfNeeded: row)
@@ -165,7 +172,7 @@ final class MisreadLine {
     survey.whole &= pages.rows.members[row]
   }
 
-  private func close(_ survey: Survey) {
+  func close(_ survey: Survey) {
     for k in 0..<survey.rowCount { met[Int(distinct[k])] = false }
     self.survey = survey
   }
@@ -198,8 +205,8 @@ final class MisreadLine {
   }
 
   /// How much of a run of ASCII is looked at behind and before what is not ASCII.
-  private static let after = 8
-  private static let before = 4
+  static let after = 8
+  static let before = 4
 
   @inline(__always)
   private func element(_ point: UInt32, _ start: UInt32, _ end: UInt32, _ origin: Origin) -> Element {
@@ -289,7 +296,7 @@ final class MisreadLine {
   }
 
   /// Writes the UTF-8 of a code point that is not ASCII; answers how many bytes.
-  @inline(__always) private static func write(_ point: UInt32, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+  @inline(__always) static func write(_ point: UInt32, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | point >> shift & 0x3F) }
     if point < 0x800 {
       bytes[0] = UInt8(truncatingIfNeeded: 0xC0 | point >> 6)

@@ -67,7 +67,7 @@ struct MisreadReader {
         at &+= 1
         continue
       }
-      Plausibility.pass(&misread, &decoded, elements, passed, at, costs)
+      Plausibility.pass(&misread, &decoded, costs, at - passed) { elements[passed &+ $0].glyph }
       passed = at
       if reading.length == 0 {
         guard let found = self.reading(at, lenient, decoded) else {
@@ -292,7 +292,7 @@ struct MisreadReader {
   }
 
   /// Not overlong, no surrogate, not beyond Unicode.
-  private static func isWellFormed(_ point: UInt32, _ count: Int) -> Bool {
+  @inline(__always) static func isWellFormed(_ point: UInt32, _ count: Int) -> Bool {
     switch count {
     case 2: point >= 0x80
     case 3: point >= 0x800 && !(0xD800..<0xE000).contains(point)

@@ -6,71 +6,49 @@
 /// for a capital behind a small letter, and for a small letter in a run of capitals.  Nothing in it knows a language or a word; the
 /// numbers were set by hand from what the classes are for.
 struct Plausibility {
-  /// What has been read last.
-  private(set) var previous = GlyphClass.space
-  private var script: UInt8 = 0
-  /// How many capitals in a row have been read last; more than two are not told apart.
-  private var capitals = 0
+  /// What has been read: the last class, the script of the last letter, and whether it ended a run of capitals.  More than two capitals in
+  /// a row are not told apart.
+  private var state: UInt16 = 0
 
   init() {}
 
   /// As it stands behind some text.
-  init(behind previous: GlyphClass, script: UInt8, capitals: Int) {
-    self.previous = previous
-    self.script = script
-    self.capitals = capitals
+  @inline(__always) init(behind previous: GlyphClass, script: UInt8, capitals: Int, _ costs: Costs) {
+    state = costs.state(behind: Int(previous.rawValue), script: script, capitals: capitals)
   }
 
   /// The surprise at the next code point.
   @inline(__always) mutating func read(_ glyph: GlyphClass, _ costs: Costs) -> Int {
-    var cost = Int(costs.pairs[Int(previous.rawValue) &* Costs.width &+ Int(glyph.rawValue)])
-    let row = costs.rows[Int(glyph.rawValue)]
-    if row.isLetter {
-      let isInside = costs.rows[Int(previous.rawValue)].isLetter
-      if row.script != 0 {
-        cost &+= Self.change(from: script, to: row.script, isInside)
-        script = row.script
-      }
-      if row.kind == .upper {
-        if isInside, capitals > 1 { cost &-= 4 }
-        capitals = isInside ? capitals &+ 1 : 1
-      } else {
-        if row.kind == .lower, isInside, capitals > 1 { cost &+= 8 }
-        capitals = 0
-      }
-    }
-    previous = glyph
-    return cost
+    let step = costs.steps[Int(state) &+ Int(glyph.rawValue)]
+    state = step.next
+    return Int(step.cost)
   }
 
-  /// Moves two readings of what stands before on over code points whose surprise nobody asks for.  Only the end of a run counts: what was
-  /// last, in which script, and whether in capitals.
+  /// Moves on over a code point whose surprise nobody asks for.
+  @inline(__always) mutating func pass(_ glyph: GlyphClass, _ costs: Costs) {
+    state = costs.steps[Int(state) &+ Int(glyph.rawValue)].next
+  }
+
+  /// Moves two readings of what stands before on over code points whose surprise nobody asks for: `count` of them, told by their number.  Only
+  /// what stands behind the last small letter counts.
   @inline(__always) static func pass(
-    _ a: inout Plausibility, _ b: inout Plausibility, _ elements: UnsafePointer<MisreadLine.Element>, _ start: Int,
-    _ end: Int, _ costs: Costs
+    _ a: inout Plausibility, _ b: inout Plausibility, _ costs: Costs, _ count: Int, _ glyph: (Int) -> GlyphClass
   ) {
-    if start == end { return }
-    var k = end - 1
-    var run = 0
-    while k >= start, run < 2, costs.rows[Int(elements[k].glyph.rawValue)].kind == .upper {
-      run &+= 1
-      k &-= 1
-    }
-    // Capitals from the start on go on with those before.
-    let goesOn = k < start
-    a.capitals = run &+ (goesOn && costs.isLetter(a.previous) ? a.capitals : 0)
-    b.capitals = run &+ (goesOn && costs.isLetter(b.previous) ? b.capitals : 0)
-    a.previous = elements[end - 1].glyph
-    b.previous = a.previous
-    k = end - 1
-    while k >= start {
-      let own = costs.rows[Int(elements[k].glyph.rawValue)].script
-      if own != 0 {
-        a.script = own
-        b.script = own
-        return
+    var k = count
+    while k > 0 {
+      let settled = costs.settled[Int(glyph(k &- 1).rawValue)]
+      if settled != 0 {
+        a.state = settled
+        b.state = settled
+        break
       }
       k &-= 1
+    }
+    while k < count {
+      let glyph = glyph(k)
+      a.pass(glyph, costs)
+      b.pass(glyph, costs)
+      k &+= 1
     }
   }
 
@@ -92,27 +70,106 @@ struct Plausibility {
     let pairs: UnsafePointer<Int16>
     /// By class: the least that it costs behind any other.
     let least: UnsafePointer<Int16>
-    static let width = 128
+    /// By state and class: what it costs with everything, and the state behind it.
+    fileprivate let steps: UnsafePointer<Step>
+    /// By class: the state behind it, whatever was before; 0 where that counts.
+    fileprivate let settled: UnsafePointer<UInt16>
+    /// By class: the first of its states.  A capital has two, for one and for more in a row; what has no script has one for each script.
+    private let states: UnsafePointer<UInt16>
+    static let width = 64
+
+    struct Step {
+      var cost: Int16
+      var next: UInt16
+    }
 
     @inline(__always) func isLetter(_ glyph: GlyphClass) -> Bool { rows[Int(glyph.rawValue)].isLetter }
 
+    /// A state is told by the place of its row among the steps.
+    @inline(__always) fileprivate func state(behind glyph: Int, script: UInt8, capitals: Int) -> UInt16 {
+      let row = rows[glyph]
+      var state = Int(states[glyph])
+      if row.script == 0 {
+        state &+= Self.place(of: script) &* Self.width
+      } else if row.kind == .upper, capitals > 1 {
+        state &+= Self.width
+      }
+      return UInt16(truncatingIfNeeded: state)
+    }
+
+    /// The scripts in a row.
+    private static let scripts: [UInt8] = Array(0...10) + [20, 21, 22]
+
+    @inline(__always) private static func place(of script: UInt8) -> Int {
+      script < 20 ? Int(script) : Int(script) &- 9
+    }
+
     fileprivate init(_ costs: [Row]) {
-      let rows = UnsafeMutablePointer<Row>.allocate(capacity: costs.count)
-      rows.initialize(from: costs, count: costs.count)
-      self.rows = UnsafePointer(rows)
-      let pairs = UnsafeMutablePointer<Int16>.allocate(capacity: costs.count * Self.width)
-      pairs.initialize(repeating: 0, count: costs.count * Self.width)
+      precondition(costs.count <= Self.width)
+      rows = Self.kept(costs)
+      var pairs = [Int16](repeating: 0, count: costs.count * Self.width)
       for (k, before) in costs.enumerated() {
         for (n, row) in costs.enumerated() {
           pairs[k * Self.width + n] = Int16(row.base) + Int16(row.cost(behind: before))
         }
       }
-      self.pairs = UnsafePointer(pairs)
-      let least = UnsafeMutablePointer<Int16>.allocate(capacity: costs.count)
-      for n in costs.indices {
-        (least + n).initialize(to: costs.indices.map { pairs[$0 * Self.width + n] }.min() ?? 0)
+      self.pairs = Self.kept(pairs)
+      least = Self.kept(costs.indices.map { n in costs.indices.map { pairs[$0 * Self.width + n] }.min() ?? 0 })
+      var states: [UInt16] = []
+      var settled: [UInt16] = []
+      var count = 0
+      for row in costs {
+        states.append(UInt16(count * Self.width))
+        settled.append(row.script != 0 && row.kind != .upper ? UInt16(count * Self.width) : 0)
+        count += row.script == 0 ? Self.scripts.count : row.kind == .upper ? 2 : 1
       }
-      self.least = UnsafePointer(least)
+      self.states = Self.kept(states)
+      self.settled = Self.kept(settled)
+      let steps = UnsafeMutablePointer<Step>.allocate(capacity: count * Self.width)
+      steps.initialize(repeating: Step(cost: 0, next: 0), count: count * Self.width)
+      self.steps = UnsafePointer(steps)
+      for (k, before) in costs.enumerated() {
+        let scripts = before.script == 0 ? Self.scripts : [before.script]
+        for script in scripts {
+          for capitals in before.kind == .upper ? [1, 2] : [0] {
+            let from = Int(state(behind: k, script: script, capitals: capitals))
+            for n in costs.indices {
+              steps[from + n] = step(n, from: (before, script, capitals), pairs[k * Self.width + n])
+            }
+          }
+        }
+      }
+    }
+
+    /// What it costs to read a class in a state, where `pair` is what it costs behind the class before; and the state behind it.
+    private func step(_ n: Int, from state: (before: Row, script: UInt8, capitals: Int), _ pair: Int16) -> Step {
+      let row = rows[n]
+      var cost = Int(pair)
+      var script = state.script
+      var capitals = 0
+      if row.isLetter {
+        let isInside = state.before.isLetter
+        if row.script != 0 {
+          cost += Plausibility.change(from: script, to: row.script, isInside)
+          script = row.script
+        }
+        let isRun = isInside && state.capitals > 1
+        if row.kind == .upper {
+          if isRun { cost -= 4 }
+          capitals = isInside ? state.capitals + 1 : 1
+        } else if row.kind == .lower, isRun {
+          cost += 8
+        }
+      }
+      return Step(
+        cost: Int16(cost), next: self.state(behind: n, script: script, capitals: capitals))
+    }
+
+    /// Memory for the life of the program.
+    private static func kept<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+      let memory = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
+      memory.initialize(from: array, count: array.count)
+      return UnsafePointer(memory)
     }
   }
 
