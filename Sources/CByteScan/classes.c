@@ -170,6 +170,16 @@ uint32_t wide_classes(const uint8_t *bytes, size_t length, size_t from, size_t t
   return found;
 }
 
+uint32_t cbytescan_first_classes(const uint8_t *bytes, size_t length) {
+  enum { FIRST = 128 };
+  for (size_t i = 0, end = length < FIRST ? length : FIRST; i < end; i++) {
+    uint64_t eight;
+    while (i + 8 <= end && (__builtin_memcpy(&eight, bytes + i, 8), (eight & 0x8080808080808080u) == 0)) i += 8;
+    if (i < end && bytes[i] >= 0xC0 && neighbours_class(bytes, length, i)) return CBYTESCAN_NEIGHBOURS;
+  }
+  return 0;
+}
+
 int begins_reference(const uint8_t *bytes, size_t length, size_t i) {
   size_t k = i + 1;
   for (; k < length && k - i <= 33; k++) {

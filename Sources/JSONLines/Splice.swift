@@ -18,6 +18,7 @@ public struct Splice: Sendable {
 
   /// Forgets all changes and keeps the memory.
   public mutating func removeAll() {
+    if isEmpty { return }
     builder.removeAll()
     replacements.removeAll(keepingCapacity: true)
     removed.removeAll(keepingCapacity: true)

@@ -65,6 +65,11 @@ public struct ByteClasses: OptionSet, Sendable, Hashable {
     rawValue = bytes.baseAddress.map { cbytescan_classes($0, bytes.count) } ?? 0
   }
 
+  /// Of the classes that a short look at the first bytes shows; only `neighbours` is looked for.
+  init(atStartOf bytes: UnsafeBufferPointer<UInt8>) {
+    rawValue = bytes.baseAddress.map { cbytescan_first_classes($0, bytes.count) } ?? 0
+  }
+
   /// The classes of the text that a string literal of JSON spells, without decoding it.  None that the text has is missing; some may be
   /// there that it has not.
   ///

@@ -22,7 +22,17 @@ public final class Document {
   /// What plugin programs said of this text, by their ids.
   public var suggestions: [String: Suggestions] = [:]
 
-  var analyses = Analyses()
+  /// Only what is asked for is found, and for nearly all texts on nearly all ways that is little.
+  var analyses: Analyses {
+    _read { yield findings }
+    _modify {
+      hasFound = true
+      yield &findings
+    }
+  }
+  private var findings = Analyses()
+  private var hasFound = false
+  private var foundClasses: ByteClasses?
   /// What the lexicon said of words that come again, from text to text.
   private var recentEntries: [UInt32] = []
 
@@ -47,13 +57,20 @@ public final class Document {
     mentions = nil
     if !suggestions.isEmpty { suggestions.removeAll() }
     quotations = nil
-    analyses.forget()
+    forget()
+  }
+
+  private func forget() {
+    foundClasses = nil
+    if hasFound { findings = Analyses() }
+    hasFound = false
   }
 
   /// Takes the text after some edits, and carries over what is known of words, marks and lines; leaves the text before in `bytes`.
   ///
   /// - Parameter script: The way from the present text to `bytes`, sealed.
   public func revise(validated bytes: inout [UInt8], by script: EditScript) {
+    if !hasFound { return reset(validated: &bytes, language: declaredLanguage) }
     let marks = analyses.markOffsets
     // A text is no less damaged for what has been repaired in it; one that was not is looked at again, as a second run would.
     let damageSigns = analyses.damageSigns != nil && isDamaged ? analyses.damageSigns : nil
@@ -91,10 +108,16 @@ public final class Document {
 
   /// Which kinds of bytes occur.
   public var byteClasses: ByteClasses {
-    if let known = analyses.byteClasses { return known }
-    let found = text.utf8.withUnsafeBufferPointer { ByteClasses(in: $0) }
-    analyses.byteClasses = found
-    return found
+    if let known = foundClasses { return known }
+    let classes = text.utf8.withUnsafeBufferPointer { ByteClasses(in: $0) }
+    foundClasses = classes
+    return classes
+  }
+
+  /// Whether a look at the first bytes shows that a class occurs: cheaper than to find all classes, for whoever may need no other.
+  public func beginsWith(_ classes: ByteClasses) -> Bool {
+    if let known = foundClasses { return !known.isDisjoint(with: classes) }
+    return text.utf8.withUnsafeBufferPointer { ByteClasses(atStartOf: $0) }.isSuperset(of: classes)
   }
 
   /// The paragraphs: maximal runs of lines that are not blank… as spans without the line ends around them.
@@ -217,7 +240,6 @@ public final class Document {
 
 /// What has been found out about a document so far.
 struct Analyses {
-  var byteClasses: ByteClasses?
   var paragraphs: [Span]?
   var tokens: [Token]?
   var words: [Word]?
@@ -236,6 +258,4 @@ struct Analyses {
   var quotationMarks: QuotationMarks?
   /// Which paragraphs are of another language, as far as that was asked; empty at first.
   var foreignParagraphs: [Bool?] = []
-
-  mutating func forget() { self = Analyses() }
 }

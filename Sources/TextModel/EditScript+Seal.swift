@@ -17,7 +17,7 @@ extension EditScript {
 
   /// Joins edits that touch.  Appended in order, their replacements touch as well; after trimming they may not, and are moved.
   private mutating func joinTouching() {
-    guard entries.count > 1 else { return }
+    guard entries.count > 1, areTouching else { return }
     var names = Authors()
     swap(&names, &authors)
     let count = entries.withUnsafeMutableBufferPointer { entries in
@@ -43,6 +43,19 @@ extension EditScript {
     entries.removeLast(entries.count - count)
   }
 
+  /// Whether any two edits touch, and lie behind one another.
+  private var areTouching: Bool {
+    entries.withUnsafeBufferPointer { entries in
+      for index in 1..<entries.count
+      where entries[index - 1].before.end == entries[index].before.start
+        && entries[index - 1].replacement.upperBound == entries[index].replacement.lowerBound
+      {
+        return true
+      }
+      return false
+    }
+  }
+
   /// Takes from each edit what both sides share at its ends, and drops those of which nothing is left.
   private mutating func trim(over text: [UInt8]) {
     let count = text.withUnsafeBufferPointer { text in
@@ -50,7 +63,7 @@ extension EditScript {
         entries.withUnsafeMutableBufferPointer { Self.trim($0, text, bytes) }
       }
     }
-    entries.removeLast(entries.count - count)
+    if count < entries.count { entries.removeLast(entries.count - count) }
   }
 
   /// Moves the edits of which something is left to the front; says how many they are.

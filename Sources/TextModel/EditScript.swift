@@ -54,8 +54,9 @@ public struct EditScript: Sendable {
 
   /// Forgets everything and keeps the memory.
   public mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    // Nearly always there is nothing to forget, and to be told so by an array takes longer than to ask it.
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     authors.removeAll()
   }
 
@@ -83,7 +84,7 @@ public struct EditScript: Sendable {
   /// Takes bytes for the replacements of an empty script, and gives the memory of its own for them.
   public mutating func take(_ replacements: inout [UInt8]) {
     precondition(entries.isEmpty)
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     swap(&bytes, &replacements)
   }
 
@@ -138,10 +139,12 @@ public struct EditScript: Sendable {
 
   /// Numbers the places in the text after.
   mutating func place() {
-    var growth = 0
-    for index in entries.indices {
-      entries[index].afterStart = entries[index].before.start + growth
-      growth += entries[index].replacement.count - entries[index].before.count
+    entries.withUnsafeMutableBufferPointer { entries in
+      var growth = 0
+      for index in entries.indices {
+        entries[index].afterStart = entries[index].before.start + growth
+        growth += entries[index].replacement.count - entries[index].before.count
+      }
     }
   }
 
@@ -150,25 +153,35 @@ public struct EditScript: Sendable {
     result.removeAll(keepingCapacity: true)
     let length = text.count + growth
     // By pointers: the pieces are short, and an append for each would cost more than their bytes.
+    result.append(addingCapacity: length) { (output: inout OutputSpan<UInt8>) in
+      output.withUnsafeMutableBufferPointer { buffer, filled in
+        guard let target = buffer.baseAddress else { return }
+        filled += write(text, to: UnsafeMutableBufferPointer(start: target + filled, count: length))
+      }
+    }
+  }
+
+  /// Writes the text after to memory that is large enough for it; says how long it is.
+  private func write(_ text: [UInt8], to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
     text.withUnsafeBytes { text in
       bytes.withUnsafeBytes { bytes in
-        result.append(addingCapacity: length) { (output: inout OutputSpan<UInt8>) in
-          output.withUnsafeMutableBufferPointer { buffer, filled in
-            func put(_ piece: UnsafeRawBufferPointer, _ range: Range<Int>) {
-              if range.isEmpty { return }
-              precondition(range.upperBound <= piece.count && filled + range.count <= length)
-              UnsafeMutableRawPointer(buffer.baseAddress! + filled).copyMemory(
-                from: piece.baseAddress! + range.lowerBound, byteCount: range.count)
-              filled += range.count
-            }
-            var done = 0
-            for entry in entries {
-              put(text, done..<entry.before.start)
-              put(bytes, entry.replacement)
-              done = entry.before.end
-            }
-            put(text, done..<text.count)
+        entries.withUnsafeBufferPointer { entries in
+          var filled = 0
+          func put(_ piece: UnsafeRawBufferPointer, _ start: Int, _ end: Int) {
+            if start == end { return }
+            precondition(start < end && end <= piece.count && filled + (end - start) <= target.count)
+            UnsafeMutableRawPointer(target.baseAddress! + filled).copyMemory(
+              from: piece.baseAddress! + start, byteCount: end - start)
+            filled += end - start
           }
+          var done = 0
+          for entry in entries {
+            put(text, done, entry.before.start)
+            put(bytes, entry.replacement.lowerBound, entry.replacement.upperBound)
+            done = entry.before.end
+          }
+          put(text, done, text.count)
+          return filled
         }
       }
     }

@@ -13,6 +13,10 @@ public enum Extenders {
   public static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0x300: return false
+    // Letters of the scripts that are read most; in each of these runs there is nothing else.
+    case 0x370...0x482, 0x48A...0x590, 0x5D0...0x5EA, 0x620...0x64A, 0x671...0x6D5, 0x904...0x939, 0xE01...0xE30,
+      0x1E00...0x200B, 0x2010...0x2027, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      return false
     case 0x200C, 0x200D, 0x1F3FB...0x1F3FF: return true
     // Hangul vowels and finals, which the forms join to the letter before them.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true

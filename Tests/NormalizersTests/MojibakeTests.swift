@@ -109,6 +109,46 @@ import TextModel
     #expect(RuleRun.repaired(bad, by: [Mojibake()]) == good, "\(bad)")
   }
 
+  /// What a glance tells of a line is what taking it apart tells: the same edits, and as sure.
+  @Test func aGlanceTellsWhatTakingApartTells() {
+    var dice = SystemRandomNumberGenerator()
+    var pieces = [
+      "plain", "Ã©tÃ©", "Â«", "Â»", "â€™", "â€œ", "é", "CAFÉ", "Ã", "日本", "Å“", "√©", "√®", "1998", "Â", "\u{FFFD}",
+      "\u{A0}", "’",
+      "a long run of words", "ðŸ˜€", "Ä€", "Î‘Î»", "Ø§Ù„", "Ã\u{83}Â©", "\u{85}", "\n", ",", "A", "©", "“",
+    ]
+    for sentence in Self.sentences {
+      for set in Self.sets { if let damaged = Self.misread(sentence, as: set) { pieces.append(damaged) } }
+    }
+    let glanced = MisreadLine()
+    let apart = MisreadLine()
+    var repaired = 0
+    for _ in 0..<20_000 {
+      let separator = Bool.random(using: &dice) ? " " : ""
+      let count = Int.random(in: 1...6, using: &dice)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &dice)! }.joined(separator: separator)
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        let span = Span(0, bytes.count)
+        let glance = glanced.glance(bytes, span)
+        if glance == .unknown { return }
+        apart.load(bytes, span)
+        #expect(apart.repair() == (glance == .repaired), "\(text)")
+        if glance == .untouched { return }
+        repaired += 1
+        var told: [Edit] = []
+        glanced.eachGlancedRepair {
+          told.append(Edit(span: $0, replacement: Array($1), by: "", confidence: glanced.confidence))
+        }
+        var expected: [Edit] = []
+        apart.eachRepair {
+          expected.append(Edit(span: $0, replacement: Array($1), by: "", confidence: apart.confidence))
+        }
+        #expect(told == expected, "\(text)")
+      }
+    }
+    #expect(repaired > 1_000)
+  }
+
   @Test(.timeLimit(.minutes(10)), arguments: ["Ã", "â€", "Ð", "├", "é»", "\u{FFFD}", "Ã ", "á»"])
   func aMillionTimesTheSameIsLinear(_ unit: String) {
     let text = String(repeating: unit, count: 200_000)

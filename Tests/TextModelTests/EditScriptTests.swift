@@ -33,6 +33,21 @@ import TextModel
     }
   }
 
+  /// The runs that are passed over without asking hold nothing that extends.
+  @Test func whatDoesNotExtendHasNoMarkOfIt() {
+    for value in UInt32(0x80)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value), !Extenders.contains(scalar) else { continue }
+      let properties = scalar.properties
+      let isMark = [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
+      #expect(
+        !isMark && properties.canonicalCombiningClass == .notReordered && !properties.isGraphemeExtend,
+        "U+\(String(value, radix: 16))")
+    }
+    for mark in ["\u{301}", "\u{483}", "\u{5B8}", "\u{64B}", "\u{93C}", "\u{E31}", "\u{200D}", "\u{3099}", "\u{1161}"] {
+      #expect(Extenders.contains(Unicode.Scalar(mark)!))
+    }
+  }
+
   @Test func sealedScriptsAreCanonical() {
     var dice = Dice(seed: 3)
     for _ in 0..<Self.rounds {

@@ -187,6 +187,9 @@ enum GlyphTable {
   }()
 
   @inline(__always) static func of(_ point: UInt32, _ classes: UnsafePointer<GlyphClass>) -> GlyphClass {
-    point < count ? classes[Int(point)] : GlyphClass.of(point)
+    if point < count { return classes[Int(point)] }
+    // The two large scripts above.
+    if point &- 0x4E00 < 0x5200 { return .han }
+    return point &- 0xAC00 < 0x2BA4 ? .hangul : GlyphClass.of(point)
   }
 }

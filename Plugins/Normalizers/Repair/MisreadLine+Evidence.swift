@@ -36,6 +36,12 @@ extension MisreadLine {
 
     var gain: Int { Swift.min(total, sum) }
 
+    /// Enough is proven for any use of it, and only losses count from here on.
+    @inline(__always) var isBeyondDoubt: Bool { total >= 2 * MisreadLine.threshold }
+
+    /// Adds a sequence where the proof is beyond doubt.
+    @inline(__always) mutating func add(_ gain: Int) { sum &+= gain }
+
     /// - Parameter own: What the sequence would prove by itself.
     @inline(__always) mutating func add(_ sequence: MisreadSequence, _ own: Int) {
       sum &+= sequence.gain

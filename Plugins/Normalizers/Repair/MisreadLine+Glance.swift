@@ -42,53 +42,67 @@ extension MisreadLine {
 
   /// Fills `signs` and `survey`; nil where something was lost.
   private func gatherSigns(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
-    let raw = UnsafeRawBufferPointer(line)
+    let count = findSigns(line)
     let signs = signs
     let rows = pages.rows
-    let facts = rows.facts
     let lost = pages.lostRow
     var survey = Survey()
     var isWhole = true
-    var count = 0
     var previous = 0
-    var at = 0
-    while at < line.count {
-      if line[at] < 0x80 {
-        // What is left of Â or Ã whose no-break space has become a space.
-        if previous != 0, line[at] == 0x20, rows.byte(previous, 0) & 0xFE == 0xC2 { isWhole = false }
-        previous = 0
-        at &+= 1
-        while at &+ 8 <= line.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          at &+= 8
-        }
-        while at < line.count, line[at] < 0x80 { at &+= 1 }
-        continue
-      }
-      let start = at
-      let point = UTF8Reader.point(line, &at)
-      var row: Int
-      var glyph: GlyphClass
-      if point < UInt32(Codepages.firstWithoutRole) {
-        let fact = facts[Int(point)]
-        (row, glyph) = (Int(fact.row), fact.glyph)
-      } else {
-        (row, glyph) = (rows.of(point), GlyphClass.of(point))
-      }
-      signs[count] = Sign(
-        start: UInt32(truncatingIfNeeded: start), row: UInt16(truncatingIfNeeded: row), glyph: glyph,
-        length: UInt8(truncatingIfNeeded: at &- start))
-      count &+= 1
+    var end = 0
+    for k in 0..<count {
+      let sign = signs[k]
+      let row = Int(sign.row)
+      if Int(sign.start) != end { previous = 0 }
+      end = sign.end
       if row != 0 {
         survey.odd &+= 1
         if previous != 0 { survey.pairs.add(rows.tails[row] & rows.leads[previous]) }
         gather(row, &survey)
+        // What may be left of Â or Ã whose no-break space has become a space; and what may have been anything.
+        if sign.glyph == .latinOddUpper, end < line.count, line[end] == 0x20 { isWhole = false }
         if row == lost { isWhole = false }
       }
       previous = row
     }
     close(survey)
     return isWhole ? count : nil
+  }
+
+  /// Fills `signs`, and says how many there are.
+  private func findSigns(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(line)
+    let rows = pages.rows
+    let facts = rows.facts
+    var next = signs
+    var at = 0
+    while at < line.count {
+      if line[at] < 0x80 {
+        at &+= 1
+        while at &+ 8 <= line.count {
+          let high = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
+          at &+= high == 0 ? 8 : high.trailingZeroBitCount >> 3
+          if high != 0 { break }
+        }
+        while at < line.count, line[at] < 0x80 { at &+= 1 }
+        continue
+      }
+      let start = at
+      let point = UTF8Reader.point(line, &at)
+      var sign = Sign(
+        start: UInt32(truncatingIfNeeded: start), row: 0, glyph: .space, length: UInt8(truncatingIfNeeded: at &- start))
+      if point < UInt32(Codepages.firstWithoutRole) {
+        let fact = facts[Int(point)]
+        sign.row = fact.row
+        sign.glyph = fact.glyph
+      } else {
+        sign.row = UInt16(truncatingIfNeeded: rows.of(point))
+        sign.glyph = GlyphTable.of(point, glyphs)
+      }
+      next.pointee = sign
+      next += 1
+    }
+    return next - signs
   }
 
   /// Reads the signs in one set and fills `found`; nil where any that the set has is not part of a whole sequence, else what all prove.
@@ -152,7 +166,6 @@ extension MisreadLine {
           cost &+= 8
         }
       }
-      let before = start == 0 ? .space : line[start - 1] < 0x80 ? ascii[Int(line[start - 1])] : signs[at &- 1].glyph
       let first = UInt32(line[start] & 0x1F) << 6 | UInt32(line[start &+ 1] & 0x3F)
       if sign.length == 2, first == 0xC3, start == 0 || line[start - 1] == 0x20, end < line.count,
         after == .asciiLower || after == .space
@@ -163,12 +176,17 @@ extension MisreadLine {
       let sequence = MisreadSequence(start: at, length: length, point: point, gain: cost, isWhole: true)
       found[number] = sequence
       number &+= 1
-      var own = cost
-      if own > 0 {
-        let standing = Standing(first: sign.length == 2 ? first : 0, before: before, after: after)
-        own = Swift.min(own, weight(sequence, standing) { signs[at &+ $0].glyph })
+      if proof.isBeyondDoubt {
+        proof.add(cost)
+      } else {
+        var own = cost
+        if own > 0 {
+          let before = start == 0 ? .space : line[start - 1] < 0x80 ? ascii[Int(line[start - 1])] : signs[at &- 1].glyph
+          let standing = Standing(first: sign.length == 2 ? first : 0, before: before, after: after)
+          own = Swift.min(own, weight(sequence, standing) { signs[at &+ $0].glyph })
+        }
+        proof.add(sequence, own)
       }
-      proof.add(sequence, own)
       at = next
     }
     foundCount = number

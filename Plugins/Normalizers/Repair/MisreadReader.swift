@@ -1,13 +1,25 @@
 /// A run of characters that is UTF-8 when turned back into bytes: one code point that was misread.
 struct MisreadSequence {
-  /// The first element, and how many.
-  var start: Int
-  var length: Int
-  var point: UInt32
-  /// How much more plausible the text is with the code point than with the run, in half bits.
-  var gain: Int
+  private var first: UInt32
+  private(set) var point: UInt32
+  private var surplus: Int32
+  private var elements: UInt8
   /// Every one of its characters stands for a byte.
-  var isWhole: Bool
+  private(set) var isWhole: Bool
+
+  @inline(__always) init(start: Int, length: Int, point: UInt32, gain: Int, isWhole: Bool) {
+    first = UInt32(truncatingIfNeeded: start)
+    self.point = point
+    surplus = Int32(truncatingIfNeeded: gain)
+    elements = UInt8(truncatingIfNeeded: length)
+    self.isWhole = isWhole
+  }
+
+  /// The first element, and how many.
+  @inline(__always) var start: Int { Int(first) }
+  @inline(__always) var length: Int { Int(elements) }
+  /// How much more plausible the text is with the code point than with the run, in half bits.
+  @inline(__always) var gain: Int { Int(surplus) }
 }
 
 /// Reads a line in one character set and finds the runs that are UTF-8.

@@ -41,6 +41,9 @@ enum {
 /// The union of the classes of `length` bytes.  Linear, without allocation.
 uint32_t cbytescan_classes(const uint8_t *bytes, size_t length);
 
+/// CBYTESCAN_NEIGHBOURS where the first bytes show it, else 0.
+uint32_t cbytescan_first_classes(const uint8_t *bytes, size_t length);
+
 /// The same byte by byte, whatever the processor: what the vectors are tested against, and all that other processors have.
 uint32_t cbytescan_classes_plain(const uint8_t *bytes, size_t length);
 

@@ -84,16 +84,25 @@ public struct Proposals {
 
   /// Forgets everything and keeps the memory.
   public mutating func removeAll() {
-    failure = nil
-    entries.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    if failure != nil { failure = nil }
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     isDense = true
-    suspects.removeAll(keepingCapacity: true)
+    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     group = 0
   }
 
-  /// Gives the replacements away, with what the entries say of where they lie.
-  public mutating func give(_ give: (inout [UInt8]) -> Void) { give(&bytes) }
+  /// Gives all edits to a script that is empty, replacements and all, with the place of a rule as its author.
+  ///
+  /// - Precondition: `isDense`, and the edits stand in the order of the text.
+  public mutating func give(to script: inout EditScript) {
+    script.take(&bytes)
+    entries.withUnsafeBufferPointer { entries in
+      script.append(count: entries.count) { index in
+        (entries[index].span, entries[index].replacement, entries[index].rule, entries[index].confidence)
+      }
+    }
+  }
 
   /// Proposes that `replacement` (valid UTF-8) stand in place of `span`.
   public mutating func replace(_ span: Span, with replacement: some Collection<UInt8>, _ confidence: Confidence) {

@@ -138,12 +138,17 @@ struct Tally: Sendable {
       authors = script.authors
       byNumber = [Int](repeating: 0, count: authors.fixed)
     }
-    for entry in script.entries {
-      if entry.author < byNumber.count {
-        byNumber[entry.author] += 1
-      } else {
-        script.authors.eachID(of: entry.author) { byRule[$0, default: 0] += 1 }
+    var hasJoined = false
+    byNumber.withUnsafeMutableBufferPointer { numbers in
+      script.entries.withUnsafeBufferPointer { entries in
+        for entry in entries {
+          if entry.author < numbers.count { numbers[entry.author] += 1 } else { hasJoined = true }
+        }
       }
+    }
+    if !hasJoined { return }
+    for entry in script.entries where entry.author >= byNumber.count {
+      script.authors.eachID(of: entry.author) { byRule[$0, default: 0] += 1 }
     }
   }
 

@@ -101,7 +101,7 @@ final class RewriteEngine {
   /// - Throws: a fault where a rule could not do its work.
   func run(_ document: Document) throws(RecordFault) {
     script.removeAll()
-    suspects.removeAll(keepingCapacity: true)
+    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     var mayWait = true
     for number in 1...Self.maximumRounds + 1 {
       begin(document)
@@ -110,10 +110,10 @@ final class RewriteEngine {
       try check()
       settlement.settle(proposals.entries, sparing: protectedSpans(document))
       if number > Self.maximumRounds {
-        if givesBack, !settlement.winners.isEmpty { try giveBack(document) }
+        if givesBack, settlement.hasWinners { try giveBack(document) }
         break
       }
-      if settlement.winners.isEmpty || !apply(document) {
+      if !settlement.hasWinners || !apply(document) {
         if !othersWait { break }
         // What they waited for did not come.
         mayWait = false
@@ -146,28 +146,37 @@ final class RewriteEngine {
   /// - Returns: whether one has.
   @discardableResult
   private func propose(_ document: Document, _ these: [Int], mayWait: Bool = false) -> Bool {
+    var asked = -1
+    // Where they wait for the first, nobody need know yet what else there is in the text.
+    if mayWait, let first = these.first, rules[first].othersWait, document.beginsWith(triggers[first]) {
+      if ask(first, document) { return true }
+      asked = first
+    }
     let classes = document.byteClasses
     // Held once: nearly all rules are passed over here, text after text.
     let triggers = triggers
-    let rules = rules
     for place in these where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
-      if prefilter != nil, !isPresent[place] { continue }
-      let running = rules[place]
-      if !covers(running.scope, document) { continue }
-      if running.list != nil, !havePlaces {
-        findPlaces(document)
-        havePlaces = true
-      }
-      proposals.rule = place
-      proposals.ruleID = running.id
-      running.propose(document, places, &proposals)
-      if running.mode == .flag || level == .safe {
-        proposals.demote(
-          rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
-      }
-      if mayWait, running.othersWait, proposals.entries.last?.rule == place { return true }
+      if place != asked, ask(place, document), mayWait { return true }
     }
     return false
+  }
+
+  /// Asks a rule for its proposals; says whether others wait for them.
+  private func ask(_ place: Int, _ document: Document) -> Bool {
+    if prefilter != nil, !isPresent[place] { return false }
+    let running = rules[place]
+    if !covers(running.scope, document) { return false }
+    if running.list != nil, !havePlaces {
+      findPlaces(document)
+      havePlaces = true
+    }
+    proposals.rule = place
+    proposals.ruleID = running.id
+    running.propose(document, places, &proposals)
+    if running.mode == .flag || level == .safe {
+      proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
+    }
+    return running.othersWait && proposals.entries.last?.rule == place
   }
 
   private func covers(_ scope: Int, _ document: Document) -> Bool {
@@ -189,7 +198,7 @@ final class RewriteEngine {
 
   /// Where the user's lists forbid edits.
   private func protectedSpans(_ document: Document) -> [Span] {
-    protected.removeAll(keepingCapacity: true)
+    if !protected.isEmpty { protected.removeAll(keepingCapacity: true) }
     if proposals.entries.isEmpty { return protected }
     document.lists.protected.matches(in: document.text) { span, _ in protected.append(span) }
     return protected
@@ -203,15 +212,9 @@ final class RewriteEngine {
     // An author's number is the place of its rule.
     if settlement.isUnopposed && proposals.isDense {
       // Where nobody lost, the script takes the replacements over as they lie.
-      proposals.give { round.take(&$0) }
-      proposals.entries.withUnsafeBufferPointer { entries in
-        round.append(count: entries.count) { index in
-          let entry = entries[index]
-          return (entry.span, entry.replacement, entry.rule, entry.confidence)
-        }
-      }
+      proposals.give(to: &round)
     } else {
-      for index in settlement.winners {
+      for index in settlement.winners(among: proposals.entries) {
         let entry = proposals.entries[index]
         proposals.bytes.withUnsafeBufferPointer { bytes in
           round.append(
@@ -241,7 +244,7 @@ final class RewriteEngine {
     var done = 0
     // The line ends before and behind a winner.  No line is searched twice, however many winners it has.
     var end = -1
-    for winner in settlement.winners {
+    for winner in settlement.winners(among: proposals.entries) {
       let span = proposals.entries[winner].span
       if span.end <= end { continue }
       let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end
@@ -265,6 +268,7 @@ final class RewriteEngine {
   }
 
   private func gatherSuspects() {
+    if proposals.suspects.isEmpty { return }
     for (suspect, _) in proposals.suspects { suspects.append(suspect) }
     suspects.sort { $0.span != $1.span ? $0.span < $1.span : $0.by < $1.by }
   }

@@ -6,8 +6,9 @@ import TextModel
 /// The order is: place in the catalog, then confidence (safe before likely), then place in the text.  What overlaps an
 /// edit that won has lost, and with it the rest of its group.  Linear in proposals for each rule that fired.
 struct RoundSettlement {
-  /// Indices into the proposals' entries; sorted by span when `settle` returns.
-  private(set) var winners: [Int] = []
+  /// Indices into the proposals' entries; sorted by span when `settle` returns.  Empty where all have won.
+  private var winners: [Int] = []
+  private(set) var hasWinners = false
   /// Whether all have won, in the order in which they were proposed.
   private(set) var isUnopposed = false
   private var pass: [Int] = []
@@ -17,17 +18,19 @@ struct RoundSettlement {
   /// Groups that would touch what nobody may.
   private var barredGroups: Set<Int> = []
 
-  /// Fills `winners`.
+  /// The indices of the winners among the entries that were settled, sorted by span.
+  func winners(among entries: [Proposals.Entry]) -> [Int] { isUnopposed ? Array(entries.indices) : winners }
+
+  /// Finds the winners.
   ///
   /// - Parameter protected: Sorted, disjoint spans that no edit may touch.
   mutating func settle(_ entries: [Proposals.Entry], sparing protected: [Span] = []) {
-    winners.removeAll(keepingCapacity: true)
+    if !winners.isEmpty { winners.removeAll(keepingCapacity: true) }
     bar(entries, protected)
     isUnopposed = barredGroups.isEmpty && isWithoutConflict(entries)
-    if isUnopposed {
-      winners.append(contentsOf: entries.indices)
-      return
-    }
+    hasWinners = isUnopposed && !entries.isEmpty
+    if isUnopposed { return }
+    defer { hasWinners = !winners.isEmpty }
     var at = 0
     // The engine calls the rules in catalog order, so each rule's entries are one run.
     while at < entries.count {
@@ -46,12 +49,14 @@ struct RoundSettlement {
 
   /// Whether the entries stand in the order of the text and none touches another's: then all have won.
   private func isWithoutConflict(_ entries: [Proposals.Entry]) -> Bool {
-    for n in entries.indices.dropFirst() where !isBefore(entries[n - 1].span, entries[n].span) { return false }
-    return true
+    entries.withUnsafeBufferPointer { entries in
+      for n in entries.indices.dropFirst() where !isBefore(entries[n - 1].span, entries[n].span) { return false }
+      return true
+    }
   }
 
   private mutating func bar(_ entries: [Proposals.Entry], _ protected: [Span]) {
-    barredGroups.removeAll(keepingCapacity: true)
+    if !barredGroups.isEmpty { barredGroups.removeAll(keepingCapacity: true) }
     if protected.isEmpty { return }
     for entry in entries {
       // The first protected span that ends behind the edit's start.
