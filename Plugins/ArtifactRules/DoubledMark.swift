@@ -23,6 +23,12 @@ public struct DoubledMark: RewriteRule {
       "The the team cried “let us vote!,” with with joy.", "The the team cried “let us vote!” with with joy."),
     RewriteExample("It was over;. They left.", "It was over. They left."),
     RewriteExample("Fatty fish.: The the ones with with omega.", "Fatty fish: The the ones with with omega."),
+    RewriteExample(
+      "They took the the train from Rome., It left at noon , with with them.",
+      "They took the the train from Rome. It left at noon , with with them."),
+    RewriteExample(
+      "He asked who came?, They they left with with him:: the the men.",
+      "He asked who came? They they left with with him: the the men."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
   ]
   public let leavesAlone = [
@@ -58,7 +64,7 @@ public struct DoubledMark: RewriteRule {
         doubles += 1
         if doubles == 1, isHabit(marks) { return }
       }
-      guard !text.isTechnical(text.run(around: first.offset)) else { continue }
+      guard first.before == .digit || !text.isTechnical(text.run(around: first.offset)) else { continue }
       proposals.delete(edit, first.scalar == second.scalar ? .safe : .likely)
     }
   }
@@ -129,12 +135,31 @@ public struct DoubledMark: RewriteRule {
         ? firstSpan : nil
     case (".", ","):
       let word = text.letters(before: first.offset)
-      guard goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) else {
-        return nil
-      }
-      return firstSpan
+      if goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) { return firstSpan }
+      return stopOrComma(document, first, second, word, goesOn)
+    case ("?", ","), ("!", ","):
+      // `Jeopardy!, the show`
+      return first.before == .lower && text.isLower(text.letters(before: first.offset).start) && text.isCapital(next)
+        && document.isDamaged ? secondSpan : nil
+    case (":", ":"): return first.before.isLetter && second.after == .space && document.isDamaged ? secondSpan : nil
+    case (",", ";"), (",", ":"): return first.before == .lower && document.isDamaged ? firstSpan : nil
+    case (";", ","), (":", ","): return first.before == .lower && document.isDamaged ? secondSpan : nil
     default: return nil
     }
+  }
+
+  /// `in Istanbul., The train`, `a judge named Ash., the company`: in damaged text, the one of the two that fits what follows.
+  private func stopOrComma(
+    _ document: Document, _ first: PunctuationMark, _ second: PunctuationMark, _ word: Span, _ goesOn: Bool
+  ) -> Span? {
+    let text = document.text
+    guard word.count > 3 && text.isLower(word.end - 1) || first.before == .digit && !goesOn,
+      word.isEmpty || !ProseWords.isAbbreviation(text, word), document.isDamaged
+    else { return nil }
+    if goesOn { return Span(first.offset, first.end) }
+    let next = text.spaceEnd(from: second.end)
+    return text.isLineEnd(next) || text.isCapital(next) || text.has("“", at: next)
+      ? Span(second.offset, second.end) : nil
   }
 
   /// The span of `.. .` or `. ..` with nothing before or behind.

@@ -30,7 +30,7 @@ public struct ForeignMark: RewriteRule {
     let text = document.text
     let isEnglish = document.language == .english
     for mark in document.punctuation where mark.scalar.value > 0x7F {
-      if mark.scalar.value == 0x387 {
+      if mark.scalar.value == 0x387 || mark.scalar.value == 0xB7 {
         // The Greek raised stop is a semicolon.
         if isEnglish, mark.before.isLetter, mark.after == .space {
           proposals.replace(Span(mark.offset, mark.end), with: ";", .likely)

@@ -12,6 +12,8 @@ public struct LeadingMark: RewriteRule {
   public let fixes = [
     RewriteExample("It ended.\n\n. The minister said no.", "It ended.\n\nThe minister said no."),
     RewriteExample("It ended.\n\n.\n\nThen it began.", "It ended.\n\nThen it began."),
+    RewriteExample(
+      "It ended , with with him.\n\n; The rest of of them left.", "It ended, with with him.\n\nThe rest of of them left."),
     RewriteExample("It ended.\n, The rest of them left.", "It ended.\nThe rest of them left."),
   ]
   public let leavesAlone = [
@@ -22,7 +24,12 @@ public struct LeadingMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let text = document.text
-    for mark in document.punctuation where mark.before == .edge && (mark.scalar == "." || mark.scalar == ",") {
+    for mark in document.punctuation where mark.before == .edge {
+      switch mark.scalar {
+      case ".", ",": break
+      case ":", ";": guard mark.after == .space, document.isDamaged else { continue }
+      default: continue
+      }
       guard mark.offset == 0 || text[mark.offset - 1] == 0x0A, !document.isVerbatim(at: mark.offset) else { continue }
       if text.isLineEnd(mark.end) {
         // A line of its own goes with the line ends before it; the only text there is stays.

@@ -22,6 +22,9 @@ public struct OrphanMark: RewriteRule {
     RewriteExample(
       "He had told them. : the the vote stands ., The others left with with him.",
       "He had told them: the the vote stands. The others left with with him."),
+    RewriteExample(
+      "They left the the harbour. , The rest waited with with him ,, and slept.",
+      "They left the the harbour. The rest waited with with him, and slept."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
@@ -80,6 +83,7 @@ public struct OrphanMark: RewriteRule {
       case .lower, .upper, .letter, .digit, .quote, .other: break
       // After a stop that itself stands apart (`word . .`) too, but not where more of them make an ellipsis.
       case .space where previous == 0 || last.offset - marks[previous - 1].end > 1: break
+      case .space where mark.scalar == "," && last.scalar == "." && document.isDamaged: break
       // A row of commas goes at once.
       case .space where mark.scalar == "," && last.scalar == "," && marks[previous - 1].scalar == ",": break
       default: continue
@@ -98,8 +102,17 @@ public struct OrphanMark: RewriteRule {
         proposals.delete(Span(last.offset, mark.offset), .safe)
       case (".", ",") where at == left && goesOn:
         let word = text.letters(before: last.offset)
-        if !word.isEmpty, !ProseWords.isAbbreviation(text, word) {
+        if last.before == .space || !word.isEmpty && !ProseWords.isAbbreviation(text, word) {
           proposals.delete(Span(last.offset, mark.offset), .likely)
+        }
+      case (".", ",") where at == left && document.isDamaged:
+        // `the harbour. , The others`
+        let word = text.letters(before: last.offset)
+        let next = text.spaceEnd(from: mark.end)
+        if text.isLineEnd(next) || text.isCapital(next) || text.has("“", at: next),
+          last.before == .space || last.before == .digit || word.count > 3 && !ProseWords.isAbbreviation(text, word)
+        {
+          proposals.delete(Span(left, mark.end), .likely)
         }
       default: break
       }
@@ -116,6 +129,10 @@ public struct OrphanMark: RewriteRule {
       !document.isVerbatim(at: marks[k].offset)
     else { return false }
     let next = text.spaceEnd(from: marks[k + 1].end)
+    if marks[k].scalar == ",", marks[k + 1].scalar == "," {
+      proposals.replace(Span(left, marks[k + 1].end), with: ",", .likely)
+      return true
+    }
     if text.isLower(next) {
       // `the semi-final .. and they`: the sentence goes on.
       let word = text.letters(from: next)
@@ -123,15 +140,17 @@ public struct OrphanMark: RewriteRule {
       proposals.replace(Span(left, marks[k + 1].end), with: ",", .likely)
       return true
     }
-    guard text.isLineEnd(next) || text.isCapital(next) || text.isDigit(next) else { return false }
+    guard text.isLineEnd(next) || text.isCapital(next) || text.isDigit(next) || text.has("“", at: next) else {
+      return false
+    }
     proposals.replace(Span(left, marks[k + 1].end), with: ".", .likely)
     return true
   }
 
-  /// Two marks of which one is a stop: `..`, `.,`, `,.`, `:.`.
+  /// Two marks of which one is a stop, `..`, `.,`, `,.`, `:.`, or two commas.
   private func isStopPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     switch (first, second) {
-    case (".", "."), (".", ","), (",", "."), (":", "."): true
+    case (".", "."), (".", ","), (",", "."), (":", "."), (",", ","): true
     default: false
     }
   }

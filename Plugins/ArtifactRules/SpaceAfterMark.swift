@@ -16,6 +16,9 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("They left Lyon,where it began, in May.", "They left Lyon, where it began, in May."),
     RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
     RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
+    RewriteExample(
+      "They say , of her,a nurse of 70.Do you know him , or his bicycle:a frame of of steel?",
+      "They say, of her, a nurse of 70. Do you know him, or his bicycle: a frame of of steel?"),
     RewriteExample("(REUTERS)The minister resigned.", "(REUTERS) The minister resigned."),
     RewriteExample(
       "He said “no to all”,said the envoy. It was “a good year”.She left.",
@@ -55,10 +58,40 @@ public struct SpaceAfterMark: RewriteRule {
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
       }
-      guard needed, !document.isVerbatim(at: mark.offset) else { continue }
+      guard needed || isGlued(document, mark), !document.isVerbatim(at: mark.offset) else { continue }
       guard mark.before == .digit || !text.isTechnical(text.run(around: mark.offset)) else { continue }
       proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
     }
+  }
+
+  /// `70.Do you`, `her,a healthy`, `his bicycle:a frame`: in damaged text, a mark between a word or number and a word with words on
+  /// their far sides.
+  private func isGlued(_ document: Document, _ mark: PunctuationMark) -> Bool {
+    let text = document.text
+    let after = text.letters(from: mark.end)
+    guard !after.isEmpty, text.has(" ", at: after.end) else { return false }
+    let isSmall = text.isLower(after.start)
+    guard isSmall || text.isUpper(after.start) && (after.count == 1 || text.isLower(after.start + 1)) else { return false }
+    if after.count == 1 { guard text.has("a ", at: after.start) || text[after.start] | 0x20 == UInt8(ascii: "a") || text.has("I ", at: after.start) else { return false } }
+    let start: Int
+    switch mark.before {
+    case .digit:
+      start = text.digits(before: mark.offset).start
+      guard mark.scalar != ":", start > 2, text[start - 1] == 0x20, text.isASCIILetter(start - 2) else { return false }
+    case .lower, .letter:
+      start = text.letters(before: mark.offset).start
+      guard start > 0, mark.offset - start > 1, isGap(text, start - 1) || text.has("-", at: start - 1) else { return false }
+      if mark.scalar == "." { return false }
+    default: return false
+    }
+    let entry = Lexicon.entry(text.utf8, after.range)
+    switch mark.scalar {
+    case ".", "?", "!": guard !isSmall, entry.isWord(upTo: 4) else { return false }
+    case ",", ";": guard isSmall ? entry.isWord(upTo: 4) : mark.before != .digit else { return false }
+    case ":": guard entry.isWord(upTo: 4) || !isSmall else { return false }
+    default: return false
+    }
+    return document.isDamaged && document.language == .english && !Self.isTechnical(document)
   }
 
   /// Whether more than a line or two of the text is code, tables or logs.

@@ -80,6 +80,9 @@ public struct SpaceBeforeMark: RewriteRule {
     case ".":
       if mark.after == .quote { return closes(text, mark.end) ? false : nil }
       if mark.after == .upper {
+        // `Mr .Ash`
+        let title = text.letters(before: text.spaceStart(before: mark.offset))
+        if ProseWords.has(.title, text, title), text.isCapital(title.start), text.isLower(mark.end + 1) { return true }
         return beginsSentence(document, mark.end)
           && (text.isLower(text.spaceStart(before: mark.offset) - 2) || last == "”" || last == "»") ? true : nil
       }

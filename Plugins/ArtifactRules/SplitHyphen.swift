@@ -20,6 +20,9 @@ public struct SplitHyphen: WordRule {
     RewriteExample("A spokes- man said the minis-ter left.", "A spokesman said the minister left."),
     RewriteExample("The ex - minister met the vice - president.", "The ex-minister met the vice-president."),
     RewriteExample("Jean-Claude Ash left. Jean - Claude came back.", "Jean-Claude Ash left. Jean-Claude came back."),
+    RewriteExample(
+      "The the half -finished puzzle of of the Harvard. -Smithsonian man , in infra-. red light.",
+      "The the half-finished puzzle of of the Harvard-Smithsonian man , in infrared light."),
     RewriteExample("Forty - three of them left.", "Forty-three of them left."),
     RewriteExample("Their far - reaching plans failed.", "Their far-reaching plans failed."),
   ]
@@ -76,7 +79,45 @@ public struct SplitHyphen: WordRule {
         proposals.delete(span, .likely)
       } else if width > 1, isCompound(document, words, k, width) {
         proposals.replace(span, with: "-", .likely)
+      } else if width == 2, isHalf(document, words, k), document.isDamaged {
+        proposals.replace(span, with: "-", .likely)
       }
+    }
+    for k in places where k > 0 { proposeStopped(document, words[k - 1], words[k], &proposals) }
+  }
+
+  /// `a half -finished puzzle`, `a large -scale plan`: a hyphen that hangs on the second of two words, which is no small word; `a first-
+  /// round pick`.
+  private func isHalf(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let first = words[k - 1]
+    let second = words[k]
+    let entry = document.wordEntries[k]
+    return first.gap == .space && first.isLower && second.isLower && first.count > 1 && second.count > 2
+      && first.shape.isPlain && second.shape.isPlain && !isJoining(first) && !isJoining(second) && entry.isWord(upTo: 4)
+      && !hasDash(document, words, k) && (second.count > 3 || Self.particles.contains(second))
+  }
+  private static let particles = WordSet("off out up day way old")
+
+  private func isJoining(_ word: Word) -> Bool {
+    StopInPhrase.joining.contains(word) || StopInPhrase.finished.contains(word) || StopInPhrase.clauses.contains(word)
+      || StopInPhrase.unfinished.contains(word) || Self.joints.contains(word)
+  }
+
+  /// `Harvard. -Smithsonian`, `80-year-. old`: a full stop that came between a hyphen and one of its words.
+  private func proposeStopped(_ document: Document, _ before: Word, _ word: Word, _ proposals: inout Proposals) {
+    let text = document.text
+    let gap = Span(before.end, word.start)
+    guard gap.count <= 3, gap.count > 1, before.count > 2, word.count > 2,
+      text[gap].elementsEqual(". -".utf8) || text[gap].elementsEqual("-. ".utf8) || text[gap].elementsEqual(".-".utf8),
+      !document.isVerbatim(at: before.end), document.isDamaged
+    else { return }
+    let whole = Array(text.utf8[before.span.range]) + text.utf8[word.span.range]
+    if before.isLower, word.isLower, Lexicon.entry(whole, whole.indices).isWord(upTo: 5),
+      !Self.firsts.contains(before) || Lexicon.entry(word.hash).band == 0
+    {
+      proposals.delete(gap, .likely)
+    } else if before.startsWithCapital && word.startsWithCapital || word.isLower && Lexicon.entry(word.hash).isKnown {
+      proposals.replace(gap, with: "-", .likely)
     }
   }
 
@@ -131,6 +172,7 @@ public struct SplitHyphen: WordRule {
         && words.at(k + 1)?.isLower == true && !hasDash(document, words, k)
     }
     guard second.count > 2, first.count > 1 else { return false }
+    if Self.tens.contains(first), Self.units.contains(second), second.isLower { return true }
     // A line of options: `-o file`.
     if words[k].gap == .other, isOption(document.text, second) { return isFirst }
     return isFirst || isLast || occurs(document, words, k)

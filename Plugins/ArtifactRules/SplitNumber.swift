@@ -23,6 +23,11 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
     RewriteExample("It costs $ 999. 99 or $ 1 , 200 today.", "It costs $999.99 or $1,200 today."),
     RewriteExample("They met at 10: 30 in the morning.", "They met at 10:30 in the morning."),
+    RewriteExample("A ticket is 4 , 80 euros.", "A ticket is 4.80 euros."),
+    RewriteExample("He won 54% in May, and 49 % in June.", "He won 54% in May, and 49% in June."),
+    RewriteExample(
+      "They they counted 51. 793 birds in in May, 4. 1 kilometers off, and 3 ,147 such ones , of 1,200.",
+      "They they counted 51,793 birds in in May, 4.1 kilometers off, and 3,147 such ones , of 1,200."),
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
@@ -51,13 +56,63 @@ public struct SplitNumber: RewriteRule {
       let part = text.digits(from: right)
       guard whole.count <= 3, whole.start == 0 || !isJoint(text[whole.start - 1]) else { continue }
       guard part.end == text.count || !isLetterOrJoint(text, part.end) else { continue }
-      guard let confidence = confidence(text, mark, whole, part), !document.isVerbatim(at: mark.offset) else {
+      if let joint = decimal(document, mark, whole, part), !document.isVerbatim(at: mark.offset) {
+        proposals.replace(Span(left, right), with: joint, .likely)
         continue
       }
+      guard let confidence = confidence(text, mark, whole, part) ?? (isInside(document, mark, whole, part) ? .likely : nil),
+        !document.isVerbatim(at: mark.offset)
+      else { continue }
       proposals.together {
         if left < mark.offset { $0.delete(Span(left, mark.offset), confidence) }
         if right > mark.end { $0.delete(Span(mark.end, right), confidence) }
       }
+    }
+  }
+
+  /// What stands in the place of ` , ` in `4 , 80 euros`, the decimal of another language, and of `. ` in `51. 793 people`, where the text
+  /// groups its digits with commas.
+  private func decimal(_ document: Document, _ mark: PunctuationMark, _ whole: Span, _ part: Span) -> StaticString? {
+    let text = document.text
+    guard document.language == .english else { return nil }
+    if mark.scalar == ",", mark.before == .space, mark.after == .space, part.count <= 2 {
+      return isMeasured(text, part.end) || isCurrency(text, whole.start) ? "." : nil
+    }
+    guard mark.scalar == ".", part.count == 3, text[whole.start] != UInt8(ascii: "0"),
+      follows(text, whole.start) || isCurrency(text, whole.start), goesOn(text, part.end)
+    else { return nil }
+    return groupsWithCommas(document) && document.isDamaged ? "," : nil
+  }
+
+  /// `4. 1 kilometers`, `3 ,147 such requests`: in damaged text, a number in the middle of a sentence that goes on behind it.
+  private func isInside(_ document: Document, _ mark: PunctuationMark, _ whole: Span, _ part: Span) -> Bool {
+    let text = document.text
+    guard mark.scalar == "." ? part.count <= 2 : mark.scalar == "," && part.count == 3,
+      mark.scalar == "." || text[whole.start] != UInt8(ascii: "0"), goesOn(text, part.end)
+    else { return false }
+    let gap = text.spaceStart(before: whole.start)
+    guard gap > 0, gap < whole.start || text.has("(", at: whole.start - 1) else { return false }
+    let word = text.letters(before: gap)
+    let isPlaced =
+      text.has("(", at: whole.start - 1) || text.has(",", at: gap - 1) && mark.scalar == "."
+      || !word.isEmpty && text.isLower(word.start)
+        && (mark.scalar == "." || mark.before == .space
+          || !Self.endsPhrase.contains(Lexicon.hash(text.utf8, word.range)))
+    return isPlaced && document.isDamaged
+  }
+
+  /// Whether a sentence goes on behind a number: a small letter, a comma or a bracket.
+  private func goesOn(_ text: Text, _ at: Int) -> Bool {
+    if text.has(")", at: at) || text.has("%", at: at) || text.has("-", at: at) { return true }
+    if text.has(",", at: at) { return text.has(" ", at: at + 1) }
+    return text.has(" ", at: at) && (text.isLower(at + 1) || text.isUpper(at + 1) && text.isUpper(at + 2))
+  }
+
+  /// Whether the text has a number with a comma before three digits.
+  private func groupsWithCommas(_ document: Document) -> Bool {
+    let text = document.text
+    return document.punctuation.contains { mark in
+      mark.scalar == "," && mark.before == .digit && mark.after == .digit && text.digits(from: mark.end).count == 3
     }
   }
 
@@ -117,12 +172,28 @@ public struct SplitNumber: RewriteRule {
           !document.isVerbatim(at: at)
         else { continue }
         proposals.insert(" ", at: at + 1, .likely)
+      } else if bytes[at] == UInt8(ascii: "%"), bytes[at - 1] == 0x20, text.isDigit(at - 2), !setsPercentApart(bytes),
+        !document.isVerbatim(at: at)
+      {
+        proposals.delete(Span(at - 1, at), .likely)
       } else if bytes[at] == UInt8(ascii: "$"), bytes[at + 1] == 0x20, text.isDigit(at + 2), bytes[at - 1] == 0x20,
         text.isLower(at - 2), !document.isVerbatim(at: at), isSum(text, at + 2)
       {
         proposals.delete(Span(at + 1, at + 2), .likely)
       }
     }
+  }
+
+  /// Whether the text sets a space before its percent signs: as often as not, or in the only one.
+  private func setsPercentApart(_ bytes: [UInt8]) -> Bool {
+    var tight = 0
+    var apart = 0
+    var at = 1
+    while let next = ByteSearch.first(UInt8(ascii: "%"), in: bytes, from: at) {
+      if bytes[next - 1] &- 0x30 < 10 { tight += 1 } else if bytes[next - 1] == 0x20 { apart += 1 }
+      at = next + 1
+    }
+    return apart >= tight
   }
 
   /// A number of money: with a decimal or a group of three, or a unit behind.
