@@ -16,6 +16,9 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("the treaty (signed in May)was dead", "the treaty (signed in May) was dead"),
     RewriteExample(
       "They beat the the town ( 3-1 ), and with with joy.", "They beat the the town (3-1), and with with joy."),
+    RewriteExample(
+      "The the queue of Saturday ( 17/6/2023) and of Ash (71 ), a a man in BONN(AP) with a a score (9-5)will do.",
+      "The the queue of Saturday (17/6/2023) and of Ash (71), a a man in BONN (AP) with a a score (9-5) will do."),
     RewriteExample("the treaty(signed in May) was dead", "the treaty (signed in May) was dead"),
     RewriteExample(
       "They say the winter(of 2019)was hard.", "They say the winter (of 2019) was hard."),
@@ -51,7 +54,7 @@ public struct BracketSpacing: RewriteRule {
         continue
       }
       let isTight = open.after != .space && close.before != .space
-      let isOpenGlued = open.before == .lower
+      let isOpenGlued = open.before == .lower || open.before == .upper && close.offset - open.end > 1
       let isCloseGlued = close.after == .lower || close.after == .upper
       if isTight, !isOpenGlued, !isCloseGlued { continue }
       guard open.before.isGap || isOpenGlued, close.after.isGap || close.after == .mark || isCloseGlued else {
@@ -72,6 +75,7 @@ public struct BracketSpacing: RewriteRule {
         }
         continue
       }
+      if proposeLoose(document, open, close, inner, &proposals) { continue }
       guard inner.count > 1, isProse(text, inner), !document.isVerbatim(at: open.offset) else { continue }
       if open.after == .space, close.before != .space || isOpenGlued || isCloseGlued, !hasWords(text, inner) {
         continue
@@ -91,6 +95,50 @@ public struct BracketSpacing: RewriteRule {
       }
     }
   }
+
+  /// `on Saturday ( 17/6/2023)`, `at half-time (31:48 )`, `Col. Boone(ret.)`, `(9-5)will`: in damaged text without code, a bracket in a
+  /// sentence that has a space too many on one side, or none on its outer side.
+  private func proposeLoose(
+    _ document: Document, _ open: PunctuationMark, _ close: PunctuationMark, _ inner: Span, _ proposals: inout Proposals
+  ) -> Bool {
+    let text = document.text
+    let isOpenGlued = open.before == .lower || open.before == .upper
+    let isCloseGlued = close.after == .lower || close.after == .upper
+    guard open.scalar == "(", inner.count > 1, open.after != .edge, close.before != .edge,
+      !text[inner].contains(where: { Self.code.contains($0) }),
+      text.isASCIILetter(inner.start) || text.isDigit(inner.start) || text[inner.start] >= 0x80
+    else { return false }
+    if isOpenGlued {
+      let word = text.letters(before: open.offset)
+      guard word.count > 2, word.start > 0, text[word.start - 1] == 0x20 || text[word.start - 1] >= 0x80,
+        text.isLower(word.start)
+          ? Lexicon.entry(text.utf8, word.range).isWord(upTo: 4) && inner.count > 2 : inner.count > 1,
+        close.after.isGap || close.after == .mark
+      else { return false }
+    } else if isCloseGlued {
+      let word = text.letters(from: close.end)
+      guard open.before == .space, word.count > 1, text.has(" ", at: word.end), inner.count > 2,
+        Lexicon.entry(text.utf8, word.range).isWord(upTo: 3)
+      else { return false }
+    } else {
+      guard open.before == .space || open.offset == 0, close.after.isGap || close.after == .mark,
+        (open.after == .space) != (close.before == .space),
+        open.offset == 0 || text.isASCIILetter(open.offset - 2) || text.isDigit(open.offset - 2)
+          || text.has(".", at: open.offset - 2) || open.offset > 1 && text[open.offset - 2] >= 0x80
+      else { return false }
+    }
+    guard document.isDamaged, document.language == .english, !SpaceAfterMark.isTechnical(document),
+      !document.isVerbatim(at: open.offset)
+    else { return false }
+    proposals.together {
+      if isOpenGlued { $0.insert(" ", at: open.offset, .likely) }
+      if isCloseGlued { $0.insert(" ", at: close.end, .likely) }
+      if inner.start > open.end { $0.delete(Span(open.end, inner.start), .likely) }
+      if inner.end < close.offset { $0.delete(Span(inner.end, close.offset), .likely) }
+    }
+    return true
+  }
+  private static let code = Array("=<>{}[]|;\\_*&#@".utf8)
 
   /// A score, a year or a sum: `3-1`, `2019`, `$ 549`.
   private func isFigures(_ text: Text, _ span: Span) -> Bool {

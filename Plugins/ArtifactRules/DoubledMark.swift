@@ -27,8 +27,8 @@ public struct DoubledMark: RewriteRule {
       "They took the the train from Rome., It left at noon , with with them.",
       "They took the the train from Rome. It left at noon , with with them."),
     RewriteExample(
-      "He asked who came?, They they left with with him:: the the men.",
-      "He asked who came? They they left with with him: the the men."),
+      "He asked who came?, They they left with with him:: the the men. He sold of of it.",
+      "He asked who came? They they left with with him: the the men. He sold of of it."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
   ]
   public let leavesAlone = [
@@ -77,7 +77,10 @@ public struct DoubledMark: RewriteRule {
       let inner = marks[k - 1]
       // `“We stay,”, said the nurse`
       if marks[k].scalar == ",", inner.scalar == ",", inner.before == .lower, inner.after == .quote,
-        marks[k].offset - inner.end == 3, text.has("”", at: inner.end), !document.isVerbatim(at: inner.offset)
+        marks[k].offset - inner.end == 3 && text.has("”", at: inner.end)
+          || marks[k].offset - inner.end == 1 && text.has("\"", at: inner.end) && marks[k].after == .space
+            && document.isDamaged,
+        !document.isVerbatim(at: inner.offset)
       {
         proposals.delete(Span(marks[k].offset, marks[k].end), .likely)
         continue
@@ -135,7 +138,9 @@ public struct DoubledMark: RewriteRule {
         ? firstSpan : nil
     case (".", ","):
       let word = text.letters(before: first.offset)
-      if goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) { return firstSpan }
+      if goesOn, word.count > 4, !text.isCapital(word.start), !ProseWords.isAbbreviation(text, word) {
+        return firstSpan
+      }
       return stopOrComma(document, first, second, word, goesOn)
     case ("?", ","), ("!", ","):
       // `Jeopardy!, the show`

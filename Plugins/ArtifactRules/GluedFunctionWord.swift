@@ -21,6 +21,9 @@ public struct GluedFunctionWord: WordRule {
       "The port of Odesa as seen from the sea; in Odesa, people wait. Odesa is large."),
     RewriteExample(
       "The the crew has an agreementas shown with with them.", "The the crew has an agreement as shown with with them."),
+    RewriteExample(
+      "The the crew left. Threeof the men and and the cook stayed. Thisis iron.",
+      "The the crew left. Three of the men and and the cook stayed. This is iron."),
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
     RewriteExample("They had a letterfrom the union.", "They had a letter from the union."),
     RewriteExample("It was theteacher that paid.", "It was the teacher that paid."),
@@ -71,6 +74,10 @@ public struct GluedFunctionWord: WordRule {
   static let `is` = Lexicon.hash("is")
   static let to = Lexicon.hash("to")
   static let of = Lexicon.hash("of")
+<<<<<<< HEAD
+=======
+  static let beforeIs = WordSet("this that there here what he she it where who how")
+>>>>>>> e05cc17 (Marks in damaged text are judged by both their sides; words cut by a stop, numbers of other countries, brackets)
   static let endings = Endings(
     "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
   )
@@ -153,6 +160,13 @@ public struct GluedFunctionWord: WordRule {
       // `an agreementas of Friday`: of damaged text less is asked.
       return stem.count >= 6 && Self.weakest.contains(ending) && stemEntry.isWord(upTo: 3) && next?.gap == .space
         && document.isDamaged ? .likely : nil
+    }
+    // `Threeof the men`, `Thisis iron`
+    if word.isCapitalized, next?.gap == .space, next?.isLower == true,
+      ending == Self.of && stem.count >= 4 && stemEntry.isWord(upTo: 3)
+        || ending == Self.is && Self.beforeIs.contains(stemHash), document.isDamaged
+    {
+      return .likely
     }
     if word.isCapitalized {
       // What follows is looked at first: to count the words of the text costs more.

@@ -13,7 +13,8 @@ public struct LeadingMark: RewriteRule {
     RewriteExample("It ended.\n\n. The minister said no.", "It ended.\n\nThe minister said no."),
     RewriteExample("It ended.\n\n.\n\nThen it began.", "It ended.\n\nThen it began."),
     RewriteExample(
-      "It ended , with with him.\n\n; The rest of of them left.", "It ended, with with him.\n\nThe rest of of them left."),
+      "It ended , with with him.\n\n; The rest of of them left.",
+      "It ended , with with him.\n\nThe rest of of them left."),
     RewriteExample("It ended.\n, The rest of them left.", "It ended.\nThe rest of them left."),
   ]
   public let leavesAlone = [

@@ -17,8 +17,10 @@ public struct LostCloser: RewriteRule {
     RewriteExample("“We go on to the endAsh says to them.", "“We go on to the end,” Ash says to them."),
     RewriteExample("“We go on to the end, he said. They left.", "“We go on to the end,” he said. They left."),
     RewriteExample(
-      "She called it “a song with a drum. He left for the sea.\n\nThey came.",
-      "She called it “a song with a drum.” He left for the sea.\n\nThey came."),
+      "She called it “a song with a drum. He left for the the sea , with with them.",
+      "She called it “a song with a drum.” He left for the the sea , with with them."),
+    RewriteExample(
+      "“We know the way, the envoy says. “We wait here.”", "“We know the way,” the envoy says. “We wait here.”"),
     RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
@@ -58,14 +60,30 @@ public struct LostCloser: RewriteRule {
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
       if let place = speaker(repair, stretch, strictly: false) {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
+      } else if isFragment(mark), let end = sentenceEnd(repair.text, stretch), document.isDamaged {
+        let at = isOutside ? end - 1 : end
+        proposals.replace(Span(at, at), with: written(mark), .likely)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
         !mark.startsParagraph || stretch.end < lastLine, isFragment(mark) || !opensNext(reading, missing.mark)
       {
-        let end = isFragment(mark) ? sentenceEnd(repair.text, stretch) : stretch.end
-        proposals.replace(Span(end, end), with: written(mark), .likely)
+        if let end = speechEnd(repair, stretch) { proposals.replace(Span(end, end), with: written(mark), .likely) }
       }
     }
     proposeCarried(repair, &proposals)
+    // `“We know, the envoy says. “We wait.”`: the second opener seems to reopen the first quotation, which ended.
+    for k in reading.marks.indices.dropFirst()
+    where reading.marks[k].role == .reopener && !reading.marks[k].startsParagraph {
+      let mark = reading.marks[k - 1]
+      guard mark.role == .reopener || mark.role == .opener && mark.depth == 0,
+        mark.glyph == .leftDouble || mark.glyph == .straightDouble,
+        mark.glyph == reading.marks[k].glyph, mark.before == .space || mark.before == .edge,
+        !document.isVerbatim(at: mark.start)
+      else { continue }
+      let end = repair.text.spaceStart(before: reading.marks[k].start)
+      if let place = speaker(repair, Span(mark.span.end, end), strictly: true) {
+        insert(at: place, mark, repair, isOutside: isOutside, &proposals)
+      }
+    }
     // Where the next paragraph opens anew, the quotation may seem to go on; a speaker at its end says that it does not.
     for paragraph in reading.paragraphs where paragraph.staysOpen {
       let mark = reading.marks[paragraph.marks.upperBound - 1]
@@ -98,17 +116,36 @@ public struct LostCloser: RewriteRule {
     }
   }
 
-  /// Where the first sentence of a stretch ends.
-  private func sentenceEnd(_ text: Text, _ stretch: Span) -> Int {
-    for at in stretch.start..<max(stretch.start, stretch.end - 2) where text[at + 1] == 0x20 && text.isCapital(at + 2) {
-      switch text[at] {
-      case UInt8(ascii: "!"), UInt8(ascii: "?"): return at + 1
-      case UInt8(ascii: "."):
-        if !ProseWords.isAbbreviation(text, text.letters(before: at)) { return at + 1 }
-      default: break
-      }
+  /// The end of a stretch of one sentence, or of the last one in the first or second person; in undamaged text, and at the start of a
+  /// paragraph, the end of all.
+  private func speechEnd(_ repair: QuotationRepair, _ stretch: Span) -> Int? {
+    let text = repair.text
+    if stretch.start > 5,
+      text.isLineStart(stretch.start - 3) || text.isLineStart(stretch.start - 1)
+        || text.has(": ", at: stretch.start - 5) || text.has(": ", at: stretch.start - 3)
+        || !repair.document.isDamaged
+    {
+      return stretch.end
     }
-    return stretch.end
+    var at = stretch.start
+    var last: Int?
+    while at < stretch.end {
+      let end = sentenceEnd(text, Span(at, stretch.end)) ?? stretch.end
+      if at == stretch.start, end == stretch.end { return end }
+      if QuotationRepair.addresses(text, Span(at, end)) { last = end }
+      at = max(end, at + 1)
+    }
+    return last
+  }
+
+  /// Where the first sentence of a stretch ends, behind its stop.
+  private func sentenceEnd(_ text: Text, _ stretch: Span) -> Int? {
+    for at in stretch.range where PunctuationMark.stops(text[at]) {
+      guard at + 1 == stretch.end || text[at + 1] == 0x20 && text.isCapital(at + 2) else { continue }
+      let word = text.letters(before: at)
+      if text[at] != UInt8(ascii: ".") || !ProseWords.isAbbreviation(text, word) { return at + 1 }
+    }
+    return nil
   }
 
   /// The end of the line without the spaces before it, or the next mark.
@@ -184,7 +221,7 @@ public struct LostCloser: RewriteRule {
         if let last = repair.attributionEnd(from: at + 2),
           strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
         {
-          return .behindComma(at + 1)
+          return .behindComma(subjectStart(repair, stretch.start, at) + 1)
         }
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
         let before = text.letters(before: at)
@@ -196,6 +233,41 @@ public struct LostCloser: RewriteRule {
       }
     }
     return nil
+  }
+
+  /// `, the head of the union, Ada Ash, told us`: the comma before the subject, where a name set off by commas stands before the verb.
+  private func subjectStart(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Int {
+    let text = repair.text
+    guard text.isLower(comma + 2), repair.isSaying(text.letters(from: comma + 2)) else { return comma }
+    guard let name = commaBefore(text, start, comma), isName(text, Span(name + 2, comma)) else { return comma }
+    guard let head = commaBefore(text, start, name), QuotationRepair.isDeterminer(text, text.letters(from: head + 2))
+    else {
+      return name
+    }
+    return head
+  }
+
+  private func commaBefore(_ text: Text, _ start: Int, _ offset: Int) -> Int? {
+    var at = offset - 1
+    while at > start, offset - at < 120 {
+      if text[at] == UInt8(ascii: ","), text.has(" ", at: at + 1) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// One to four words with capitals.
+  private func isName(_ text: Text, _ span: Span) -> Bool {
+    var at = span.start
+    var words = 0
+    while at < span.end {
+      let word = text.letters(from: at)
+      guard !word.isEmpty, text.isCapital(word.start) else { return false }
+      words += 1
+      at = text.has(" ", at: word.end) || text.has("-", at: word.end) ? word.end + 1 : word.end
+      if at == word.end, at < span.end { return false }
+    }
+    return words > 0 && words < 5
   }
 
   /// Whether a sentence ends here and its paragraph with it.

@@ -65,7 +65,7 @@ public struct LostOpener: RewriteRule {
           || endsOutside(text, mark) && !text.isLineStart(at),
         isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
         behind == at || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
-        !isFragment(text, Span(at, mark.start))
+        !isFragment(text, Span(at, mark.start)), behind == at || !isDoubtful(repair, at, mark, limit)
       {
         proposals.replace(Span(at, at), with: written, .likely)
       }
@@ -104,6 +104,9 @@ public struct LostOpener: RewriteRule {
     if at < 2 || text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
     var start = at - 2
     while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+    // `I told them the code. He came.”`: his own words.
+    let first = text.letters(from: text.spaceEnd(from: start))
+    if !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
     return repair.hasAttribution(Span(start, at))
   }
 
@@ -172,30 +175,35 @@ public struct LostOpener: RewriteRule {
   private func speechStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int {
     let text = repair.text
     var at = last
-    for _ in 0..<4 where !text.isLineStart(at) && !isFirst(repair, at, limit) {
+    // What is sure, where a sentence without a sign was passed over.
+    var sure = last
+    for _ in 0..<5 where !text.isLineStart(at) && !isFirst(repair, at, limit) {
       let before = place(text, before: at, after: limit)
       let sentence = Span(before, at)
-      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before),
-        !repair.hasAttribution(sentence),
-        addresses(text, sentence) || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
-      else { break }
+      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
+      let first = Lexicon.hash(text.utf8, text.letters(from: before).range)
+      guard Self.speaking.contains(first) || !repair.hasAttribution(sentence) else { break }
+      if QuotationRepair.addresses(text, sentence)
+        || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+      {
+        sure = before
+      } else if sure != at || at == last && !QuotationRepair.addresses(text, Span(last, mark.start)) {
+        break
+      }
       at = before
     }
-    return at
+    return sure
   }
   private static let goingOn = WordSet("but and so because otherwise")
+  private static let speaking = WordSet("i we you my our your")
 
-  /// Whether a sentence is in the first or second person.
-  private func addresses(_ text: Text, _ sentence: Span) -> Bool {
-    var at = sentence.start
-    while at < sentence.end {
-      let word = text.letters(from: at)
-      if !word.isEmpty, word.count <= 4, Self.persons.contains(Lexicon.hash(text.utf8, word.range)) { return true }
-      at = max(word.end, at + 1)
-    }
-    return false
+  /// Whether the quotation may as well be the sentence before too: that begins the paragraph, and neither is in anybody’s person.
+  private func isDoubtful(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark, _ limit: Int) -> Bool {
+    let text = repair.text
+    guard !text.isLineStart(at), !isFirst(repair, at, limit), !QuotationRepair.addresses(text, Span(at, mark.start))
+    else { return false }
+    return text.isLineStart(place(text, before: at, after: limit))
   }
-  private static let persons = WordSet("i we you my our your me us let")
 
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {

@@ -2,6 +2,11 @@ import Language
 import TextModel
 
 extension PunctuationMark {
+  /// Whether a byte ends a sentence.
+  static func stops(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
   /// Whether a code point closes a quotation or a bracket, straight quotation marks too.
   static func closes(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -26,6 +26,8 @@ public struct MismatchedPair: RewriteRule {
     let reading = document.quotationMarks
     for paragraph in reading.paragraphs where !paragraph.entersOpen {
       let marks = reading.marks[paragraph.marks].filter { !isApostrophe($0) }
+      // `‘go, go’,” he said`: the single marks are a pair, and a double one is missing.
+      let mayClose = reading.marks[paragraph.marks].contains { isApostrophe($0) && !$0.after.isWord }
       let doubles = marks.count { $0.glyph == .leftDouble || $0.glyph == .rightDouble }
       guard doubles % 2 == 1, marks.count < 40, marks.allSatisfy(isCurly) else { continue }
       var k = 0
@@ -35,7 +37,11 @@ public struct MismatchedPair: RewriteRule {
         if opener.glyph == .leftSingle && closer.glyph == .rightDouble
           || opener.glyph == .leftDouble && closer.glyph == .rightSingle
         {
-          if opens(opener), closes(closer), !document.isVerbatim(at: opener.start) { set(opener, closer, &proposals) }
+          if opens(opener), closes(closer), !mayClose || opener.glyph == .leftDouble,
+            !document.isVerbatim(at: opener.start)
+          {
+            set(opener, closer, &proposals)
+          }
           break
         }
         // Whole pairs before it are passed over.

@@ -54,6 +54,7 @@ public struct MixedMarks: RewriteRule {
       let isWholePair = other.map { isStrangePair(opener: closing ? $0 : mark, closer: closing ? mark : $0) } ?? false
       // `„so"`: the straight mark closes what a stranger opened.
       if isCorner(mark.glyph), isChinese(repair.text, mark, other) { continue }
+      if isWholePair, let other, isForeign(repair.text, mark, other) { continue }
       let isHalf = closing && mark.glyph == .straightDouble && other.map { isStrange($0.glyph) } == true
       guard isStrange(mark.glyph) || isWholePair || isHalf, mark.margin >= 4 else { continue }
       if isWholePair || other.map({ isStrange($0.glyph) }) == true { guard isEnglish, own != nil else { continue } }
@@ -131,6 +132,23 @@ public struct MixedMarks: RewriteRule {
     guard let other else { return true }
     let inner = mark.start < other.start ? Span(mark.span.end, other.start) : Span(other.span.end, mark.start)
     return inner.count > 200 || text[inner].contains { $0 >= 0xE3 && $0 <= 0xE9 }
+  }
+
+  /// `« Qui ne dit mot consent »`: three words or more, most of which English does not have, keep the marks of their language.
+  private func isForeign(_ text: Text, _ mark: QuotationMark, _ other: QuotationMark) -> Bool {
+    let inner = mark.start < other.start ? Span(mark.span.end, other.start) : Span(other.span.end, mark.start)
+    var at = inner.start
+    var words = 0
+    var known = 0
+    while at < inner.end, words < 12 {
+      let word = text.letters(from: at)
+      if word.count > 1 {
+        words += 1
+        if Lexicon.entry(text.utf8, word.range).isWord(upTo: 5) { known += 1 }
+      }
+      at = max(word.end, at + 1)
+    }
+    return words > 2 && known * 2 <= words
   }
 
   /// Whether more quotations of the text have another custom’s marks than English ones: then those are its style.

@@ -202,6 +202,22 @@ struct QuotationRepair {
     return false
   }
 
+  /// Whether a stretch is in the first or second person.
+  static func addresses(_ text: Text, _ stretch: Span) -> Bool {
+    var at = stretch.start
+    while at < stretch.end {
+      let word = text.letters(from: at)
+      if !word.isEmpty, word.count <= 4, persons.contains(Lexicon.hash(text.utf8, word.range)) { return true }
+      at = max(word.end, at + 1)
+    }
+    return false
+  }
+  private static let persons = WordSet("i we you my our your me us let")
+
+  static func isDeterminer(_ text: Text, _ word: Span) -> Bool {
+    !word.isEmpty && determiners.contains(Lexicon.hash(text.utf8, word.range))
+  }
+
   /// Whether the text sets the comma before a speaker outside its quotations: `“so”, he said`.
   var setsCommasOutside: Bool {
     var inside = 0

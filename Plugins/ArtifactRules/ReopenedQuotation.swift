@@ -88,7 +88,7 @@ public struct ReopenedQuotation: RewriteRule {
       }
     }
     let end = text.spaceStart(before: stretch.end)
-    guard end > stretch.start else { return false }
+    guard end > stretch.start, !PunctuationMark.stops(text[end - 1]) else { return false }
     let last = text.letters(before: text.isASCIILetter(end - 1) ? end : end - 1)
     return repair.isSaying(last) || SpeechWords.shared.classes(Lexicon.hash(text.utf8, last.range)).contains(.speech)
   }

@@ -18,7 +18,7 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
     RewriteExample(
       "They say , of her,a nurse of 70.Do you know him , or his bicycle:a frame of of steel?",
-      "They say, of her, a nurse of 70. Do you know him, or his bicycle: a frame of of steel?"),
+      "They say , of her, a nurse of 70. Do you know him , or his bicycle: a frame of of steel?"),
     RewriteExample("(REUTERS)The minister resigned.", "(REUTERS) The minister resigned."),
     RewriteExample(
       "He said “no to all”,said the envoy. It was “a good year”.She left.",
@@ -71,16 +71,28 @@ public struct SpaceAfterMark: RewriteRule {
     let after = text.letters(from: mark.end)
     guard !after.isEmpty, text.has(" ", at: after.end) else { return false }
     let isSmall = text.isLower(after.start)
-    guard isSmall || text.isUpper(after.start) && (after.count == 1 || text.isLower(after.start + 1)) else { return false }
-    if after.count == 1 { guard text.has("a ", at: after.start) || text[after.start] | 0x20 == UInt8(ascii: "a") || text.has("I ", at: after.start) else { return false } }
+    guard isSmall || text.isUpper(after.start) && (after.count == 1 || text.isLower(after.start + 1)) else {
+      return false
+    }
+    if after.count == 1 {
+      guard
+        text.has("a ", at: after.start) || text[after.start] | 0x20 == UInt8(ascii: "a")
+          || text.has("I ", at: after.start)
+      else { return false }
+    }
     let start: Int
     switch mark.before {
     case .digit:
       start = text.digits(before: mark.offset).start
-      guard mark.scalar != ":", start > 2, text[start - 1] == 0x20, text.isASCIILetter(start - 2) else { return false }
+      guard mark.scalar != ":", start > 2,
+        text[start - 1] == 0x20 && (text.isASCIILetter(start - 2) || text.has(",", at: start - 2))
+          || text.has("-", at: start - 1) && text.isLower(start - 2)
+      else { return false }
     case .lower, .letter:
       start = text.letters(before: mark.offset).start
-      guard start > 0, mark.offset - start > 1, isGap(text, start - 1) || text.has("-", at: start - 1) else { return false }
+      guard start > 0, mark.offset - start > 1, isGap(text, start - 1) || text.has("-", at: start - 1) else {
+        return false
+      }
       if mark.scalar == "." { return false }
     default: return false
     }

@@ -17,6 +17,9 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample("The chip , the R1 ,and the man, 34 ,who left.", "The chip, the R1, and the man, 34, who left."),
     RewriteExample("It took “two months” . he left.", "It took “two months”. he left."),
     RewriteExample("Who would pay ? Nobody said ; the rest waited.", "Who would pay? Nobody said; the rest waited."),
+    RewriteExample(
+      "The the deal of 1911 .Defenders of it ,who left : they they came in May ;they left , with with him.",
+      "The the deal of 1911. Defenders of it, who left: they they came in May; they left, with with him."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
     RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
     RewriteExample(
@@ -84,11 +87,15 @@ public struct SpaceBeforeMark: RewriteRule {
         let title = text.letters(before: text.spaceStart(before: mark.offset))
         if ProseWords.has(.title, text, title), text.isCapital(title.start), text.isLower(mark.end + 1) { return true }
         return beginsSentence(document, mark.end)
-          && (text.isLower(text.spaceStart(before: mark.offset) - 2) || last == "”" || last == "»") ? true : nil
+          && (text.isLower(text.spaceStart(before: mark.offset) - 2) || last == "”" || last == "»"
+            || last.properties.numericType != nil && document.isDamaged)
+          ? true : nil
       }
       guard mark.after.isGap else { return nil }
       if text.isLineEnd(next) || last == "”" || last == "»" { return false }
       return text.isCapital(next) || text.isDigit(next) || opens(text, next) ? false : nil
+    case ";" where mark.after.isLetter && isHung(document, mark): return true
+    case ":" where mark.after.isLetter && isHung(document, mark): return true
     case ";", "?", "!":
       guard mark.after.isGap || mark.after == .quote && closes(text, mark.end) else { return nil }
       return SpaceBeforeMark.hasTightMarks(document.language) ? false : nil
@@ -96,9 +103,18 @@ public struct SpaceBeforeMark: RewriteRule {
       guard mark.after.isGap, SpaceBeforeMark.hasTightMarks(document.language), last.properties.isAlphabetic else {
         return nil
       }
-      return isFarIn(text, mark.offset) || isAnnounced(document, mark.offset) ? false : nil
+      return isFarIn(text, mark.offset) || isAnnounced(document, mark.offset) || isSentence(document, mark)
+        ? false : nil
     default: return nil
     }
+  }
+
+  /// `in the book ;he left`: a mark that hangs on a word of prose, in damaged text.
+  private func isHung(_ document: Document, _ mark: PunctuationMark) -> Bool {
+    let text = document.text
+    let word = text.letters(from: mark.end)
+    return text.has(" ", at: word.end) && Lexicon.entry(text.utf8, word.range).isWord(upTo: 3)
+      && (word.count > 1 || text.has("a", at: word.start)) && document.isDamaged && document.language == .english
   }
 
   /// Whether a word that begins sentences stands here, and another behind it: `.The others`, not `.NET` or `.Net`.
@@ -107,6 +123,11 @@ public struct SpaceBeforeMark: RewriteRule {
     let word = text.letters(from: at)
     guard word.count == 1 || text.isLower(at + 1), text.has(" ", at: word.end) else { return false }
     if ProseWords.has(.starts, text, word) { return true }
+    if word.count > 3, text.isLower(at + 2), text.isLower(word.end + 1) || text.isCapital(word.end + 1),
+      document.isDamaged
+    {
+      return document.isCovered(by: .only([.english]))
+    }
     return word.count > 3 && document.isCovered(by: .only([.english])) && text.isLower(word.end + 1)
       && Lexicon.entry(text.utf8, word.range).isWord(upTo: 3)
   }
@@ -141,6 +162,25 @@ public struct SpaceBeforeMark: RewriteRule {
       if text[at] == 0x20 { words += 1 }
     }
     return words > 6
+  }
+
+  /// `Water bill : the mayor promises relief`: words enough in the line, in damaged text.
+  private func isSentence(_ document: Document, _ mark: PunctuationMark) -> Bool {
+    let text = document.text
+    guard text.isASCIILetter(text.spaceEnd(from: mark.end)) else { return false }
+    var start = mark.offset
+    var words = 0
+    while start > 0, mark.offset - start < 200, !text.isLineStart(start) {
+      start -= 1
+      if text[start] == 0x20 { words += 1 }
+    }
+    guard words > 1 else { return false }
+    var end = mark.end
+    while end < text.count, end - mark.end < 200, !text.isLineEnd(end) {
+      if text[end] == 0x20 { words += 1 }
+      end += 1
+    }
+    return words > 5 && document.isDamaged && document.language == .english
   }
 
   /// `He added : the vote`, `the mayor said : “No`: a verb of saying or a quotation, in damaged text.

@@ -46,7 +46,9 @@ public struct SplitContraction: RewriteRule {
     }
     for split in found {
       // Dialect and old print set some apart (`what ’s`); then most of the others are not.
-      guard split.isName || found.count * 4 > attached || document.isDamaged, !document.isVerbatim(at: split.apostrophe.start) else {
+      guard split.isName || found.count * 4 > attached || document.isDamaged,
+        !document.isVerbatim(at: split.apostrophe.start)
+      else {
         continue
       }
       proposals.together {

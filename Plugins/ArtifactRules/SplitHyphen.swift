@@ -21,8 +21,8 @@ public struct SplitHyphen: WordRule {
     RewriteExample("The ex - minister met the vice - president.", "The ex-minister met the vice-president."),
     RewriteExample("Jean-Claude Ash left. Jean - Claude came back.", "Jean-Claude Ash left. Jean-Claude came back."),
     RewriteExample(
-      "The the half -finished puzzle of of the Harvard. -Smithsonian man , in infra-. red light.",
-      "The the half-finished puzzle of of the Harvard-Smithsonian man , in infrared light."),
+      "The the half -finished puzzle of of the two - team man , with with him.",
+      "The the half-finished puzzle of of the two-team man , with with him."),
     RewriteExample("Forty - three of them left.", "Forty-three of them left."),
     RewriteExample("Their far - reaching plans failed.", "Their far-reaching plans failed."),
   ]
@@ -49,7 +49,7 @@ public struct SplitHyphen: WordRule {
     """)
   /// First parts that are no words by themselves.
   static let prefixes = WordSet(
-    "non ex anti sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice")
+    "non ex anti sub sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice")
   static let tens = WordSet("twenty thirty forty fifty sixty seventy eighty ninety")
   static let units = WordSet(
     "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth")
@@ -83,7 +83,6 @@ public struct SplitHyphen: WordRule {
         proposals.replace(span, with: "-", .likely)
       }
     }
-    for k in places where k > 0 { proposeStopped(document, words[k - 1], words[k], &proposals) }
   }
 
   /// `a half -finished puzzle`, `a large -scale plan`: a hyphen that hangs on the second of two words, which is no small word; `a first-
@@ -101,24 +100,6 @@ public struct SplitHyphen: WordRule {
   private func isJoining(_ word: Word) -> Bool {
     StopInPhrase.joining.contains(word) || StopInPhrase.finished.contains(word) || StopInPhrase.clauses.contains(word)
       || StopInPhrase.unfinished.contains(word) || Self.joints.contains(word)
-  }
-
-  /// `Harvard. -Smithsonian`, `80-year-. old`: a full stop that came between a hyphen and one of its words.
-  private func proposeStopped(_ document: Document, _ before: Word, _ word: Word, _ proposals: inout Proposals) {
-    let text = document.text
-    let gap = Span(before.end, word.start)
-    guard gap.count <= 3, gap.count > 1, before.count > 2, word.count > 2,
-      text[gap].elementsEqual(". -".utf8) || text[gap].elementsEqual("-. ".utf8) || text[gap].elementsEqual(".-".utf8),
-      !document.isVerbatim(at: before.end), document.isDamaged
-    else { return }
-    let whole = Array(text.utf8[before.span.range]) + text.utf8[word.span.range]
-    if before.isLower, word.isLower, Lexicon.entry(whole, whole.indices).isWord(upTo: 5),
-      !Self.firsts.contains(before) || Lexicon.entry(word.hash).band == 0
-    {
-      proposals.delete(gap, .likely)
-    } else if before.startsWithCapital && word.startsWithCapital || word.isLower && Lexicon.entry(word.hash).isKnown {
-      proposals.replace(gap, with: "-", .likely)
-    }
   }
 
   private func isHyphen(_ text: Text, _ at: Int) -> Bool {
@@ -167,6 +148,13 @@ public struct SplitHyphen: WordRule {
       }
       if Self.tens.contains(first), Self.units.contains(second), second.isLower { return true }
       if hasDash(document, words, k) { return false }
+      // `a three - team deal`
+      if Self.units.contains(first) || Self.tens.contains(first), first.isLower, second.isLower,
+        document.wordEntries[k].takesS,
+        words.at(k + 1)?.gap == .space, words.at(k + 1)?.isLower == true, document.isDamaged
+      {
+        return true
+      }
       if first.isCapitalized, occurs(document, words, k) { return true }
       return isFirst && isLast && first.isLower && words[k - 1].gap == .space && words.at(k + 1)?.gap == .space
         && words.at(k + 1)?.isLower == true && !hasDash(document, words, k)

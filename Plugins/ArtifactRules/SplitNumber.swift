@@ -23,11 +23,12 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
     RewriteExample("It costs $ 999. 99 or $ 1 , 200 today.", "It costs $999.99 or $1,200 today."),
     RewriteExample("They met at 10: 30 in the morning.", "They met at 10:30 in the morning."),
-    RewriteExample("A ticket is 4 , 80 euros.", "A ticket is 4.80 euros."),
-    RewriteExample("He won 54% in May, and 49 % in June.", "He won 54% in May, and 49% in June."),
+    RewriteExample("A ticket for the boat is 4 , 80 euros in May.", "A ticket for the boat is 4.80 euros in May."),
     RewriteExample(
-      "They they counted 51. 793 birds in in May, 4. 1 kilometers off, and 3 ,147 such ones , of 1,200.",
-      "They they counted 51,793 birds in in May, 4.1 kilometers off, and 3,147 such ones , of 1,200."),
+      "He won 54% of the vote in May, and 49 % of it in June.", "He won 54% of the vote in May, and 49% of it in June."),
+    RewriteExample(
+      "They counted 51. 793 birds of of it, 4. 1 kilometers off the the coast, and 3 ,147 such ones with 1,200.",
+      "They counted 51,793 birds of of it, 4.1 kilometers off the the coast, and 3,147 such ones with 1,200."),
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
@@ -50,7 +51,10 @@ public struct SplitNumber: RewriteRule {
       guard left < mark.offset || right > mark.end, mark.offset - left <= 1, right - mark.end <= 1 else { continue }
       guard text.isDigit(left - 1), text.isDigit(right) else { continue }
       let whole = text.digits(before: left)
-      guard mark.before == .digit || mark.after == .digit || mark.scalar == "." || isCurrency(text, whole.start) else {
+      guard
+        mark.before == .digit || mark.after == .digit || mark.scalar == "." || isCurrency(text, whole.start)
+          || mark.scalar == ","
+      else {
         continue
       }
       let part = text.digits(from: right)
@@ -60,7 +64,8 @@ public struct SplitNumber: RewriteRule {
         proposals.replace(Span(left, right), with: joint, .likely)
         continue
       }
-      guard let confidence = confidence(text, mark, whole, part) ?? (isInside(document, mark, whole, part) ? .likely : nil),
+      guard
+        let confidence = confidence(text, mark, whole, part) ?? (isInside(document, mark, whole, part) ? .likely : nil),
         !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.together {
@@ -193,7 +198,7 @@ public struct SplitNumber: RewriteRule {
       if bytes[next - 1] &- 0x30 < 10 { tight += 1 } else if bytes[next - 1] == 0x20 { apart += 1 }
       at = next + 1
     }
-    return apart >= tight
+    return apart > tight
   }
 
   /// A number of money: with a decimal or a group of three, or a unit behind.

@@ -39,7 +39,9 @@ public struct StopInPhrase: RewriteRule {
     let text = document.text
     var writesCapitals: Bool?
     for mark in document.punctuation where mark.scalar == "." {
-      if mark.after == .lower, mark.before == .quote || mark.before == .space {
+      if mark.before == .quote || mark.before == .space,
+        mark.after == .lower || mark.after == .space && text.isLower(mark.end + 1)
+      {
         proposeBehindQuotation(document, mark, &proposals)
       }
       guard mark.before == .lower else { continue }
@@ -53,7 +55,7 @@ public struct StopInPhrase: RewriteRule {
       guard isPlain || cutsSentence(document, before, word) else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true, !document.isVerbatim(at: mark.offset) else { continue }
-      if word.count == 5, text.has("which", at: word.start), !Self.prepositions.contains(hash(text, before)) {
+      if adds(text, before, word) {
         proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
       } else {
         proposals.delete(Span(mark.offset, mark.end), .likely)
@@ -62,6 +64,14 @@ public struct StopInPhrase: RewriteRule {
   }
 
   private func hash(_ text: Text, _ word: Span) -> UInt32 { Lexicon.hash(text.utf8, word.range) }
+
+  /// Whether a clause only adds to what was named, behind a comma: `the bell, which`, `Ash, who`; not `in which`.
+  private func adds(_ text: Text, _ before: Span, _ word: Span) -> Bool {
+    let next = hash(text, word)
+    return text.isUpper(before.start) && Self.adding.contains(next)
+      || word.count == 5 && text.has("which", at: word.start) && !Self.prepositions.contains(hash(text, before))
+  }
+  private static let adding = WordSet("who which where whose")
 
   /// `the study. is free`, `in the. spring`, `this. year`: in damaged text, a small word that joins on or a form of a verb behind the stop,
   /// or a word before it that no sentence ends in.
@@ -82,7 +92,7 @@ public struct StopInPhrase: RewriteRule {
     if Self.joining.contains(next) || ProseWords.has(.joins, text, word) {
       isCut = text.has(" ", at: word.end)
     } else if text.isLower(before.start), Self.open.contains(last) {
-      isCut = word.count > 1 && Lexicon.entry(next).isWord(upTo: 4)
+      isCut = word.count > 1 && Lexicon.entry(next).isWord(upTo: 6)
     } else {
       isCut = Self.verbs.contains(next)
     }
@@ -106,13 +116,16 @@ public struct StopInPhrase: RewriteRule {
     let text = document.text
     let before = text.letters(before: mark.offset)
     let word = text.letters(from: mark.end)
-    guard before.count > 2, before.start > 1, text[before.start - 1] == 0x20, text.has(" ", at: word.end),
-      word.count > 1,
+    guard before.count > 2, before.start > 1,
+      text[before.start - 1] == 0x20 || text[before.start - 1] >= 0x80 || text.has("\"", at: before.start - 1),
+      text.has(" ", at: word.end), word.count > 1,
       text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before),
       Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || isNoun(document, word), document.isDamaged,
-      Lexicon.entry(text.utf8, before.range).isKnown, !document.isVerbatim(at: mark.offset)
+      Lexicon.entry(text.utf8, before.range).isKnown
+        || text.isUpper(before.start) && Self.adding.contains(hash(text, word)),
+      !document.isVerbatim(at: mark.offset)
     else { return }
-    proposals.replace(Span(mark.offset, mark.end), with: " ", .likely)
+    proposals.replace(Span(mark.offset, mark.end), with: adds(text, before, word) ? ", " : " ", .likely)
   }
   /// `a lifeline”.and urged`, `a long road”.he said`: behind a quotation, what stands for the stop is a space, or the comma before a speaker.
   private func proposeBehindQuotation(
@@ -123,17 +136,19 @@ public struct StopInPhrase: RewriteRule {
     guard start > 3, mark.offset - start <= 1 else { return }
     let quote = text.scalar(before: start)
     guard quote == "”" || quote == "»" || quote == "\"", text.isLower(text.index(before: start) - 1) else { return }
-    let word = text.letters(from: mark.end)
+    let word = text.letters(from: mark.after == .space ? mark.end + 1 : mark.end)
     guard text.has(" ", at: word.end), !document.isVerbatim(at: mark.offset) else { return }
+    if mark.after == .space { guard document.isDamaged else { return } }
+    let end = word.start
     let next = text.letters(from: word.end + 1)
     if SpeechWords.isSaying(text, word)
       || Self.speakers.contains(Lexicon.hash(text.utf8, word.range)) && SpeechWords.isSaying(text, next)
     {
-      proposals.replace(Span(start, mark.end), with: ", ", .likely)
+      proposals.replace(Span(start, end), with: ", ", .likely)
     } else if quote != "\"" || document.isDamaged, word.count > 1,
       Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || ProseWords.has(.joins, text, word)
     {
-      proposals.replace(Span(start, mark.end), with: " ", .likely)
+      proposals.replace(Span(start, end), with: " ", .likely)
     }
   }
   private static let speakers = WordSet("he she they it we i")
@@ -220,6 +235,6 @@ public struct StopInPhrase: RewriteRule {
       while at < text.count, at - mark.end < 8, text[at] <= 0x20 { at += 1 }
       if text.isLower(at) { smalls += 1 } else { capitals += 1 }
     }
-    return smalls <= 1 || capitals >= smalls * 5
+    return smalls <= 1 || capitals >= smalls * 5 || capitals >= smalls * 2 && document.isDamaged
   }
 }

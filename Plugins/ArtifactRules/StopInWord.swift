@@ -15,6 +15,9 @@ public struct StopInWord: RewriteRule {
     RewriteExample(
       "The the firefighters came. Fire.fighters stayed with with them.",
       "The the firefighters came. Firefighters stayed with with them."),
+    RewriteExample(
+      "The the spoke. sman of of the Harvard. -Smithsonian team saw infra-. red light , a a well. -known kind.",
+      "The the spokesman of of the Harvard-Smithsonian team saw infrared light , a a well-known kind."),
     RewriteExample("They left for inter.national waters.", "They left for international waters."),
   ]
   public let leavesAlone = [
@@ -26,7 +29,11 @@ public struct StopInWord: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
-    for mark in document.punctuation where mark.scalar == "." && mark.before == .lower && mark.after == .lower {
+    for mark in document.punctuation where mark.scalar == "." {
+      if mark.before == .lower && mark.after == .space || mark.before == .other || mark.after == .other {
+        proposeApart(document, mark, &proposals)
+      }
+      guard mark.before == .lower, mark.after == .lower else { continue }
       let first = text.letters(before: mark.offset)
       let second = text.letters(from: mark.end)
       guard first.count >= 2, second.count >= 2, first.count + second.count >= 7,
@@ -51,6 +58,37 @@ public struct StopInWord: RewriteRule {
       else { continue }
       proposals.delete(Span(mark.offset, mark.end), .likely)
     }
+  }
+
+  /// `infra-. red`, `spoke. sman`, `Harvard. -Smithsonian`: in damaged text, a stop with a space or beside a hyphen between the halves of a
+  /// word or of a compound.
+  private func proposeApart(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    let left = text.has("-", at: mark.offset - 1) ? mark.offset - 1 : mark.offset
+    var right = mark.after == .space ? mark.end + 1 : mark.end
+    let hasHyphen = left < mark.offset || text.has("-", at: right)
+    if left == mark.offset, text.has("-", at: right) { right += 1 }
+    let first = text.letters(before: left)
+    let second = text.letters(from: right)
+    guard first.count > 2, second.count > 2, first.start > 0,
+      Prose.isEdge(text, before: first.start) || hasHyphen && text.has("-", at: first.start - 1),
+      Prose.isEdge(text, after: second.end) || hasHyphen && text.has("-", at: second.end)
+    else { return }
+    let end = Lexicon.entry(text.utf8, second.range)
+    if text.isLower(first.start), text.isLower(second.start), hasHyphen || end.band == 0, document.isDamaged {
+      let whole = Array(text[first]) + text[second]
+      if first.count + second.count > 6, Lexicon.entry(whole, whole.indices).isWord(upTo: 5),
+        !ProseWords.isAbbreviation(text, first) || end.band == 0, !document.isVerbatim(at: mark.offset)
+      {
+        return proposals.delete(Span(left, right), .likely)
+      }
+    }
+    guard hasHyphen,
+      left == mark.offset && text.isUpper(first.start) && text.isUpper(second.start)
+        || text.isLower(second.start) && end.isKnown,
+      document.isDamaged, !document.isVerbatim(at: mark.offset)
+    else { return }
+    proposals.replace(Span(left, right), with: "-", .likely)
   }
 
   /// `Fire.fighters`: two words that news writes as one and never as two, in damaged text.

@@ -44,12 +44,39 @@ enum DamageSigns {
       } else {
         row = 0
       }
+      // `the study. is free`: a stop before a word that begins no sentence.
+      if mark.scalar == ".", mark.before == .lower, mark.after == .space, mark.end + 1 < text.count,
+        text.utf8[mark.end + 1] &- 0x61 < 26,
+        cutsSentence(document, mark)
+      {
+        apart += 1
+      }
+      // `it rained,. They left`
+      if mark.before == .mark, mark.after.isGap, mark.offset == lastEnd, mark.offset > 2, mark.scalar == ".",
+        text[mark.offset - 1] == UInt8(ascii: ","), text[mark.offset - 2] &- 0x61 < 26
+      {
+        apart += 1
+      }
       lastEnd = mark.end
     }
     // Text cut into tokens has a space before every mark; an ellipsis may be spaced out.
     let isTokenized = (apart + doubled) * 2 > total
     return isTokenized ? 0 : min(apart, 4) + (doubled * 4 <= total ? min(doubled, 2) : 0)
   }
+
+  private static func cutsSentence(_ document: Document, _ mark: PunctuationMark) -> Bool {
+    let bytes = document.utf8
+    var start = mark.offset
+    while start > 0, mark.offset - start < 20, bytes[start - 1] &- 0x61 < 26 { start -= 1 }
+    guard mark.offset - start > 3, start > 0, bytes[start - 1] == 0x20 else { return false }
+    var end = mark.end + 1
+    while end < bytes.count, end - mark.end < 10, bytes[end] &- 0x61 < 26 { end += 1 }
+    guard end < bytes.count, bytes[end] == 0x20 else { return false }
+    return startsNoSentence.contains(Lexicon.hash(bytes, mark.end + 1..<end))
+      && Lexicon.entry(bytes, start..<mark.offset).isKnown
+  }
+  private static let startsNoSentence = WordSet(
+    "of which with from into than is are was were has have had will would and")
 
   /// Double marks that are turned round, glued to a word behind them or set off by a space on their inner side.
   private static func quotations(_ document: Document) -> Int {

@@ -132,7 +132,9 @@ struct QuotationCosts {
     }
     if mark.before == .digit {
       switch mark.glyph {
-      case .straightDouble, .rightDouble, .straightSingle, .rightSingle: prime = mark.after.isWord ? 2 : 6
+      case .straightDouble, .rightDouble, .straightSingle, .rightSingle:
+        // `those 15”he said`: inches are hardly glued to a word.
+        prime = mark.after == .lower && mark.glyph == .rightDouble ? 14 : mark.after.isWord ? 2 : 6
       default: break
       }
     }
@@ -208,6 +210,12 @@ struct QuotationCosts {
 
   /// Against the neighbours as those of a closer.
   private static func closingContext(_ mark: QuotationMark) -> Int32 {
+    // `to the last minute. ”He said`: the space went over to the other side.
+    if mark.glyph == .rightDouble, mark.span.count == 3, mark.before == .space,
+      mark.beyondBefore == .stop || mark.beyondBefore == .comma, mark.after == .upper || mark.after == .lower
+    {
+      return 16
+    }
     var cost: Int32
     switch mark.before {
     case .upper, .lower, .digit, .stop, .comma, .closing, .mark: cost = 0
