@@ -74,10 +74,7 @@ public struct GluedFunctionWord: WordRule {
   static let `is` = Lexicon.hash("is")
   static let to = Lexicon.hash("to")
   static let of = Lexicon.hash("of")
-<<<<<<< HEAD
-=======
   static let beforeIs = WordSet("this that there here what he she it where who how")
->>>>>>> e05cc17 (Marks in damaged text are judged by both their sides; words cut by a stop, numbers of other countries, brackets)
   static let endings = Endings(
     "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
   )

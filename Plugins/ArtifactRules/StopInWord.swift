@@ -22,7 +22,7 @@ public struct StopInWord: RewriteRule {
   ]
   public let leavesAlone = [
     "see foot.note or data.base", "at example.com", "He put his foot.note that", "a.b.c", "os.path and sys.exit",
-    "they left.after that", "i.e. so",
+    "they left.after that", "i.e. so", "him.\u{A0}",
   ]
 
   static let endings = WordSet("com org net info de fr it es io co uk us eu ru gr tv py js ts go sh md txt csv exe zip")
@@ -30,7 +30,7 @@ public struct StopInWord: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     for mark in document.punctuation where mark.scalar == "." {
-      if mark.before == .lower && mark.after == .space || mark.before == .other || mark.after == .other {
+      if mark.before == .lower && text.has(" ", at: mark.end) || mark.before == .other || mark.after == .other {
         proposeApart(document, mark, &proposals)
       }
       guard mark.before == .lower, mark.after == .lower else { continue }
@@ -64,6 +64,7 @@ public struct StopInWord: RewriteRule {
   /// word or of a compound.
   private func proposeApart(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
     let text = document.text
+    if mark.after == .space, text[mark.end] != 0x20 { return }
     let left = text.has("-", at: mark.offset - 1) ? mark.offset - 1 : mark.offset
     var right = mark.after == .space ? mark.end + 1 : mark.end
     let hasHyphen = left < mark.offset || text.has("-", at: right)
