@@ -9,6 +9,7 @@ public struct BrokenNounPhrase: WordRule {
   public let id = "broken-noun-phrase"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "It was all his own.", "an information desk", "The my-first-book series", "an evidence-based answer",
@@ -28,13 +29,15 @@ public struct BrokenNounPhrase: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
+    let plurals = Self.plurals
+    let determiners = Self.determiners
     for k in places {
-      if Self.plurals.contains(words[k]) {
+      if plurals.contains(words[k]) {
         flag(words[k].span, "the noun has no plural", &proposals)
         continue
       }
       guard let next = words.at(k + 1), next.gap == .space, next.isLower else { continue }
-      if Self.determiners.contains(next) {
+      if determiners.contains(next) {
         guard let noun = words.at(k + 2), noun.gap == .space, noun.isLower, noun.count > 2,
           Lexicon.entry(noun.hash).isWord(upTo: 4)
         else { continue }

@@ -47,16 +47,14 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count >= 4 else { return }
+    guard lines.count >= 4, document.bearsPage else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
-    if let end = deskEnd(document), document.bearsPage {
+    if let end = deskEnd(document) {
       proposals.delete(Span(lines[0].start, end), .likely)
     }
     for index in head.indices where goes(document, lines, head, index) {
       // A time in numbers alone looks like a log’s.
-      guard document.bearsPage, head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else {
-        return
-      }
+      guard head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else { return }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
     }
   }
@@ -123,7 +121,9 @@ public struct Byline: RewriteRule {
       var dates = 0
       var digits = 0
       for word in words {
-        let measure = MeasureClass.of(text, word.span)
+        // Most lines are no byline, and one word of a longer one says so.
+        if others > 0, words.count > 5 { return }
+        let measure = word.shape.contains(.digit) ? [] : MeasureClass.of(text, word.span)
         if word.shape.contains(.digit) {
           digits += word.count
           if word.count <= 2, text[word.end < text.count ? word.end : word.start] == UInt8(ascii: ":"),

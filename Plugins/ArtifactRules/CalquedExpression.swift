@@ -11,6 +11,7 @@ public struct CalquedExpression: WordRule {
   public let id = "calqued-expression"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
 
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [

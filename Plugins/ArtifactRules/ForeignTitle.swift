@@ -127,9 +127,11 @@ public struct ForeignTitle: WordRule {
   private func women(_ words: [Word]) -> Set<UInt32> {
     var women: Set<UInt32> = []
     var men: Set<UInt32> = []
+    let hers = Self.hers
+    let his = Self.his
     for k in words.indices {
-      let isHers = Self.hers.contains(words[k])
-      guard isHers || Self.his.contains(words[k]) else { continue }
+      let isHers = hers.contains(words[k])
+      guard isHers || his.contains(words[k]) else { continue }
       var j = k
       while j > 0, k - j < 8, words[j].gap == .space || words[j].gap == .comma {
         j -= 1

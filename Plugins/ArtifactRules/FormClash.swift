@@ -9,6 +9,7 @@ public struct FormClash: WordRule {
   public let id = "form-clash"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "He did not go.", "every two years", "an hour and an honest man", "one of the best", "more than cheaper goods",

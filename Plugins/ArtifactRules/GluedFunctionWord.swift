@@ -75,6 +75,9 @@ public struct GluedFunctionWord: WordRule {
   static let to = Lexicon.hash("to")
   static let of = Lexicon.hash("of")
   static let beforeIs = WordSet("this that there here what he she it where who how")
+  /// Everything that `judgeBeginning` knows before a word.
+  static let starts = WordSet(
+    hashes: [to] + [sentenceStarts, plainBefore, weakBefore, loose].flatMap(\.hashes))
   static let endings = Endings(
     "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
   )
@@ -236,10 +239,12 @@ public struct GluedFunctionWord: WordRule {
   /// `word` is function word + X, cut at `offset`.
   private func judgeBeginning(_ document: Document, _ word: Word, _ offset: Int) -> Confidence? {
     let bytes = document.utf8
-    let start = Lexicon.hash(bytes, word.start..<offset)
-    let rest = Lexicon.entry(bytes, offset..<word.end)
     let length = word.end - offset
-    guard length >= 4, rest.isWord(upTo: 4) else { return nil }
+    guard length >= 4 else { return nil }
+    let start = Lexicon.hash(bytes, word.start..<offset)
+    guard Self.starts.contains(start) else { return nil }
+    let rest = Lexicon.entry(bytes, offset..<word.end)
+    guard rest.isWord(upTo: 4) else { return nil }
     // `aretired` may be `a retired`.
     if bytes[word.start] | 0x20 == UInt8(ascii: "a"), Lexicon.entry(bytes, (word.start + 1)..<word.end).isWord(upTo: 4)
     {

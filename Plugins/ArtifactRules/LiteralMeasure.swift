@@ -10,6 +10,7 @@ public struct LiteralMeasure: WordRule {
   public let id = "literal-measure"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "He is 34 years old.", "It has been ten years.", "since two years ago", "a boy of ten years",

@@ -9,6 +9,7 @@ public struct LostWord: WordRule {
   public let id = "lost-word"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "It is the in-house team.", "He got an A and left.", "the by-election", "He asked for the what.", "a to-do list",

@@ -29,10 +29,12 @@ extension Text {
     offset >= 0 && offset < count && (self[offset] | 0x20) &- 0x61 < 26
   }
 
-  /// Whether a letter starts at an offset, of any script.
+  /// Whether a letter starts at an offset, of any script; never inside a code point, where a rule that counts on a space of one byte
+  /// may come.
   func isLetter(_ offset: Int) -> Bool {
     guard offset >= 0, offset < count else { return false }
     if self[offset] < 0x80 { return isASCIILetter(offset) }
+    if UTF8Cursor.isContinuation(self[offset]) { return false }
     return CharacterClass.of(self, at: offset) == .letter
   }
 
@@ -40,6 +42,7 @@ extension Text {
   func isCapital(_ offset: Int) -> Bool {
     guard offset >= 0, offset < count else { return false }
     if self[offset] < 0x80 { return isUpper(offset) }
+    if UTF8Cursor.isContinuation(self[offset]) { return false }
     return scalar(at: offset).properties.isUppercase
   }
 

@@ -149,7 +149,7 @@ struct PhraseTable: @unchecked Sendable {
     second.map { WordTrigger.pair(first, $0) } ?? first
   }
 
-  /// Where an expression may begin: at a word that is one, and at the first of two that begin one.
+  /// Where an expression may begin: at a word that is one, and at the first of two or three that begin one.
   var places: [WordTrigger] {
     let first = phrases.indices.map { pool[Int(starts[$0])] }
     let longer = phrases.indices.filter { phrases[$0].count > 1 }
@@ -157,7 +157,11 @@ struct PhraseTable: @unchecked Sendable {
       WordTrigger(words: [WordSet(hashes: phrases.indices.filter { phrases[$0].count == 1 }.map { first[$0] })]),
       WordTrigger(
         words: [WordSet(hashes: longer.map { first[$0] })],
-        pairs: longer.map { WordTrigger.pair(first[$0], pool[Int(starts[$0]) + 1]) }),
+        pairs: longer.map {
+          let word = pool + Int(starts[$0])
+          return phrases[$0].count == 2
+            ? WordTrigger.pair(word[0], word[1]) : WordTrigger.triple(word[0], word[1], word[2])
+        }),
     ]
   }
 

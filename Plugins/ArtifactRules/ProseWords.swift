@@ -56,9 +56,17 @@ enum ProseWords {
     if word.start > 0, text[word.start - 1] == UInt8(ascii: ".") { return true }
     if has(.title, text, word) { return true }
     guard word.count < 24 else { return false }
-    var key = Array("en:".utf8)
-    for byte in text[word] { key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    if abbreviations.contains(key, key.indices) { return true }
+    let isListed = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 + word.count) { key in
+      key.initializeElement(at: 0, to: UInt8(ascii: "e"))
+      key.initializeElement(at: 1, to: UInt8(ascii: "n"))
+      key.initializeElement(at: 2, to: UInt8(ascii: ":"))
+      for k in 0..<word.count {
+        let byte = text[word.start + k]
+        key.initializeElement(at: 3 + k, to: byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+      return abbreviations.row(UnsafeBufferPointer(key)) != nil
+    }
+    if isListed { return true }
     // What no list of words has may well be cut short: `persp.`, `circs.`; a capitalized one is a name.
     return text.isLower(word.start) && !Lexicon.entry(text.utf8, word.range).isKnown
   }

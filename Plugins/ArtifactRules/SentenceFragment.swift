@@ -11,6 +11,7 @@ public struct SentenceFragment: WordRule {
   public let id = "sentence-fragment"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "Noting that the price rose, the minister left.", "He left. saying that it rained.",

@@ -10,6 +10,7 @@ public struct SourceOrder: WordRule {
   public let id = "source-order"
   public let languages: LanguageScope = .only([.english])
   public let mode: PluginMode = .flag
+  public let onlyDoubts = true
   public let fixes: [RewriteExample] = []
   public let leavesAlone = [
     "He has on Tuesday stopped the works.", "As the mayor said, it rained.",

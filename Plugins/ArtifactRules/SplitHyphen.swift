@@ -67,9 +67,11 @@ public struct SplitHyphen: WordRule {
       let before = words[k - 1]
       let word = words[k]
       let width = word.start - before.end
-      guard width <= 3, let hyphen = bytes[before.end..<word.start].firstIndex(of: UInt8(ascii: "-")),
+      guard width <= 3, let hyphen = (before.end..<word.start).first(where: { bytes[$0] == UInt8(ascii: "-") }),
         (before.end..<word.start).allSatisfy({ $0 == hyphen || bytes[$0] == 0x20 })
       else { continue }
+      // A hyphen alone is in doubt only between what may be the halves of a word.
+      guard width > 1 || mayBeBroken(words, k) else { continue }
       guard Prose.isEdge(text, before: before.start) || k > 1 && isHyphen(text, before.start - 1),
         !isHyphen(text, word.end) || width > 1,
         !document.isVerbatim(at: hyphen)
@@ -104,6 +106,13 @@ public struct SplitHyphen: WordRule {
 
   private func isHyphen(_ text: Text, _ at: Int) -> Bool {
     text.has("-", at: at) || text.has(" -", at: at) || at > 0 && text.has("- ", at: at - 1)
+  }
+
+  /// Whether two words with nothing but a hyphen between them may be the halves of one, by their looks alone.
+  private func mayBeBroken(_ words: [Word], _ k: Int) -> Bool {
+    let first = words[k - 1]
+    let second = words[k]
+    return first.isLower || first.isCapitalized ? second.isLower && first.count > 3 && second.count > 2 : false
   }
 
   /// `spokes- man`, `minis-ter`: the halves are one common word, and one of them is none or they never stand side by side.

@@ -146,10 +146,10 @@ struct LanguageVotes {
   static let most = 64
 
   /// By the bits of `FunctionWordVoters`.
-  private var weights = [Int](repeating: 0, count: most)
+  private var weights = InlineArray<64, UInt32>(repeating: 0)
 
   mutating func add(_ voters: UInt64) {
-    let weight = 12 / voters.nonzeroBitCount
+    let weight = UInt32(12 / voters.nonzeroBitCount)
     var rest = voters
     while rest != 0 {
       weights[rest.trailingZeroBitCount] += weight
@@ -160,7 +160,8 @@ struct LanguageVotes {
   /// The first and the second in the count.
   private var best: (bit: Int, weight: Int, second: Int) {
     var best = (bit: 0, weight: 0, second: 0)
-    for (bit, weight) in weights.enumerated() {
+    for bit in 0..<Self.most {
+      let weight = Int(weights[bit])
       if weight > best.weight {
         best = (bit, weight, best.weight)
       } else {
@@ -174,8 +175,8 @@ struct LanguageVotes {
   var foreignAndEnglish: (foreign: Int, english: Int) {
     let english = FunctionWordVoters.shared.tags.firstIndex(of: .english) ?? 0
     var most = 0
-    for (bit, weight) in weights.enumerated() where bit != english { most = max(most, weight) }
-    return (most, weights[english])
+    for bit in 0..<Self.most where bit != english { most = max(most, Int(weights[bit])) }
+    return (most, Int(weights[english]))
   }
 
   /// The language that leads by so much that reading on would not change it.
@@ -191,7 +192,7 @@ struct LanguageVotes {
     guard best.weight > best.second else { return nil }
     let tags = FunctionWordVoters.shared.tags
     // A lone word that English has too, or that a name may hold ("de", "la"), does not unseat English.
-    let english = tags.firstIndex(of: .english).map { weights[$0] } ?? 0
+    let english = tags.firstIndex(of: .english).map { Int(weights[$0]) } ?? 0
     if tags[best.bit] == .english { return .english }
     return best.weight >= (english > 0 ? 18 : 12) && best.weight >= english * 3 / 2 ? tags[best.bit] : .english
   }

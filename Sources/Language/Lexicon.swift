@@ -38,7 +38,8 @@ public enum Lexicon {
 
   /// What is known of the word with this hash (`Word.hash`).
   public static func entry(_ hash: UInt32) -> Entry {
-    Entry(bits: cbytescan_lookup(slots, slotCount, hash))
+    let slots = slots
+    return Entry(bits: cbytescan_lookup(slots.start, slots.count, hash))
   }
 
   /// What is known of each of these words.
@@ -48,9 +49,10 @@ public enum Lexicon {
     if recent.isEmpty { recent = [UInt32](repeating: 0, count: Int(CBYTESCAN_RECENT)) }
     return [Entry](unsafeUninitializedCapacity: words.count) { entries, count in
       guard let entries = entries.baseAddress else { return }
+      let slots = slots
       words.withUnsafeBytes { words in
         cbytescan_lookup_all(
-          slots, slotCount, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
+          slots.start, slots.count, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
           words.count / MemoryLayout<Word>.stride, &recent,
           UnsafeMutableRawPointer(entries).assumingMemoryBound(to: UInt16.self)
         )
@@ -84,8 +86,10 @@ public enum Lexicon {
     return hash(bytes, bytes.indices)
   }
 
-  /// The slots, three bytes each: what follows the page of text and the count.
-  nonisolated(unsafe) private static let slots: UnsafePointer<UInt8> = ctables_lexicon_en().start + 1024 + 4
-  // Unsafe only in name: the memory is constant and lives as long as the program.
-  private static let slotCount = UInt32((ctables_lexicon_en().length - 1024 - 4) / 3)
+  /// The slots, three bytes each: what follows the page of text and the count.  Asked anew each time, for a constant would be guarded by a
+  /// call that costs as much.
+  private static var slots: (start: UnsafePointer<UInt8>, count: UInt32) {
+    let file = ctables_lexicon_en()
+    return (file.start + 1024 + 4, UInt32((file.length - 1024 - 4) / 3))
+  }
 }

@@ -11,6 +11,7 @@ public enum Paragraphs {
     text.utf8.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return [] }
       var found: [Span] = []
+      found.reserveCapacity(bytes.count / 256 + 8)
       var at = 0
       while at < bytes.count {
         let end = at + cbytescan_line(base + at, bytes.count - at)

@@ -43,22 +43,24 @@ public enum Punctuation {
   /// - Parameter offsets: Where to look (`Document.markOffsets`).
   /// Linear in their number.
   static func marks(in text: Text, at offsets: [UInt32]) -> [PunctuationMark] {
-    var found: [PunctuationMark] = []
-    found.reserveCapacity(offsets.count)
     text.utf8.withUnsafeBufferPointer { bytes in
-      for offset in offsets {
-        let at = Int(offset)
-        let byte = bytes[at]
-        if byte < 0x80 {
-          if ascii(byte) == .mark { found.append(mark(Unicode.Scalar(byte), at, at + 1, bytes)) }
-          continue
+      [PunctuationMark](unsafeUninitializedCapacity: offsets.count) { found, count in
+        for offset in offsets {
+          let at = Int(offset)
+          let byte = bytes[at]
+          if byte < 0x80 {
+            guard ascii(byte) == .mark else { continue }
+            found.initializeElement(at: count, to: mark(Unicode.Scalar(byte), at, at + 1, bytes))
+          } else {
+            let length = UTF8Cursor.length(of: byte)
+            let scalar = scalar(at: at, length, bytes)
+            guard isWideMark(scalar) else { continue }
+            found.initializeElement(at: count, to: mark(scalar, at, at + length, bytes))
+          }
+          count += 1
         }
-        let length = UTF8Cursor.length(of: byte)
-        let scalar = scalar(at: at, length, bytes)
-        if isWideMark(scalar) { found.append(mark(scalar, at, at + length, bytes)) }
       }
     }
-    return found
   }
 
   @inline(__always)

@@ -26,6 +26,7 @@ public enum WordPairs {
   public static func isWrittenSmall(_ word: UInt32) -> Bool { has(UInt64(word) << 32 | 2) }
 
   private static func has(_ key: UInt64) -> Bool {
+    let (slots, slotCount) = slots
     let hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     let sought = UInt16(truncatingIfNeeded: hash) == 0 ? 1 : UInt16(truncatingIfNeeded: hash)
     var at = Int((UInt64(hash) * UInt64(slotCount)) >> 32)
@@ -37,8 +38,10 @@ public enum WordPairs {
     }
   }
 
-  /// The slots, two bytes each: what follows the page of text and the count.
-  nonisolated(unsafe) private static let slots: UnsafePointer<UInt8> = ctables_pairs_en().start + 1024 + 4
-  // Unsafe only in name: the memory is constant and lives as long as the program.
-  private static let slotCount = (ctables_pairs_en().length - 1024 - 4) / 2
+  /// The slots, two bytes each: what follows the page of text and the count.  Asked anew each time, for a constant would be guarded by a
+  /// call that costs as much.
+  private static var slots: (start: UnsafePointer<UInt8>, count: Int) {
+    let file = ctables_pairs_en()
+    return (file.start + 1024 + 4, (file.length - 1024 - 4) / 2)
+  }
 }

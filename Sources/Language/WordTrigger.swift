@@ -6,7 +6,8 @@ import CByteScan
 public struct WordTrigger: Sendable {
   /// The words, by hash; nil for any.
   public var words: [UInt32]?
-  /// What `pair` says of the words and the word behind each: it must be among these, or pass for one of them; nil for any.
+  /// What `pair` says of the words and the word behind each, or `triple` of the two behind it: it must be among these, or pass for one of
+  /// them; nil for any.
   public var pairs: [UInt32]?
   /// Asked once for each of the 64 shapes, not for each word.
   public var shape: @Sendable (Word.Shape) -> Bool
@@ -46,4 +47,9 @@ public struct WordTrigger: Sendable {
 
   /// What stands for a word and the word behind it, by their hashes.
   public static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { cbytescan_pair(first, second) }
+
+  /// What stands for a word and the two behind it.
+  public static func triple(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
+    cbytescan_triple(first, second, third)
+  }
 }

@@ -28,7 +28,7 @@ public struct WordTriggers: @unchecked Sendable {
         Self.fill(&tables, trigger, bit)
         if let pairs = trigger.pairs {
           tables.paired |= bit
-          for pair in pairs.map(cbytescan_pair_bit) { Self.add(&tables.pairs, Int(pair >> 6), 1 << UInt64(pair & 63)) }
+          for pair in pairs { Self.add(&tables.pairs, Int(cbytescan_pair_place(pair)), cbytescan_pair_bits(pair)) }
         }
         if let words = trigger.words {
           for hash in words { ofWord[hash, default: 0] |= bit }
@@ -63,21 +63,32 @@ public struct WordTriggers: @unchecked Sendable {
   }
 
   private static func index(_ tables: inout cbytescan_conditions, _ ofWord: [UInt32: UInt64]) {
-    var size = 16
-    while size < ofWord.count * 4 { size *= 2 }
+    // Few sets of conditions are different: a slot holds the number of one.
+    var numbers: [UInt64: UInt32] = [0: 0]
+    for conditions in ofWord.values where numbers[conditions] == nil { numbers[conditions] = UInt32(numbers.count) }
+    precondition(numbers.count <= CBYTESCAN_SLOT_NUMBER, "too many kinds of words for one pass")
+    let values = UnsafeMutablePointer<UInt64>.allocate(capacity: numbers.count)
+    for (conditions, number) in numbers { values[Int(number)] = conditions }
+    tables.values = UnsafePointer(values)
+    // No place is smaller than the bits of a hash that a slot does not hold.
+    var size = 1 << 12
+    while size < ofWord.count * 2 { size *= 2 }
     while true {
-      let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
-      keys.initialize(repeating: 0, count: size)
-      if ofWord.keys.allSatisfy({ settle($0, keys, UInt32(size - 1)) }) {
-        let values = UnsafeMutablePointer<UInt64>.allocate(capacity: size + 1)
-        values.initialize(repeating: 0, count: size + 1)
-        for place in 0..<size { values[place] = ofWord[keys[place], default: 0] }
-        tables.keys = UnsafePointer(keys)
-        tables.values = UnsafePointer(values)
-        tables.key_mask = UInt32(size - 1)
+      let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+      slots.initialize(repeating: 0, count: size)
+      let mask = UInt32(size - 1)
+      if ofWord.keys.allSatisfy({ settle($0, slots, mask) }) {
+        for place in 0..<size where slots[place] != 0 {
+          let hash = slots[place]
+          let isSecond = cbytescan_first_place(hash, mask) != UInt32(place)
+          slots[place] =
+            cbytescan_slot(hash) | (isSecond ? UInt32(CBYTESCAN_SLOT_SECOND) : 0) | numbers[ofWord[hash]!]!
+        }
+        tables.slots = UnsafePointer(slots)
+        tables.slot_mask = mask
         return
       }
-      keys.deallocate()
+      slots.deallocate()
       size *= 2
     }
   }
@@ -107,7 +118,7 @@ public struct WordTriggers: @unchecked Sendable {
 }
 
 /// The words of a text that meet triggers, list by list.  Keeps its memory from text to text.
-public struct WordPlaces {
+public final class WordPlaces {
   private var places: [cbytescan_place] = []
   private var heads: [Int32] = []
   private var seen: [UInt32] = []
@@ -117,7 +128,7 @@ public struct WordPlaces {
   /// Goes through the words of a document once for all lists in `wanted`.
   ///
   /// - Parameter wanted: Says of each list whether anybody will ask for it.
-  public mutating func find(_ triggers: WordTriggers, in document: Document, wanted: [Bool]) {
+  public func find(_ triggers: WordTriggers, in document: Document, wanted: [Bool]) {
     heads.removeAll(keepingCapacity: true)
     heads.append(contentsOf: repeatElement(-1, count: triggers.conditionsOfList.count))
     var conditions: UInt64 = 0
@@ -145,6 +156,9 @@ public struct WordPlaces {
       places.append(contentsOf: repeatElement(cbytescan_place(), count: places.count))
     }
   }
+
+  /// Whether no word is on a list.
+  public func isEmpty(_ list: Int) -> Bool { heads[list] < 0 }
 
   /// The words of one list in the order of the text, as indices of `document.words`.
   public subscript(list: Int) -> List { List(places: places, head: heads[list]) }

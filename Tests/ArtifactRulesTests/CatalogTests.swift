@@ -24,10 +24,12 @@ import TextModel
     for sample in rule.leavesAlone { #expect(RuleRun.repaired(sample, by: [rule]) == sample, "\(rule.id)") }
   }
 
-  /// A text may end or begin in the middle of whatever a rule looks for.
+  /// A text may end or begin in the middle of whatever a rule looks for, and its spaces may be no-break ones, of two bytes.
   @Test(arguments: rules.indices) func endsAnywhere(_ index: Int) {
     let rule = Self.rules[index]
-    for sample in rule.fixes.map(\.before) + rule.leavesAlone where sample.utf8.count < 160 {
+    let samples = (rule.fixes.map(\.before) + rule.leavesAlone).filter { $0.utf8.count < 160 }
+    let wide = samples.map { String(String.UnicodeScalarView($0.unicodeScalars.map { $0 == " " ? "\u{A0}" : $0 })) }
+    for sample in samples + wide {
       for cut in sample.unicodeScalars.indices {
         _ = RuleRun.repaired(String(sample.unicodeScalars[..<cut]), by: [rule])
         _ = RuleRun.repaired(String(sample.unicodeScalars[cut...]), by: [rule])

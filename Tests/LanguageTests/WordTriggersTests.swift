@@ -11,11 +11,19 @@ import TextModel
     [WordTrigger(gaps: [.space], repeats: .wordBefore), WordTrigger(gaps: [.hyphen], repeats: .secondBefore)],
     [WordTrigger(words: [WordSet("bridge")], shape: \.isCapitalized), WordTrigger(shape: \.isCapitalized)],
     [WordTrigger(words: [WordSet("nowhere")])],
-    [WordTrigger(words: [WordSet("on nato")], pairs: [pair("on", "the"), pair("nato", "é"), pair("to", "qxzv")])],
+    [
+      WordTrigger(
+        words: [WordSet("on nato the")],
+        pairs: [pair("on", "the"), pair("nato", "é"), pair("to", "qxzv"), triple("the", "bridge", "to")])
+    ],
     [WordTrigger(pairs: [pair("bridge", "bridge")], shape: \.isCapitalized)],
   ]
   private static func pair(_ first: String, _ second: String) -> UInt32 {
     WordTrigger.pair(Lexicon.hash(first), Lexicon.hash(second))
+  }
+
+  private static func triple(_ first: String, _ second: String, _ third: String) -> UInt32 {
+    WordTrigger.triple(Lexicon.hash(first), Lexicon.hash(second), Lexicon.hash(third))
   }
 
   /// A text in which every condition is met somewhere; long, so that the first guess at the memory is too small.
@@ -34,7 +42,7 @@ import TextModel
 
   @Test func findsWhatALookAtEachWordFinds() {
     let words = document.words
-    var places = WordPlaces()
+    let places = WordPlaces()
     places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.map { _ in true })
     for (list, triggers) in Self.lists.enumerated() {
       let expected = words.indices.filter { k in triggers.contains { Self.meets($0, words, k) } }
@@ -45,7 +53,7 @@ import TextModel
   }
 
   @Test func leavesOutListsThatNobodyAsksFor() {
-    var places = WordPlaces()
+    let places = WordPlaces()
     places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.indices.map { $0 == 0 })
     #expect(!places[0].isEmpty && (1...7).allSatisfy { places[$0].isEmpty })
     places.find(WordTriggers(Self.lists), in: Document("… — …"), wanted: Self.lists.map { _ in true })
@@ -54,7 +62,7 @@ import TextModel
 
   @Test func missesNoPairThatComesAgain() {
     let words = document.words
-    var places = WordPlaces()
+    let places = WordPlaces()
     places.find(WordTriggers([[WordTrigger(repeats: .pairAhead)]]), in: document, wanted: [true])
     let found = Set(places[0])
     for k in words.indices.dropLast(12) {
@@ -69,7 +77,11 @@ import TextModel
     let word = words[k]
     if let hashes = trigger.words, !hashes.contains(word.hash) { return false }
     if let pairs = trigger.pairs {
-      guard k + 1 < words.count, pairs.contains(WordTrigger.pair(word.hash, words[k + 1].hash)) else { return false }
+      guard k + 1 < words.count else { return false }
+      let isTriple =
+        k + 2 < words.count
+        && pairs.contains(WordTrigger.triple(word.hash, words[k + 1].hash, words[k + 2].hash))
+      guard isTriple || pairs.contains(WordTrigger.pair(word.hash, words[k + 1].hash)) else { return false }
     }
     let isAgain =
       trigger.repeats.isEmpty

@@ -10,7 +10,7 @@ enum {
   CBYTESCAN_REPEATS_PAIR = 4,   // this word and the next may come again within the next ten words
 };
 
-enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 512 };
+enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 1024 };
 
 /// Up to 64 conditions on a word, each a bit: a word meets a condition where all tables say so.
 typedef struct {
@@ -20,23 +20,39 @@ typedef struct {
   uint64_t known[1024];               // by what the lexicon knows
   uint64_t wordless;                  // the conditions that do not name their words
   uint64_t repeating;                 // those that ask for a pair that comes again
-  uint64_t paired;                    // the conditions that name the word behind as well
-  uint64_t pairs[CBYTESCAN_FILTER];   // a bit for 15 bits of each pair that they name
-  const uint32_t *keys;               // the hashes of the named words, each in one of its two places; 0 is empty
-  const uint64_t *values;             // and the conditions that name them; behind the last place, none
-  uint32_t key_mask;
+  uint64_t paired;                    // the conditions that name the words behind as well
+  uint64_t pairs[CBYTESCAN_FILTER];   // two bits for each pair or three words that they name
+  const uint32_t *slots;              // the named words, each in one of its two places; see cbytescan_slot
+  const uint64_t *values;             // by the number in a slot: the conditions that name the word; the first is none
+  uint32_t slot_mask;                 // at least CBYTESCAN_SLOT_NUMBER and what marks a second place
   uint8_t list[64];                   // the list on which what meets a condition is put
 } cbytescan_conditions;
 
 /// What stands for a word and the one behind it, by their hashes.
 static inline uint32_t cbytescan_pair(uint32_t first, uint32_t second) { return (first * 0x9E3779B1u) ^ second; }
 
-/// Which of the 15 bits of `pairs` a pair has.
-static inline uint32_t cbytescan_pair_bit(uint32_t pair) { return pair >> 9 & 0x7FFF; }
+/// What stands for a word and the two behind it.
+static inline uint32_t cbytescan_triple(uint32_t first, uint32_t second, uint32_t third) {
+  return cbytescan_pair(cbytescan_pair(first, second), third);
+}
 
-/// The two places where the hash of a named word may stand.
+/// Where in `pairs` the two bits of a pair or of three words are, and which.
+static inline uint32_t cbytescan_pair_place(uint32_t pair) { return pair >> 22 & (CBYTESCAN_FILTER - 1); }
+static inline uint64_t cbytescan_pair_bits(uint32_t pair) {
+  return (uint64_t)1 << (pair >> 9 & 63) | (uint64_t)1 << (pair >> 15 & 63);
+}
+
+/// A slot for a named word: the upper 20 bits of its hash, a bit that says that it stands in its second place, and a number.  The place
+/// tells the other bits of the hash, so that no word passes for another.
+enum { CBYTESCAN_SLOT_SECOND = 1 << 11, CBYTESCAN_SLOT_NUMBER = CBYTESCAN_SLOT_SECOND - 1 };
+
+static inline uint32_t cbytescan_slot(uint32_t hash) { return hash & ~(uint32_t)(CBYTESCAN_SLOT_SECOND | CBYTESCAN_SLOT_NUMBER); }
+
+/// The two places where a named word may stand; each follows from the other and the upper bits.
 static inline uint32_t cbytescan_first_place(uint32_t hash, uint32_t mask) { return hash & mask; }
-static inline uint32_t cbytescan_second_place(uint32_t hash, uint32_t mask) { return hash >> 15 & mask; }
+static inline uint32_t cbytescan_second_place(uint32_t hash, uint32_t mask) {
+  return (hash ^ (hash >> 12) * 0x9E3779B1u >> 12) & mask;
+}
 
 /// A word on a list, and the next one of the same list; -1 ends it.
 typedef struct {

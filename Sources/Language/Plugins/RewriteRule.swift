@@ -69,6 +69,8 @@ public struct Proposals {
   /// Whose proposals are being added: set by the engine before each call.
   public var rule = 0
   public var ruleID = ""
+  /// The ids of all rules by their places, for an engine that would not set `ruleID` before each call.
+  public var ruleIDs: [String] = []
   var group = 0
   var isTogether = false
 
@@ -170,13 +172,16 @@ public struct Proposals {
 
   /// Tells of a doubt without touching the text.
   public mutating func flag(_ span: Span, label: String, reason: String, suggestion: String = "") {
-    suspects.append((Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: ruleID), rule))
+    suspects.append((Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: author), rule))
   }
+
+  var author: String { ruleIDs.isEmpty ? ruleID : ruleIDs[rule] }
 }
 
 extension Proposals {
   /// Turns the edits that a rule has just proposed into suspects: all of them, or those below a confidence.
   public mutating func demote(rule: Int, below level: Confidence?, in text: Text, _ reason: String) {
+    guard entries.last?.rule == rule else { return }
     var kept = entries.count
     while kept > 0, entries[kept - 1].rule == rule { kept -= 1 }
     let proposed = Array(entries[kept...])
@@ -200,7 +205,7 @@ extension Proposals {
         String(decoding: text[Span(span.start, entry.span.start)], as: UTF8.self)
         + String(decoding: bytes[entry.replacement], as: UTF8.self)
         + String(decoding: text[Span(entry.span.end, span.end)], as: UTF8.self)
-      suspects.append((Suspect(span: span, label: ruleID, suggestion: suggestion, reason: reason, by: ruleID), rule))
+      suspects.append((Suspect(span: span, label: author, suggestion: suggestion, reason: reason, by: author), rule))
     }
   }
 }

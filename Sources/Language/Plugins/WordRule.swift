@@ -15,7 +15,7 @@ extension WordRule {
 
   /// Finds the words for this rule alone; an engine that runs many rules finds them for all at once.
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    var found = WordPlaces()
+    let found = WordPlaces()
     found.find(WordTriggers([places]), in: document, wanted: [true])
     if !found[0].isEmpty { propose(document, at: found[0], &proposals) }
   }

@@ -21,7 +21,7 @@ final class RewriteWork: StageWork {
     engine = RewriteEngine(stage.rules, configuration.selection, level: stage.level, manual: manual)
     ownRules = Set(stage.rules.map { $0.id })
     // Records that tell of their edits, or that only the text or the changes are shown of, are all written anew.
-    calls = stage.untold && !stage.shows && !configuration.rawOutput ? engine.calls : nil
+    calls = stage.untold && !stage.shows && !configuration.rawOutput ? engine.trigger : nil
   }
 
   func process(

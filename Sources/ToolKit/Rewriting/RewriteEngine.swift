@@ -11,8 +11,8 @@ final class RewriteEngine {
   static let maximumRounds = 8
 
   private let rules: [RunningRule]
-  /// What the rules ask for, side by side: most rules are passed over on most texts, and that must cost nothing.
-  private let triggers: [ByteClasses]
+  /// What the engine asks of each rule, side by side: most rules are passed over on most texts, and that must cost nothing.
+  private let calls: [Call]
   /// Which rules edit, and which only doubt.
   private let edit: [Int]
   private let doubt: [Int]
@@ -22,8 +22,19 @@ final class RewriteEngine {
   /// What the word rules look for; the words are looked for when the first of them runs.
   private let wordTriggers: WordTriggers
   private var wanted: [Bool]
-  private var places = WordPlaces()
+  private let scopeOfList: [Int]
+  private let places = WordPlaces()
   private var havePlaces = false
+  /// What stands of a rule in `calls`: a text asks it of all rules, so nothing of it counts references.
+  private struct Call {
+    let rule: Unmanaged<RunningRule>
+    let trigger: ByteClasses
+    let scope: Int
+    /// Whether edits of the rule may have to become suspects.
+    let isDemoted: Bool
+    let othersWait: Bool
+  }
+
   private let level: Confidence
   private let givesBack: Bool
   private let reasons: [String: String]
@@ -61,23 +72,29 @@ final class RewriteEngine {
       let wordRule = rule.asWordRule
       let asked = wordRule?.places ?? []
       if let wordRule, lists.reduce(asked.count, { $0 + $1.count }) <= WordTriggers.limit {
-        running.append(RunningRule(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
+        running.append(RunningRule.served(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
         lists.append(asked)
       } else {
-        running.append(RunningRule(rule, selection.mode(of: rule), scope: scope))
+        running.append(RunningRule.searching(rule, selection.mode(of: rule), scope: scope))
       }
     }
     self.rules = running
     self.scopes = scopes
     isCovered = [Bool?](repeating: nil, count: scopes.count)
     wordTriggers = WordTriggers(lists)
+    scopeOfList = running.filter { $0.list != nil }.map(\.scope)
     wanted = [Bool](repeating: false, count: lists.count)
-    triggers = running.map { $0.trigger ?? Self.always }
+    calls = running.map {
+      Call(
+        rule: Unmanaged.passUnretained($0), trigger: $0.trigger ?? Self.always, scope: $0.scope,
+        isDemoted: $0.mode == .flag || level == .safe, othersWait: $0.othersWait)
+    }
     edit = running.indices.filter { !running[$0].onlyDoubts }
     doubt = running.indices.filter { running[$0].onlyDoubts }
     let ids = running.map(\.id)
     round = EditScript(authors: ids)
     script = EditScript(authors: ids)
+    proposals.ruleIDs = ids
     self.level = level
     self.givesBack = givesBack
     prefilter = literals.isEmpty ? nil : LiteralPrefilter(literals)
@@ -89,8 +106,9 @@ final class RewriteEngine {
   }
 
   /// What a text must have one of for any rule to be called; nil where some rule is called on every text.
-  var calls: ByteClasses? {
-    triggers.contains(Self.always) ? nil : triggers.reduce(into: ByteClasses()) { $0.formUnion($1) }
+  var trigger: ByteClasses? {
+    let triggers = calls.map(\.trigger)
+    return triggers.contains(Self.always) ? nil : triggers.reduce(into: ByteClasses()) { $0.formUnion($1) }
   }
 
   /// The ids of the rules that may run.
@@ -148,14 +166,16 @@ final class RewriteEngine {
   private func propose(_ document: Document, _ these: [Int], mayWait: Bool = false) -> Bool {
     var asked = -1
     // Where they wait for the first, nobody need know yet what else there is in the text.
-    if mayWait, let first = these.first, rules[first].othersWait, document.beginsWith(triggers[first]) {
+    if mayWait, let first = these.first, calls[first].othersWait, document.beginsWith(calls[first].trigger) {
       if ask(first, document) { return true }
       asked = first
     }
     let classes = document.byteClasses
     // Held once: nearly all rules are passed over here, text after text.
-    let triggers = triggers
-    for place in these where triggers[place] == Self.always || !classes.isDisjoint(with: triggers[place]) {
+    let calls = calls
+    for place in these {
+      let trigger = calls[place].trigger
+      if trigger != Self.always, classes.isDisjoint(with: trigger) { continue }
       if place != asked, ask(place, document), mayWait { return true }
     }
     return false
@@ -164,19 +184,19 @@ final class RewriteEngine {
   /// Asks a rule for its proposals; says whether others wait for them.
   private func ask(_ place: Int, _ document: Document) -> Bool {
     if prefilter != nil, !isPresent[place] { return false }
-    let running = rules[place]
-    if !covers(running.scope, document) { return false }
-    if running.list != nil, !havePlaces {
+    let call = calls[place]
+    if !covers(call.scope, document) { return false }
+    if !havePlaces, rules[place].list != nil {
       findPlaces(document)
       havePlaces = true
     }
     proposals.rule = place
-    proposals.ruleID = running.id
-    running.propose(document, places, &proposals)
-    if running.mode == .flag || level == .safe {
+    call.rule._withUnsafeGuaranteedRef { $0.propose(document, at: places, &proposals) }
+    if call.isDemoted {
+      let running = rules[place]
       proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
     }
-    return running.othersWait && proposals.entries.last?.rule == place
+    return call.othersWait && proposals.entries.last?.rule == place
   }
 
   private func covers(_ scope: Int, _ document: Document) -> Bool {
@@ -187,9 +207,7 @@ final class RewriteEngine {
   }
 
   private func findPlaces(_ document: Document) {
-    for running in rules {
-      if let list = running.list { wanted[list] = covers(running.scope, document) }
-    }
+    for (list, scope) in scopeOfList.enumerated() { wanted[list] = covers(scope, document) }
     places.find(wordTriggers, in: document, wanted: wanted)
   }
 

@@ -2,8 +2,8 @@ import Language
 
 /// A rule that runs, and what the engine asks of it on every text: kept, for a rule’s properties may build their value anew.
 ///
-/// A class and a closure, so that to call a rule copies nothing.
-final class RunningRule {
+/// A class for each kind of rule, so that to call one copies nothing and counts no references.
+class RunningRule {
   let id: String
   let mode: PluginMode
   let trigger: ByteClasses?
@@ -13,22 +13,8 @@ final class RunningRule {
   let scope: Int
   /// Which list of words is the rule’s; nil where it looks for itself.
   let list: Int?
-  private let propose: (Document, WordPlaces, inout Proposals) -> Void
 
-  /// A rule that looks for itself.
-  init<Rule: RewriteRule>(_ rule: Rule, _ mode: PluginMode, scope: Int) {
-    id = rule.id
-    trigger = rule.trigger
-    onlyDoubts = rule.onlyDoubts
-    othersWait = rule.othersWait
-    self.mode = mode
-    self.scope = scope
-    list = nil
-    propose = { document, _, proposals in rule.propose(document, &proposals) }
-  }
-
-  /// A rule whose words are found for it.
-  init<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) {
+  fileprivate init(_ rule: some RewriteRule, _ mode: PluginMode, scope: Int, list: Int?) {
     id = rule.id
     trigger = rule.trigger
     onlyDoubts = rule.onlyDoubts
@@ -36,13 +22,46 @@ final class RunningRule {
     self.mode = mode
     self.scope = scope
     self.list = list
-    propose = { document, places, proposals in
-      let words = places[list]
-      if !words.isEmpty { rule.propose(document, at: words, &proposals) }
-    }
   }
 
-  func propose(_ document: Document, _ places: WordPlaces, _ proposals: inout Proposals) {
-    propose(document, places, &proposals)
+  /// A rule that looks for itself.
+  static func searching<Rule: RewriteRule>(_ rule: Rule, _ mode: PluginMode, scope: Int) -> RunningRule {
+    SearchingRule(rule, mode, scope: scope)
+  }
+
+  /// A rule whose words are found for it.
+  static func served<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) -> RunningRule {
+    ServedRule(rule, mode, scope: scope, list: list)
+  }
+
+  /// Calls the rule; `places` are those of its list.
+  func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {}
+}
+
+private final class SearchingRule<Rule: RewriteRule>: RunningRule {
+  let rule: Rule
+
+  init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
+    self.rule = rule
+    super.init(rule, mode, scope: scope, list: nil)
+  }
+
+  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
+    rule.propose(document, &proposals)
+  }
+}
+
+private final class ServedRule<Rule: WordRule>: RunningRule {
+  let rule: Rule
+  let place: Int
+
+  init(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) {
+    self.rule = rule
+    place = list
+    super.init(rule, mode, scope: scope, list: list)
+  }
+
+  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
+    if !places.isEmpty(place) { rule.propose(document, at: places[place], &proposals) }
   }
 }
