@@ -49,6 +49,7 @@ public enum ArtifactCatalog {
     SplitNumber(),
     SplitOrdinal(),
     WrongApostrophe(),
+    LostApostrophe(),
     SplitContraction(),
     LostMiddle(),
     StopInWord(),

@@ -22,6 +22,9 @@ public struct DoubledCloser: RewriteRule {
     RewriteExample("“We wait for the rain”, ”she says.", "“We wait for the rain”, she says."),
     RewriteExample("“We wait for the rain.” “said the envoy.", "“We wait for the rain.” said the envoy."),
     RewriteExample("It was “the end of it”. it”. He left.", "It was “the end of it”. He left."),
+    RewriteExample(
+      "“We know,” she said . It has has been so. They ate the the whole of of it. “”\n\nHe left.",
+      "“We know,” she said . It has has been so. They ate the the whole of of it.”\n\nHe left."),
     RewriteExample("“We wait here,” ,” said the envoy.", "“We wait here,” said the envoy."),
     RewriteExample("\"We wait here,\"\" said the envoy.", "\"We wait here,\" said the envoy."),
   ]
@@ -39,6 +42,11 @@ public struct DoubledCloser: RewriteRule {
     var k = 0
     while k + 1 < marks.count {
       let first = marks[k]
+      if isEmptyPair(repair, first, marks[k + 1]), document.isDamaged, !document.isVerbatim(at: first.start) {
+        proposals.replace(Span(text.spaceStart(before: first.start), marks[k + 1].span.end), with: "”", .likely)
+        k += 2
+        continue
+      }
       guard QuotationRepair.isDouble(first.glyph), opensBefore(repair, k) else {
         k += 1
         continue
@@ -69,6 +77,12 @@ public struct DoubledCloser: RewriteRule {
     case .reopener: return !mark.startsParagraph && mark.beyondBefore == .stop
     default: return false
     }
+  }
+
+  /// `breakfast. “”` at the end of a line: an empty quotation behind a sentence is its closer, and once more.
+  private func isEmptyPair(_ repair: QuotationRepair, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
+    first.glyph == .leftDouble && second.glyph == .rightDouble && second.start == first.span.end
+      && first.before == .space && first.beyondBefore == .stop && second.after == .edge && first.span.count == 3
   }
 
   /// `rain”, ”she`: a comma and a space, then a closer that closes nothing, on a word in small letters.

@@ -34,7 +34,7 @@ public struct DoubledMark: RewriteRule {
   public let leavesAlone = [
     "apples, pears, etc., and more", "Smith & Co., of London", "cd ../lib && ls ..", "for i in 1..10",
     "Wait... what?", "Really?! No!!", "He lives in Washington, D.C., now.", ",,Hello`` he said",
-    "no.. wait.. I do.. yes",
+    "The the men in Duluth, Minn., make of of it.", "no.. wait.. I do.. yes",
     "She asked “Why?”. He knew.", "the file ..",
   ]
 
@@ -161,7 +161,8 @@ public struct DoubledMark: RewriteRule {
     guard word.count > 3 && text.isLower(word.end - 1) || first.before == .digit && !goesOn,
       word.isEmpty || !ProseWords.isAbbreviation(text, word), document.isDamaged
     else { return nil }
-    if goesOn { return Span(first.offset, first.end) }
+    // `in Duluth, Minn., makes`: short names may be cut short.
+    if goesOn { return word.count > 5 || text.isLower(word.start) ? Span(first.offset, first.end) : nil }
     let next = text.spaceEnd(from: second.end)
     return text.isLineEnd(next) || text.isCapital(next) || text.has("“", at: next)
       ? Span(second.offset, second.end) : nil

@@ -52,7 +52,22 @@ public struct LostCloser: RewriteRule {
     // A text that was cut off in the middle of somebody’s speech is not damaged.
     let lastLine = document.paragraphs.last?.start ?? 0
     for missing in reading.missing where missing.isCloser {
-      let mark = reading.marks[missing.mark]
+      var index = missing.mark
+      // `“We know. “They will wait, he said.`: the last opener of the paragraph.
+      while index + 1 < reading.marks.count, reading.marks[index + 1].role == .reopener,
+        !reading.marks[index + 1].startsParagraph, document.isDamaged
+      {
+        index += 1
+      }
+      let mark = reading.marks[index]
+      if index > missing.mark {
+        let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: repair.text.count))
+        let end = index + 1 < reading.marks.count ? min(stretch.end, reading.marks[index + 1].start) : stretch.end
+        if let place = speaker(repair, Span(stretch.start, end), strictly: true), !document.isVerbatim(at: mark.start) {
+          insert(at: place, mark, repair, isOutside: isOutside, &proposals)
+        }
+        continue
+      }
       guard isOpener(mark), !document.isVerbatim(at: mark.start), !document.runsOn(at: mark.start) else { continue }
       let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
@@ -116,26 +131,31 @@ public struct LostCloser: RewriteRule {
     }
   }
 
-  /// The end of a stretch of one sentence, or of the last one in the first or second person; in undamaged text, and at the start of a
-  /// paragraph, the end of all.
+  /// The end of a stretch of one or two sentences, else of the last one in the first or second person, and one more; at the start of a paragraph and
+  /// behind a colon the end of all.
   private func speechEnd(_ repair: QuotationRepair, _ stretch: Span) -> Int? {
     let text = repair.text
     if stretch.start > 5,
       text.isLineStart(stretch.start - 3) || text.isLineStart(stretch.start - 1)
         || text.has(": ", at: stretch.start - 5) || text.has(": ", at: stretch.start - 3)
-        || !repair.document.isDamaged
     {
       return stretch.end
     }
     var at = stretch.start
     var last: Int?
+    var sentences = 0
+    var behind = 0
     while at < stretch.end {
       let end = sentenceEnd(text, Span(at, stretch.end)) ?? stretch.end
-      if at == stretch.start, end == stretch.end { return end }
-      if QuotationRepair.addresses(text, Span(at, end)) { last = end }
+      sentences += 1
+      behind += 1
+      if QuotationRepair.addresses(text, Span(at, end)) {
+        last = end
+        behind = 0
+      }
       at = max(end, at + 1)
     }
-    return last
+    return sentences < 3 || last != nil && behind < 2 ? stretch.end : last
   }
 
   /// Where the first sentence of a stretch ends, behind its stop.

@@ -106,7 +106,7 @@ public struct LostOpener: RewriteRule {
     while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
     // `I told them the code. He came.”`: his own words.
     let first = text.letters(from: text.spaceEnd(from: start))
-    if !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
+    if start >= limit, !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
     return repair.hasAttribution(Span(start, at))
   }
 
@@ -165,7 +165,10 @@ public struct LostOpener: RewriteRule {
       at = next
       // The quotation before ended in the sentence before this one.
       let between = Span(limit, at)
-      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at, limit) { return at }
+      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at, limit) {
+        // `According to her, it is so.`: told by somebody else.
+        return text.has("According", at: at) ? nil : at
+      }
     }
     return nil
   }
@@ -197,12 +200,25 @@ public struct LostOpener: RewriteRule {
   private static let goingOn = WordSet("but and so because otherwise")
   private static let speaking = WordSet("i we you my our your")
 
+  /// Whether a sentence has a verb of saying: `Ash denied it all`.
+  private func tells(_ repair: QuotationRepair, _ sentence: Span) -> Bool {
+    let text = repair.text
+    var at = sentence.start
+    while at < sentence.end {
+      let word = text.letters(from: at)
+      if word.count > 3, repair.isSaying(word) { return true }
+      at = max(word.end, at + 1)
+    }
+    return false
+  }
+
   /// Whether the quotation may as well be the sentence before too: that begins the paragraph, and neither is in anybody’s person.
   private func isDoubtful(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark, _ limit: Int) -> Bool {
     let text = repair.text
     guard !text.isLineStart(at), !isFirst(repair, at, limit), !QuotationRepair.addresses(text, Span(at, mark.start))
     else { return false }
-    return text.isLineStart(place(text, before: at, after: limit))
+    let before = place(text, before: at, after: limit)
+    return text.isLineStart(before) && !tells(repair, Span(before, at))
   }
 
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.

@@ -175,6 +175,10 @@ public enum ArtifactManual {
       summary: "Writes an apostrophe where another sign stands for it: the company´s, dont, doesn?t, we\"re.",
       text: "Writes an apostrophe where another sign stands for it: `the company´s`, `don`t`, `doesn?t`, `we\"re`.\n\nKeyboards, character sets and translators put an accent, a backtick, a prime, a quotation mark, a question mark or the replacement character where an apostrophe was. Between a word and an ending that only an apostrophe joins to it, it is one. A quotation mark counts only where the reading of all marks has no better use for it."),
     PluginManualEntry(
+      id: "lost-apostrophe",
+      summary: "Puts back the apostrophe of wasnt, todays talks, the players agent.",
+      text: "Puts back the apostrophe of `wasnt`, `todays talks`, `the players agent`.\n\nReaders of pages that know another character set drop the sign. A contraction is known by its letters; `todays` before a noun, and a word for a person in the plural between an article or possessive and a noun that news never writes together, are possessives. In damaged text only: some write so on purpose."),
+    PluginManualEntry(
       id: "split-contraction",
       summary: "Closes a contraction or possessive whose apostrophe was set apart.",
       text: "Closes a contraction or possessive whose apostrophe was set apart.\n\nTokenizers and translators write `Russia ’s`, `Russia’ s`, `don ’t`, `do n’t` and `we ’ re`. The apostrophe and its ending go back to the word. A plural’s own apostrophe before a word of one letter is not an ending of this kind and is rare; `’tis` and quotations stay."),

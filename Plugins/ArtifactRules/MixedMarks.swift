@@ -100,11 +100,11 @@ public struct MixedMarks: RewriteRule {
     }
   }
 
-  /// `"`, `″`, `''` and two backticks.
+  /// `"`, `″`, `''`, `’’` and two backticks.
   private func isTyped(_ mark: QuotationMark) -> Bool {
     switch mark.glyph {
     case .straightDouble: true
-    case .leftDouble, .rightDouble: mark.span.count == 2
+    case .leftDouble, .rightDouble: mark.span.count != 3
     default: false
     }
   }

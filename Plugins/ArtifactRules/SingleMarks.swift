@@ -19,6 +19,9 @@ public struct SingleMarks: RewriteRule {
     RewriteExample("He called it a ’disaster‘ for all.", "He called it a ‘disaster’ for all."),
     RewriteExample(
       "It was the the ’ disaster ’ of all of of us.", "It was the the ‘disaster’ of all of of us."),
+    RewriteExample(
+      "‘We know that, ‘said one of the the men. ‘We go at four. ’\n\n‘It is his problem ‘. They left of of it.",
+      "‘We know that,’ said one of the the men. ‘We go at four.’\n\n‘It is his problem’. They left of of it."),
     RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
   ]
   public let leavesAlone = [
@@ -42,6 +45,13 @@ public struct SingleMarks: RewriteRule {
       let mark = Mark(text, at)
       if mark.before.isWord, mark.after.isWord { continue }
       proposeGlued(document, mark, &proposals)
+      if let open = opener, open.isLeft, !open.isLoose, let span = strayCloser(text, mark), document.isDamaged,
+        !document.isVerbatim(at: mark.start)
+      {
+        proposals.replace(span, with: mark.after == .word ? "’ " : "’", .likely)
+        opener = nil
+        continue
+      }
       if let open = opener, mark.mayClose, mark.start - open.start < 120 {
         if pairs(text, open, mark) || isPairOfClosers(document, open, mark), !document.isVerbatim(at: open.start) {
           set(text, open, mark, &proposals)
@@ -85,6 +95,29 @@ public struct SingleMarks: RewriteRule {
       } else {
         self = CharacterClass.of(scalar) == .letter || CharacterClass.of(scalar) == .digit ? .word : .mark
       }
+    }
+  }
+
+  /// `that, ‘said one`, `half past four. ’`, `his problem ‘.`: a closer that was turned, or that the space before it or behind it wandered
+  /// to the other side of; with the spaces before it.  Nil where it is none.
+  private func strayCloser(_ text: Text, _ mark: Mark) -> Span? {
+    let left = mark.before == .space ? text.spaceStart(before: mark.start) : mark.start
+    guard left > 1, !text.isLineStart(left) else { return nil }
+    let last = text[left - 1]
+    let isStopped = last == UInt8(ascii: ",") || PunctuationMark.stops(last)
+    let span = Span(left, mark.start + 3)
+    switch mark.after {
+    case .word:
+      guard isStopped, mark.before == .space || mark.isLeft else { return nil }
+      let word = text.letters(from: mark.start + 3)
+      let next = text.letters(from: text.spaceEnd(from: word.end))
+      let isPronoun = Self.pronouns.contains(Lexicon.hash(text.utf8, word.range))
+      return text.isLower(word.start)
+        && (SpeechWords.isSaying(text, word) || isPronoun && SpeechWords.isSaying(text, next)) ? span : nil
+    case .space, .edge: return isStopped && (mark.isLeft || mark.before == .space) ? span : nil
+    case .mark:
+      let isEnd = text.has(".", at: mark.start + 3) || text.has(",", at: mark.start + 3)
+      return isEnd && mark.isLeft && text.isLower(left - 1) ? span : nil
     }
   }
 

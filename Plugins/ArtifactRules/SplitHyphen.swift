@@ -94,7 +94,8 @@ public struct SplitHyphen: WordRule {
     let second = words[k]
     let entry = document.wordEntries[k]
     return first.gap == .space && first.isLower && second.isLower && first.count > 1 && second.count > 2
-      && first.shape.isPlain && second.shape.isPlain && !isJoining(first) && !isJoining(second) && entry.isWord(upTo: 4)
+      && first.shape.isPlain && second.shape.isPlain && !isJoining(first)
+      && (!isJoining(second) || Self.particles.contains(second)) && entry.isWord(upTo: 4)
       && !hasDash(document, words, k) && (second.count > 3 || Self.particles.contains(second))
   }
   private static let particles = WordSet("off out up day way old")

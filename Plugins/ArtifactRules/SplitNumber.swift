@@ -29,6 +29,9 @@ public struct SplitNumber: RewriteRule {
     RewriteExample(
       "They counted 51. 793 birds of of it, 4. 1 kilometers off the the coast, and 3 ,147 such ones with 1,200.",
       "They counted 51,793 birds of of it, 4.1 kilometers off the the coast, and 3,147 such ones with 1,200."),
+    RewriteExample(
+      "The the mill rose (+ 2.3%) of of late, and the bank closed - 0.4% lower.",
+      "The the mill rose (+2.3%) of of late, and the bank closed -0.4% lower."),
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
@@ -81,7 +84,8 @@ public struct SplitNumber: RewriteRule {
     let text = document.text
     guard document.language == .english else { return nil }
     if mark.scalar == ",", mark.before == .space, mark.after == .space, part.count <= 2 {
-      return isMeasured(text, part.end) || isCurrency(text, whole.start) ? "." : nil
+      return isMeasured(text, part.end) || isCurrency(text, whole.start)
+        || text.has(" ", at: part.end) && text.isLower(part.end + 1) && document.isDamaged ? "." : nil
     }
     guard mark.scalar == ".", part.count == 3, text[whole.start] != UInt8(ascii: "0"),
       follows(text, whole.start) || isCurrency(text, whole.start), goesOn(text, part.end)
@@ -129,6 +133,7 @@ public struct SplitNumber: RewriteRule {
       if part.count == 3, text.has("0", at: part.start), text[whole.start] != UInt8(ascii: "0") {
         return follows(text, whole.start) ? .likely : nil
       }
+      if hasCurrency, part.count == 3, mark.before == .digit { return .likely }
       guard part.count <= 2, isMeasured(text, part.end) || hasCurrency && part.count <= 2 else { return nil }
       // A sentence may end in a number; then a capitalized or no word stands before it, or a year.
       if hasCurrency { return .safe }
@@ -169,6 +174,13 @@ public struct SplitNumber: RewriteRule {
       } else {
         dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: at + 1) ?? bytes.count
       }
+      if bytes[at] == UInt8(ascii: "%"), text.isDigit(at - 1), let space = looseSign(text, before: at),
+        document.isDamaged,
+        !document.isVerbatim(at: at)
+      {
+        proposals.delete(space, .likely)
+        continue
+      }
       if bytes[at] == UInt8(ascii: "%"), text.isLower(at + 1),
         text.isDigit(at - 1) || bytes[at - 1] == 0x20 && text.isDigit(at - 2)
       {
@@ -199,6 +211,32 @@ public struct SplitNumber: RewriteRule {
       at = next + 1
     }
     return apart > tight
+  }
+
+  /// `+ 2.3%`, `fell - 0.4%`: a sign set apart from its number, behind a bracket or a small word; where it lies when a percent sign is at
+  /// `offset`.
+  private func looseSign(_ text: Text, before offset: Int) -> Span? {
+    var at = offset
+    while at > 0, offset - at < 8, text.isDigit(at - 1) || text.has(".", at: at - 1) || text.has(",", at: at - 1) {
+      at -= 1
+    }
+    guard at < offset, at > 2, text[at - 1] == 0x20, text.has("+", at: at - 2) || text.has("-", at: at - 2) else {
+      return nil
+    }
+    let isBracketed = text.has("(", at: at - 3)
+    guard isBracketed || text[at - 3] == 0x20 && text.isLower(at - 4) else { return nil }
+    // A dash has another in its sentence, or something that goes on behind the number.
+    if text.has("-", at: at - 2), !isBracketed {
+      guard text.has(" ", at: offset + 1), text.isLower(offset + 2) || text.isLineEnd(offset + 2) else { return nil }
+      var k = offset
+      while k < text.count, k - offset < 120, !text.isLineEnd(k) {
+        if text.has(" - ", at: k) { return nil }
+        k += 1
+      }
+      let next = text.letters(from: offset + 2)
+      if ProseWords.has(.joins, text, next) { return nil }
+    }
+    return Span(at - 1, at)
   }
 
   /// A number of money: with a decimal or a group of three, or a unit behind.

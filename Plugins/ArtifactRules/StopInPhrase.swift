@@ -23,6 +23,9 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample("He called it “a long road”.and left.", "He called it “a long road” and left."),
     RewriteExample("“It is a long road”.he said on Monday.", "“It is a long road”, he said on Monday."),
     RewriteExample("“It is a long road” .he said on Monday.", "“It is a long road”, he said on Monday."),
+    RewriteExample(
+      "The the village has only . 212 people in winter, and the road . of of the valley is closed.",
+      "The the village has only 212 people in winter, and the road of of the valley is closed."),
     RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
@@ -44,6 +47,7 @@ public struct StopInPhrase: RewriteRule {
       {
         proposeBehindQuotation(document, mark, &proposals)
       }
+      if mark.before == .space, text.has(" ", at: mark.end) { proposeBetweenSpaces(document, mark, &proposals) }
       guard mark.before == .lower else { continue }
       if mark.after == .lower { proposeGlued(document, mark, &proposals) }
       guard mark.after == .space else { continue }
@@ -94,10 +98,30 @@ public struct StopInPhrase: RewriteRule {
     } else if text.isLower(before.start), Self.open.contains(last) {
       isCut = word.count > 1 && Lexicon.entry(next).isWord(upTo: 6)
     } else {
-      isCut = Self.verbs.contains(next)
+      // `people. caught with it`, `the men. carrying it`
+      let entry = Lexicon.entry(next)
+      isCut =
+        Self.verbs.contains(next)
+        || word.count > 4 && (entry.isPast || entry.isParticiple) && text.has(" ", at: word.end)
     }
     return isCut && document.isDamaged
   }
+
+  /// `have only . 212 people`, `the road . of the valley`: a stop between spaces where the phrase goes on.
+  private func proposeBetweenSpaces(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    guard mark.offset > 2, text[mark.offset - 1] == 0x20, text.isLower(mark.offset - 2) else { return }
+    let before = text.letters(before: mark.offset - 1)
+    let next = mark.end + 1
+    let last = hash(text, before)
+    let isCut =
+      text.isDigit(next)
+      ? (Self.open.contains(last) || Self.quantity.contains(last)) && document.isDamaged
+      : text.isLower(next) && cutsSentence(document, before, text.letters(from: next))
+    guard isCut, !document.isVerbatim(at: mark.offset), Self.writesCapitals(document) else { return }
+    proposals.delete(Span(mark.offset - 1, mark.end), .likely)
+  }
+  private static let quantity = WordSet("only about some over nearly almost around roughly least under")
 
   /// Whether a word ends here as words of prose do.
   private func isEnd(_ text: Text, _ at: Int) -> Bool {
@@ -196,7 +220,7 @@ public struct StopInPhrase: RewriteRule {
   )
   /// Forms of verbs that begin no sentence, nor a noun's phrase.
   static let verbs = WordSet(
-    "be been being do does did must should may might cannot said says told gave went came took made became began fell rose grew left ran saw knew got kept led lost won held found thought brought wrote meant felt stood sat spoke goes comes takes makes gives remains seems became remained seemed"
+    "be been being do does did must should may might cannot said says told gave went came took made became began fell rose grew left ran saw knew got kept led lost won held found thought brought wrote meant felt stood sat spoke goes comes takes makes gives remains seems became remained seemed caught built bought sold sent paid spent taught wound bound hung driven written given taken seen shown known born worn torn grown thrown flown"
   )
   static let prepositions = WordSet("in on at for with from by after before during under as to of between about over")
 

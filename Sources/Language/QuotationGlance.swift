@@ -24,7 +24,7 @@ enum QuotationGlance {
             if isOpen || !fits(bytes, at, at + 3, opens: true) { return true }
             isOpen = true
           case 0x9D:
-            if !isOpen || !fits(bytes, at, at + 3, opens: false) { return true }
+            if !isOpen || !fits(bytes, at, at + 3, opens: false) || bytes[at - 1] == 0x9C { return true }
             isOpen = false
           case 0x9E, 0x9F: return true
           case 0xB3 where at > 0 && bytes[at - 1] &- 0x30 >= 10: return true

@@ -123,7 +123,10 @@ struct QuotationScanner {
       guard at + 2 < end, bytes[at + 1] == 0x80 else { return nil }
       switch bytes[at + 2] {
       case 0x98, 0x9B: return (.leftSingle, 3)
-      case 0x99: return (.rightSingle, 3)
+      case 0x99:
+        // Two in a row, as two apostrophes.
+        if isPair(at: at, end: end) { return (.rightDouble, 6) }
+        return (.rightSingle, 3)
       case 0x9A: return (.lowSingle, 3)
       case 0x9C: return (.leftDouble, 3)
       case 0x9D: return (.rightDouble, 3)
@@ -146,6 +149,14 @@ struct QuotationScanner {
       return bytes[at + 2] == 0x87 ? (.straightSingle, 3) : nil
     default: return nil
     }
+  }
+
+  /// Whether the mark of three bytes at `at` stands there twice, and not more often.
+  private func isPair(at: Int, end: Int) -> Bool {
+    func isSame(_ next: Int) -> Bool {
+      next + 2 < end && bytes[next] == bytes[at] && bytes[next + 1] == bytes[at + 1] && bytes[next + 2] == bytes[at + 2]
+    }
+    return isSame(at + 3) && !isSame(at + 6)
   }
 
   private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
