@@ -72,6 +72,30 @@ def long_line(size):
     return path
 
 
+# Texts with as many edits or suspects as a text can have, a word each.
+DENSE = {
+    "decomposed": "e\u0301 ",
+    "misread": "caf\u00c3\u00a9 it\u00e2\u20ac\u2122s ",
+    "controls": "a\u0085bc\u0092s ",
+    "entities": "a &amp; b R&eacute;sum&eacute; ",
+    "widths and hyphens": "\uff21b \ufb01x a\u00adb ",
+    "mixed alphabets": "p\u0430per w\u043erd ",
+    "directions": "a\u202eb y\u2066z ",
+}
+
+
+def dense_lines(kind, length, size=8_000_000):
+    """`size` bytes of records of about `length` bytes each, of a text with an edit or a suspect a word."""
+    path = os.path.join(DATA, f"dense-{kind.replace(' ', '-')}-{length}.jsonl")
+    if not os.path.exists(path):
+        word = DENSE[kind]
+        # A little room for the name of the member.
+        record = json.dumps({"text": word * ((length - 16) // len(word.encode()))}, ensure_ascii=False)
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(record + "\n" for _ in range(size // length))
+    return path
+
+
 def long_lines(length, count):
     """`count` records of about `length` bytes, of curly news."""
     path = os.path.join(DATA, f"lines-{length}-{count}.jsonl")

@@ -23,15 +23,16 @@ public struct BidiControl: RewriteRule {
         hasRightToLeft = true
       }
     }
-    var open: [(span: Span, isIsolate: Bool)] = []
+    // Few bytes each: a text may open directions without end.  All these controls are three bytes long.
+    var open: [(start: UInt32, isIsolate: Bool)] = []
     document.text.eachWideScalar { offset, point, length in
       let span = Span(offset, offset + length)
       switch point {
       case 0x202D, 0x202E:
         proposals.flag(span, label: "bidi-control", reason: "an override of direction hides the order of the text")
-        open.append((span, false))
-      case 0x202A, 0x202B: open.append((span, false))
-      case 0x2066...0x2068: open.append((span, true))
+        open.append((UInt32(offset), false))
+      case 0x202A, 0x202B: open.append((UInt32(offset), false))
+      case 0x2066...0x2068: open.append((UInt32(offset), true))
       case 0x202C, 0x2069:
         if let last = open.last, last.isIsolate == (point == 0x2069) {
           open.removeLast()
@@ -46,7 +47,8 @@ public struct BidiControl: RewriteRule {
       }
     }
     for left in open {
-      proposals.flag(left.span, label: "bidi-control", reason: "opens a direction that nothing closes")
+      let span = Span(Int(left.start), Int(left.start) + 3)
+      proposals.flag(span, label: "bidi-control", reason: "opens a direction that nothing closes")
     }
   }
 }

@@ -2,17 +2,26 @@
 ///
 /// Everything else is copied byte for byte: order, white space, the spelling of numbers and escapes, duplicates.  A record
 /// without changes leaves as it came.
+///
+/// A value that may be large is put off: whoever writes the record is asked for it when its turn comes, and it need never be
+/// held as a whole.
 public struct Splice: Sendable {
   private struct Replacement: Sendable {
     var range: Range<Int>
+    var value: Value
+  }
+
+  /// Bytes of the builder, and behind them a value that was put off, by its number.
+  private struct Value: Sendable {
     var bytes: Range<Int>
+    var late: Int?
   }
 
   private var builder = JSONBuilder()
   private var replacements: [Replacement] = []
   private var removed: [Int] = []
   /// The added members: `"name":value`.
-  private var appended: [Range<Int>] = []
+  private var appended: [Value] = []
 
   public init() {}
 
@@ -33,7 +42,12 @@ public struct Splice: Sendable {
   public mutating func replace(_ range: Range<Int>, _ write: (inout JSONBuilder) -> Void) {
     let start = builder.startValue()
     write(&builder)
-    replacements.append(Replacement(range: range, bytes: start..<builder.bytes.count))
+    replacements.append(Replacement(range: range, value: Value(bytes: start..<builder.bytes.count)))
+  }
+
+  /// Puts a value that is put off in the place of the one at `range`.
+  public mutating func replace(_ range: Range<Int>, late number: Int) {
+    replacements.append(Replacement(range: range, value: Value(bytes: 0..<0, late: number)))
   }
 
   /// Whether the value at `range` gives way to another.
@@ -52,62 +66,81 @@ public struct Splice: Sendable {
     let start = builder.startValue()
     builder.key(name)
     write(&builder)
-    appended.append(start..<builder.bytes.count)
+    appended.append(Value(bytes: start..<builder.bytes.count))
   }
 
   public mutating func append(_ name: StaticString, _ write: (inout JSONBuilder) -> Void) {
     let start = builder.startValue()
     builder.key(name)
     write(&builder)
-    appended.append(start..<builder.bytes.count)
+    appended.append(Value(bytes: start..<builder.bytes.count))
   }
 
-  /// Appends the changed record to `output`, without a newline.
+  /// Adds a member behind the last one whose value is put off.
+  public mutating func append(_ name: [UInt8], late number: Int) {
+    let start = builder.startValue()
+    builder.key(name)
+    appended.append(Value(bytes: start..<builder.bytes.count, late: number))
+  }
+
+  /// Hands out the changed record piece by piece, without a newline.
   ///
   /// - Parameters:
   ///   - line: the record as it came.
   ///   - members: its members, as `Scanner` found them.
-  ///   - output: gets the record with its changes behind what it holds.
-  public mutating func write(_ line: Bytes, _ members: [Member], into output: inout [UInt8]) {
-    if isEmpty {
-      output.append(contentsOf: line)
-      return
+  ///   - put: takes the next bytes.
+  ///   - late: is to write the value that was put off under a number.
+  public mutating func write(_ line: Bytes, _ members: [Member], _ put: (Bytes) -> Void, late: (Int) -> Void) {
+    func pass(_ range: Range<Int>) {
+      if !range.isEmpty { put(Bytes(rebasing: line[range])) }
     }
-    // The first record of a buffer may be the only one and large: then what growing would ask for is too much.
-    if output.isEmpty { output.reserveCapacity(line.count + builder.bytes.count + 1) }
-    func slice(_ range: Range<Int>) -> Bytes { Bytes(rebasing: line[range]) }
+    if isEmpty { return pass(0..<line.count) }
+    func pass(_ value: Value) {
+      builder.bytes.withUnsafeBufferPointer { bytes in
+        if !value.bytes.isEmpty { put(Bytes(rebasing: bytes[value.bytes])) }
+      }
+      if let number = value.late { late(number) }
+    }
+    func comma() {
+      withUnsafeBytes(of: UInt8(ascii: ",")) { put($0.assumingMemoryBound(to: UInt8.self)) }
+    }
     replacements.sort { $0.range.lowerBound < $1.range.lowerBound }
     var next = 0
     // From the start of the line to behind the opening brace, or to the first name.
     let head = members.first?.key.lowerBound ?? line.firstIndex(of: UInt8(ascii: "{")).map { $0 + 1 } ?? 0
-    output.append(contentsOf: slice(0..<head))
+    // What was passed over and is handed out in one piece.
+    var kept = 0
     var isFirst = true
     var end = head
     for (place, member) in members.enumerated() {
       let gap = end..<member.key.lowerBound
       end = member.value.upperBound
       if removed.contains(place) {
+        pass(kept..<gap.lowerBound)
+        kept = end
         while next < replacements.count, replacements[next].range.upperBound <= end { next += 1 }
         continue
       }
       // The gap holds the comma; whoever comes first needs none.
-      if !isFirst { output.append(contentsOf: slice(gap)) }
+      if isFirst, !gap.isEmpty {
+        pass(kept..<gap.lowerBound)
+        kept = gap.upperBound
+      }
       isFirst = false
-      var at = member.key.lowerBound
       while next < replacements.count, replacements[next].range.upperBound <= end {
         let replacement = replacements[next]
-        output.append(contentsOf: slice(at..<replacement.range.lowerBound))
-        output.append(contentsOf: builder.bytes[replacement.bytes])
-        at = replacement.range.upperBound
+        pass(kept..<replacement.range.lowerBound)
+        pass(replacement.value)
+        kept = replacement.range.upperBound
         next += 1
       }
-      output.append(contentsOf: slice(at..<end))
     }
-    for range in appended {
-      if !isFirst { output.append(UInt8(ascii: ",")) }
+    pass(kept..<end)
+    for value in appended {
+      if !isFirst { comma() }
       isFirst = false
-      output.append(contentsOf: builder.bytes[range])
+      pass(value)
     }
-    output.append(contentsOf: slice(end..<line.count))
+    pass(end..<line.count)
   }
 }

@@ -9,6 +9,7 @@ extension EditScript {
     if isEmpty { return second }
     var result = EditScript()
     result.authors = authors
+    result.entries.reserveCapacity(entries.count + second.entries.count)
     var i = 0
     var j = 0
     var growth = 0
@@ -56,9 +57,7 @@ extension EditScript {
         case (nil, let second): second ?? 0
         }
       result.entries.append(
-        Entry(
-          before: Span(start, high - growth), afterStart: 0, replacement: place..<result.bytes.count, author: author,
-          confidence: confidence))
+        Entry(Span(start, high - growth), place..<result.bytes.count, by: author, confidence))
     }
     result.seal(over: original)
     return result

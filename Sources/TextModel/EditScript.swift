@@ -1,7 +1,7 @@
 /// The way from one text to another: replacements, sorted and disjoint.
 ///
-/// Stored flat: a script of a million edits has three allocations.  The replacements lie behind one another in `bytes`;
-/// the names of the authors are interned.
+/// Stored flat: a script of a million edits has three allocations, of 24 bytes an edit and what comes in place.  The
+/// replacements lie behind one another in `bytes`; the names of the authors are interned.
 ///
 /// A script is built by `append` in order and made canonical by `seal(over:)`: no edit changes nothing, no two touch,
 /// none begins or ends with what both texts share, none separates a base from its combining marks.  The script of
@@ -9,21 +9,8 @@
 ///
 /// Everything here is linear in the edits plus, where stated, the text.
 public struct EditScript: Sendable {
-  /// One replacement.
-  public struct Entry: Sendable, Hashable {
-    /// Which bytes of the text before.
-    public var before: Span
-    /// Where the replacement starts in the text after.  Known once the script is sealed.
-    public internal(set) var afterStart: Int
-    /// The replacement, a range of the script's `bytes`.
-    public internal(set) var replacement: Range<Int>
-    /// Index into the script's `authors`.
-    public var author: Int
-    public var confidence: Confidence
-
-    /// Which bytes of the text after.
-    @inlinable public var after: Span { Span(afterStart, afterStart + replacement.count) }
-  }
+  /// Offsets in the texts and arenas of a script are below this.
+  public static let limit = Int(Int32.max)
 
   public internal(set) var entries: [Entry] = []
   /// The replacements.
@@ -81,11 +68,22 @@ public struct EditScript: Sendable {
     append(before, start..<bytes.count, by: author, confidence)
   }
 
-  /// Takes bytes for the replacements of an empty script, and gives the memory of its own for them.
-  public mutating func take(_ replacements: inout [UInt8]) {
-    precondition(entries.isEmpty)
-    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
-    swap(&bytes, &replacements)
+  /// Takes over edits as they lie, into an empty script, and gives its own memory for them.  They are sorted and disjoint, and so
+  /// are their replacements, which fill `bytes`.
+  public mutating func take(_ entries: inout [Entry], _ bytes: inout [UInt8]) {
+    precondition(self.entries.isEmpty)
+    if !self.bytes.isEmpty { self.bytes.removeAll(keepingCapacity: true) }
+    swap(&self.bytes, &bytes)
+    swap(&self.entries, &entries)
+    var end = 0
+    var filled = 0
+    for entry in self.entries {
+      precondition(entry.before.start >= end, "edits out of order")
+      precondition(entry.replacement.lowerBound == filled, "replacements out of order")
+      end = entry.before.end
+      filled = entry.replacement.upperBound
+    }
+    precondition(filled == self.bytes.count && filled <= Self.limit, "replacements out of order")
   }
 
   /// Adds a replacement that is in `bytes` already, right behind that of the edit before.
@@ -97,28 +95,9 @@ public struct EditScript: Sendable {
     precondition(
       replacement.lowerBound == (last < 0 ? 0 : entries[last].replacement.upperBound)
         && replacement.upperBound <= bytes.count, "replacements out of order")
+    precondition(before.end <= Self.limit && bytes.count <= Self.limit, "edits too far behind")
     entries.append(
-      Entry(before: before, afterStart: 0, replacement: replacement, author: author, confidence: confidence))
-  }
-
-  /// Adds many such replacements, `edit` telling each by its number: a text may have an edit a letter.
-  public mutating func append(
-    count: Int, _ edit: (Int) -> (before: Span, replacement: Range<Int>, author: Int, confidence: Confidence)
-  ) {
-    var end = entries.last?.before.end ?? 0
-    var filled = entries.last?.replacement.upperBound ?? 0
-    let limit = bytes.count
-    entries.append(addingCapacity: count) { (output: inout OutputSpan<Entry>) in
-      for index in 0..<count {
-        let (before, replacement, author, confidence) = edit(index)
-        precondition(before.start >= end && before.end >= before.start, "edits out of order")
-        precondition(replacement.lowerBound == filled && replacement.upperBound <= limit, "replacements out of order")
-        end = before.end
-        filled = replacement.upperBound
-        output.append(
-          Entry(before: before, afterStart: 0, replacement: replacement, author: author, confidence: confidence))
-      }
-    }
+      Entry(before, replacement, by: author, confidence))
   }
 
   public mutating func append(_ edit: Edit) {
@@ -204,8 +183,7 @@ public struct EditScript: Sendable {
       inverse.bytes.append(contentsOf: text[entry.before.range])
       inverse.entries.append(
         Entry(
-          before: entry.after, afterStart: entry.before.start, replacement: start..<inverse.bytes.count,
-          author: entry.author, confidence: entry.confidence))
+          entry.after, start..<inverse.bytes.count, by: entry.author, entry.confidence, afterStart: entry.before.start))
     }
     return inverse
   }

@@ -27,14 +27,14 @@ enum RuleRun {
     // Groups in catalog order; a group that overlaps one that won already loses.
     var taken: [Proposals.Entry] = []
     let groups = Dictionary(grouping: proposals.entries, by: \.group).values.sorted {
-      ($0[0].rule, $0[0].group) < ($1[0].rule, $1[0].group)
+      ($0[0].author, $0[0].group) < ($1[0].author, $1[0].group)
     }
-    for group in groups where !group.contains(where: { entry in taken.contains { clash($0.span, entry.span) } }) {
+    for group in groups where !group.contains(where: { entry in taken.contains { clash($0.before, entry.before) } }) {
       taken += group
     }
     var bytes = document.utf8
-    for entry in taken.sorted(by: { $0.span > $1.span }) {
-      bytes.replaceSubrange(entry.span.range, with: proposals.bytes[entry.replacement])
+    for entry in taken.sorted(by: { $0.before > $1.before }) {
+      bytes.replaceSubrange(entry.before.range, with: proposals.bytes[entry.replacement])
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -26,7 +26,7 @@ import TextModel
       rule.propose(Document(example.before), &proposals)
       var bytes = Array(example.before.utf8)
       for edit in proposals.entries.reversed() {
-        bytes.replaceSubrange(edit.span.range, with: proposals.bytes[edit.replacement])
+        bytes.replaceSubrange(edit.before.range, with: proposals.bytes[edit.replacement])
       }
       #expect(String(decoding: bytes, as: UTF8.self) == example.after)
     }

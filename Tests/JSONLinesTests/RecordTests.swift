@@ -7,7 +7,13 @@ import Testing
     var splice = Splice()
     change(&splice, members)
     var output: [UInt8] = []
-    withBytes(line) { splice.write($0, members, into: &output) }
+    withBytes(line) { line in
+      splice.write(line, members) {
+        output.append(contentsOf: $0)
+      } late: {
+        output.append(contentsOf: "<\($0)>".utf8)
+      }
+    }
     return string(output)
   }
 
@@ -41,6 +47,19 @@ import Testing
         splice.append("d") { $0.int(-4) }
       } == #"{ "d":-4 }"#)
     #expect(try spliced("{ }") { splice, _ in splice.append("d") { $0.bool(true) } } == #"{"d":true }"#)
+  }
+
+  @Test func valuesThatArePutOffComeInTheirPlace() throws {
+    let line = #"{ "a":1, "b":[2, 3] , "c":3 }"#
+    #expect(
+      try spliced(line) { splice, members in
+        splice.append("d") { $0.int(4) }
+        splice.append(Array("e".utf8), late: 7)
+        splice.replace(members[2].value) { $0.bool(true) }
+        splice.replace(members[1].value, late: 8)
+        splice.remove(0)
+      } == #"{ "b":<8> , "c":true,"d":4,"e":<7> }"#)
+    #expect(try spliced("{}") { splice, _ in splice.append(Array("e".utf8), late: 7) } == #"{"e":<7>}"#)
   }
 
   @Test func aDeeperValueIsReplaced() throws {

@@ -26,15 +26,15 @@ enum RuleRun {
     }
     var taken: [Proposals.Entry] = []
     let groups = Dictionary(grouping: proposals.entries, by: \.group).values.sorted {
-      ($0[0].rule, $0[0].group) < ($1[0].rule, $1[0].group)
+      ($0[0].author, $0[0].group) < ($1[0].author, $1[0].group)
     }
-    for group in groups where !group.contains(where: { entry in taken.contains { clash($0.span, entry.span) } }) {
+    for group in groups where !group.contains(where: { entry in taken.contains { clash($0.before, entry.before) } }) {
       taken += group
     }
     var script = EditScript()
-    for entry in taken.sorted(by: { $0.span < $1.span }) {
-      let author = script.author(named: rules[entry.rule].id)
-      script.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
+    for entry in taken.sorted(by: { $0.before < $1.before }) {
+      let author = script.author(named: rules[entry.author].id)
+      script.append(entry.before, proposals.bytes[entry.replacement], by: author, entry.confidence)
     }
     script.seal(over: bytes, keepingForm: true)
     return script.applied(to: bytes)

@@ -58,7 +58,7 @@ import TextModel
     }
   }
 
-  @Test func replacementsTakenOverAreAsThoseAppended() {
+  @Test func editsTakenOverAreAsThoseAppended() {
     var dice = Dice(seed: 4)
     var taken = EditScript()
     for _ in 0..<Self.rounds {
@@ -71,13 +71,16 @@ import TextModel
         (Span(places[place], places[place + 1]), dice.text(upTo: 3), dice.roll(2))
       }
       var arena = edits.flatMap(\.1)
-      taken.take(&arena)
+      var entries: [EditScript.Entry] = []
       var start = 0
       for (span, replacement, author) in edits {
         appended.append(span, replacement, by: authors[author].0, .likely)
-        taken.append(span, start..<start + replacement.count, by: authors[author].1, .likely)
+        entries.append(
+          EditScript.Entry(span, start..<start + replacement.count, by: authors[author].1, .likely))
         start += replacement.count
       }
+      taken.take(&entries, &arena)
+      #expect(taken.entries.allSatisfy { $0.confidence == .likely })
       appended.seal(over: text)
       taken.seal(over: text)
       #expect(taken == appended)

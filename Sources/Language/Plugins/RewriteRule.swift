@@ -48,24 +48,14 @@ public struct RewriteExample: Sendable, Hashable {
 ///
 /// Edits of one `together` block win or lose as one.
 public struct Proposals {
-  /// One proposed replacement.
-  public struct Entry: Sendable {
-    public var span: Span
-    /// The replacement, a range of `bytes`.
-    public var replacement: Range<Int>
-    public var confidence: Confidence
-    /// Place of the rule in the catalog.
-    public var rule: Int
-    /// Entries with the same number win or lose together.
-    public var group: Int
-  }
+  /// One proposed replacement: its author is the place of the rule in the catalog.
+  public typealias Entry = EditScript.Entry
 
   public private(set) var entries: [Entry] = []
   public private(set) var bytes: [UInt8] = []
-  /// Whether the replacements lie behind one another in `bytes`, in the order of the entries, and nothing else does.
-  public private(set) var isDense = true
-  /// The suspects, with the place of their rule in the catalog.
-  public private(set) var suspects: [(suspect: Suspect, rule: Int)] = []
+  /// Room for `bytes` in another order.
+  private var ordered: [UInt8] = []
+  public private(set) var suspects = SuspectList()
   /// Whose proposals are being added: set by the engine before each call.
   public var rule = 0
   public var ruleID = ""
@@ -89,30 +79,63 @@ public struct Proposals {
     if failure != nil { failure = nil }
     if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
-    isDense = true
-    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
+    if !suspects.isEmpty { suspects.removeAll() }
     group = 0
   }
 
-  /// Gives all edits to a script that is empty, replacements and all, with the place of a rule as its author.
-  ///
-  /// - Precondition: `isDense`, and the edits stand in the order of the text.
+  /// Takes the memory of an empty script that holds more than its own is worth: nobody holds two lists of a million edits.
+  public mutating func reuse(_ script: inout EditScript) {
+    if script.entries.capacity > entries.capacity { script.take(&entries, &bytes) }
+  }
+
+  /// Gives the edits to an empty script, as they lie: they must be in the order of the text, and disjoint.
   public mutating func give(to script: inout EditScript) {
-    script.take(&bytes)
-    entries.withUnsafeBufferPointer { entries in
-      script.append(count: entries.count) { index in
-        (entries[index].span, entries[index].replacement, entries[index].rule, entries[index].confidence)
-      }
+    layOut()
+    script.take(&entries, &bytes)
+  }
+
+  /// Sorts the edits; those of which neither comes before the other stay as they are.
+  public mutating func sort(by isBefore: (Entry, Entry) -> Bool) {
+    for place in entries.indices.dropFirst() where isBefore(entries[place], entries[place - 1]) {
+      // The library's sort is stable, and of sorted runs makes little work: each rule goes through the text in order.
+      return entries.sort(by: isBefore)
     }
+  }
+
+  /// Leaves only some edits, given by their places in the order of the text, and puts them in it.
+  public mutating func keep(_ places: [UInt32]) {
+    var isKept = [Bool](repeating: false, count: entries.count)
+    for place in places { isKept[Int(place)] = true }
+    var place = -1
+    entries.removeAll { _ in
+      place += 1
+      return !isKept[place]
+    }
+    sort { $0.before < $1.before }
+  }
+
+  /// Puts the replacements behind one another, in the order of the edits.
+  private mutating func layOut() {
+    var filled = 0
+    let isInOrder = entries.allSatisfy { entry in
+      defer { filled = entry.replacement.upperBound }
+      return entry.replacement.lowerBound == filled
+    }
+    if isInOrder, filled == bytes.count { return }
+    ordered.removeAll(keepingCapacity: true)
+    for place in entries.indices {
+      let start = ordered.count
+      ordered.append(contentsOf: bytes[entries[place].replacement])
+      entries[place].replacement = start..<ordered.count
+    }
+    swap(&ordered, &bytes)
   }
 
   /// Proposes that `replacement` (valid UTF-8) stand in place of `span`.
   public mutating func replace(_ span: Span, with replacement: some Collection<UInt8>, _ confidence: Confidence) {
     let start = bytes.count
     bytes.append(contentsOf: replacement)
-    if !isTogether { group += 1 }
-    entries.append(
-      Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
+    add(span, start, confidence)
   }
 
   // The two below are the hot ones: a generic function of another module is not specialized.
@@ -126,9 +149,20 @@ public struct Proposals {
   ) {
     let start = bytes.count
     bytes.append(short: replacement)
+    add(span, start, confidence)
+  }
+
+  /// Adds an edit whose replacement lies in `bytes` from `start` to the end.
+  private mutating func add(_ span: Span, _ start: Int, _ confidence: Confidence) {
     if !isTogether { group += 1 }
-    entries.append(
-      Entry(span: span, replacement: start..<bytes.count, confidence: confidence, rule: rule, group: group))
+    if bytes.count > EditScript.limit { return failTooLong() }
+    entries.append(Entry(span, start..<bytes.count, by: rule, confidence, afterStart: group))
+  }
+
+  /// Says that the text would be longer than can be held; what has no place is forgotten.
+  public mutating func failTooLong() {
+    bytes.removeLast(max(0, bytes.count - EditScript.limit))
+    fail("with what the rules put in place the text would be longer than 2 GiB")
   }
 
   public mutating func replace(_ span: Span, with replacement: StaticString, _ confidence: Confidence) {
@@ -140,12 +174,13 @@ public struct Proposals {
   public mutating func replace(_ changes: Normalizer.Changes, _ confidence: Confidence) {
     var start = bytes.count
     bytes.append(contentsOf: changes.replacements)
+    if bytes.count > EditScript.limit { return failTooLong() }
     entries.append(addingCapacity: changes.count) { (output: inout OutputSpan<Entry>) in
       for index in 0..<changes.count {
         let end = start + changes.replacementLength(index)
         if !isTogether { group += 1 }
         output.append(
-          Entry(span: changes.span(index), replacement: start..<end, confidence: confidence, rule: rule, group: group))
+          Entry(changes.span(index), start..<end, by: rule, confidence, afterStart: group))
         start = end
       }
     }
@@ -170,9 +205,12 @@ public struct Proposals {
     for k in entries.indices[first...] { entries[k].confidence = lowest ?? .likely }
   }
 
+  /// Puts the suspects in the order of the text.
+  public mutating func sortSuspects() { suspects.sort() }
+
   /// Tells of a doubt without touching the text.
   public mutating func flag(_ span: Span, label: String, reason: String, suggestion: String = "") {
-    suspects.append((Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: author), rule))
+    suspects.append(Suspect(span: span, label: label, suggestion: suggestion, reason: reason, by: author))
   }
 
   var author: String { ruleIDs.isEmpty ? ruleID : ruleIDs[rule] }
@@ -181,9 +219,9 @@ public struct Proposals {
 extension Proposals {
   /// Turns the edits that a rule has just proposed into suspects: all of them, or those below a confidence.
   public mutating func demote(rule: Int, below level: Confidence?, in text: Text, _ reason: String) {
-    guard entries.last?.rule == rule else { return }
+    guard entries.last?.author == rule else { return }
     var kept = entries.count
-    while kept > 0, entries[kept - 1].rule == rule { kept -= 1 }
+    while kept > 0, entries[kept - 1].author == rule { kept -= 1 }
     let proposed = Array(entries[kept...])
     entries.removeLast(proposed.count)
     for entry in proposed {
@@ -191,9 +229,8 @@ extension Proposals {
         entries.append(entry)
         continue
       }
-      isDense = false
       // An insertion has no extent of its own: what is doubted is the code point before it, else the one behind it.
-      var span = entry.span
+      var span = entry.before
       if span.isEmpty {
         if span.start > 0 {
           span.start = text.index(before: span.start)
@@ -202,10 +239,10 @@ extension Proposals {
         }
       }
       let suggestion =
-        String(decoding: text[Span(span.start, entry.span.start)], as: UTF8.self)
+        String(decoding: text[Span(span.start, entry.before.start)], as: UTF8.self)
         + String(decoding: bytes[entry.replacement], as: UTF8.self)
-        + String(decoding: text[Span(entry.span.end, span.end)], as: UTF8.self)
-      suspects.append((Suspect(span: span, label: author, suggestion: suggestion, reason: reason, by: author), rule))
+        + String(decoding: text[Span(entry.before.end, span.end)], as: UTF8.self)
+      suspects.append(Suspect(span: span, label: author, suggestion: suggestion, reason: reason, by: author))
     }
   }
 }

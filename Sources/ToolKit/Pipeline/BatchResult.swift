@@ -41,12 +41,33 @@ final class BatchResult {
 
   /// Writes what is there before the batch is done; leaves nothing behind.
   ///
-  /// From the first call on, the record at work can have no fault: a part of it is out.
+  /// Inside a record, from the first call on it can have no fault: a part of it is out.
   func writeEarly() {
     guard let writer else { return }
     writer(self)
     removeOutput()
     earlyWrites += 1
+  }
+
+  /// More than this is not gathered between two records.
+  static let mostOutput = 4 << 20
+
+  /// A value that is longer than this is written in pieces.
+  static let pieceLength = 1 << 18
+
+  /// Appends a string literal; of a long one, what comes before and most of it is written at once.
+  func write(string text: [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    text.withUnsafeBufferPointer { text in
+      var at = 0
+      while at < text.count {
+        let next = min(at + Self.pieceLength, text.count)
+        StringCodec.encodeInner(Bytes(rebasing: text[at..<next]), into: &output)
+        if next < text.count { writeEarly() }
+        at = next
+      }
+    }
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Takes a line of the chunk as it came.

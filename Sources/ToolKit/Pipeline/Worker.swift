@@ -63,6 +63,8 @@ final class Worker {
         }
       }
       if configuration.onError == .fail, !result.faults.isEmpty { return }
+      // Records with an edit a letter become many times as long.
+      if result.output.count > BatchResult.mostOutput { result.writeEarly() }
     }
   }
 

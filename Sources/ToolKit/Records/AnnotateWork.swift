@@ -51,14 +51,12 @@ final class AnnotateWork: StageWork {
       return true
     }
     write(record, document, writer, &splice)
+    carrying.begin(record, document.text, mapBefore, LayerCarrier(text: document.text, map: map, carrier: nil))
+    defer { carrying.end() }
     if unit != record.unit {
-      carrying.begin(record, document.text, mapBefore, LayerCarrier(text: document.text, map: map, carrier: nil))
       for shape in OurMembers.layers where shape != stage.layer.shape { _ = try carrying.carry(shape, &splice) }
-      carrying.explainOffsets(configuration, hasLayers: true, &splice)
-    } else {
-      carrying.begin(record, document.text, mapBefore, LayerCarrier(text: document.text, map: map, carrier: nil))
-      carrying.explainOffsets(configuration, hasLayers: true, &splice)
     }
+    carrying.explainOffsets(configuration, hasLayers: true, &splice)
     return false
   }
 

@@ -11,7 +11,7 @@ enum ArtifactScore {
   ///   - rules: Whose edits and suspects count.
   /// - Returns: 0 to 1, in code points; an insertion counts as one.
   static func score(
-    _ script: EditScript, _ suspects: [Suspect], _ rules: Set<String>, original: [UInt8]
+    _ script: EditScript, _ suspects: SuspectList, _ rules: Set<String>, original: [UInt8]
   ) -> Double {
     var spans: [Span] = []
     var insertions = 0

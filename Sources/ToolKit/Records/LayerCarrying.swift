@@ -1,6 +1,12 @@
 import JSONLines
 import TextModel
 
+/// A suspect of another rewriter, as it is written.
+struct ForeignSuspect {
+  var span: Span
+  var json: [UInt8]
+}
+
 /// Carries the layers of one record: along the edits of its text, into another unit.
 struct LayerCarrying {
   private var reader = LayerReader()
@@ -19,6 +25,14 @@ struct LayerCarrying {
     self.before = before
     self.mapBefore = mapBefore
     self.carrier = carrier
+  }
+
+  /// Lets go of the record: what holds its text still would make the next one copy it.
+  mutating func end() {
+    record = nil
+    before = Text("")
+    mapBefore = OffsetMap()
+    carrier = nil
   }
 
   /// Rewrites a layer that is there.
@@ -53,16 +67,16 @@ struct LayerCarrying {
   }
 
   /// The suspects of other rules than these, carried.
-  mutating func foreignSuspects(not own: Set<String>) throws(RecordFault) -> [(span: Span, json: [UInt8])] {
+  mutating func foreignSuspects(not own: Set<String>) throws(RecordFault) -> [ForeignSuspect] {
     guard let record, let place = record.ours.suspects else { return [] }
-    var kept: [(span: Span, json: [UInt8])] = []
+    var kept: [ForeignSuspect] = []
     var builder = JSONBuilder()
     try reader.read(.suspects, record.line, record.value(place), text: before, map: mapBefore) {
       (element) throws(RecordFault) in
       if own.contains(Self.author(of: element, record.line)) { return }
       let start = builder.startValue()
       if carrier?.write(element, .suspects, record.line, into: &builder) == true {
-        kept.append((carrier?.lastSpan ?? element.span, Array(builder.bytes[start...])))
+        kept.append(ForeignSuspect(span: carrier?.lastSpan ?? element.span, json: Array(builder.bytes[start...])))
       }
     }
     return kept

@@ -71,8 +71,35 @@ struct LayerWriter {
     builder.endArray()
   }
 
+  /// Suspects and, between them, others that are written already: both sorted by span.  `empty` empties the builder when there
+  /// is much in it.
+  func write(
+    suspects: SuspectList, among others: [ForeignSuspect], into builder: inout JSONBuilder,
+    empty: (inout JSONBuilder) -> Void
+  ) {
+    builder.beginArray()
+    var k = 0
+    for suspect in suspects {
+      makeRoom(&builder, empty)
+      while k < others.count, others[k].span < suspect.span {
+        builder.raw(others[k].json)
+        k += 1
+      }
+      write(suspect: suspect, into: &builder)
+    }
+    for other in others[k...] { builder.raw(other.json) }
+    builder.endArray()
+  }
+
+  /// Empties a builder with much in it, before the next element of its array.
+  private func makeRoom(_ builder: inout JSONBuilder, _ empty: (inout JSONBuilder) -> Void) {
+    guard builder.bytes.count > BatchResult.pieceLength else { return }
+    builder.literal(",")
+    empty(&builder)
+  }
+
   /// One suspect, into an array that is open.
-  func write(suspect: Suspect, into builder: inout JSONBuilder) {
+  private func write(suspect: Suspect, into builder: inout JSONBuilder) {
     builder.beginObject()
     offsets(suspect.span, into: &builder)
     builder.literal(",\"label\":")
@@ -88,10 +115,13 @@ struct LayerWriter {
     builder.endObject()
   }
 
-  /// The way from `original` to the text.
-  func write(edits script: EditScript, original: [UInt8], into builder: inout JSONBuilder) {
+  /// The way from `original` to the text, in a builder that `empty` empties when there is much in it.
+  func write(
+    edits script: EditScript, original: [UInt8], into builder: inout JSONBuilder, empty: (inout JSONBuilder) -> Void
+  ) {
     builder.beginArray()
     for entry in script.entries {
+      makeRoom(&builder, empty)
       builder.beginObject()
       offsets(entry.after, into: &builder)
       builder.literal(",\"was\":")

@@ -17,6 +17,35 @@ protocol StageWork: AnyObject {
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool
+
+  /// Writes a layer that `process` put off.
+  func writeLate(_ layer: LateValue, into result: BatchResult)
+}
+
+extension StageWork {
+  func writeLate(_ layer: LateValue, into result: BatchResult) {}
+}
+
+/// The values of a record that are written when their turn comes: they may be many times as large as the line.
+enum LateValue: Int {
+  /// The text of the document.
+  case text
+  case edits
+  case suspects
+}
+
+extension Splice {
+  /// Puts the text of the document in the place of the record’s.
+  mutating func replaceText(of record: Record) { replace(record.text, late: LateValue.text.rawValue) }
+
+  /// Puts a layer in the place of the one that is there, or adds it; it is written late.
+  mutating func set(_ place: Int?, in record: Record, _ name: String, late layer: LateValue) {
+    if let place {
+      replace(record.value(place), late: layer.rawValue)
+    } else {
+      append(Array(name.utf8), late: layer.rawValue)
+    }
+  }
 }
 
 extension StageWork {
@@ -137,15 +166,29 @@ struct RecordWork {
       let outcome: Outcome = !splice.isEmpty ? .changed : writesText ? .untouched : .left
       if outcome == .left { return .left }
       if writesText, !splice.replaces(record.text) {
-        splice.replace(record.text, withString: document.text.utf8)
+        splice.replaceText(of: record)
       }
-      splice.write(record.line, record.members, into: &result.output)
-      result.output.append(0x0A)
+      write(record, into: result)
       return outcome
     } catch {
       result.output.removeLast(result.output.count - before)
       throw error
     }
+  }
+
+  private mutating func write(_ record: Record, into result: BatchResult) {
+    // The first record of a buffer may be the only one and large: then what growing would ask for is too much.
+    if result.output.isEmpty { result.output.reserveCapacity(min(record.line.count, BatchResult.pieceLength) + 1) }
+    splice.write(record.line, record.members) {
+      result.output.append(contentsOf: $0)
+    } late: { [document, stage] number in
+      switch LateValue(rawValue: number) {
+      case .text: result.write(string: document.text.utf8)
+      case let layer?: stage.writeLate(layer, into: result)
+      case nil: break
+      }
+    }
+    result.output.append(0x0A)
   }
 
   /// Whether it is certain, without decoding the text, that the stage will leave a line as it came.

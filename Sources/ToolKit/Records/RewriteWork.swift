@@ -14,6 +14,11 @@ final class RewriteWork: StageWork {
   private let ownRules: Set<String>
   private var edits = EditsLayer()
   private var carrying = LayerCarrying()
+  /// What is written last of a record: its edits, the suspects of others, and who writes them.
+  private var late: (script: EditScript, original: [UInt8]) = (EditScript(), [])
+  private var lateSuspects: [ForeignSuspect] = []
+  private var lateWriter: LayerWriter?
+  private var part = JSONBuilder()
 
   init(_ stage: RewriteStage, _ configuration: Configuration, _ manual: [PluginManualEntry]) {
     self.stage = stage
@@ -27,6 +32,10 @@ final class RewriteWork: StageWork {
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
   ) throws(RecordFault) -> Bool {
+    // What is held of the last record would be copied when this one changes it.
+    late = (EditScript(), [])
+    lateSuspects = []
+    lateWriter = nil
     try engine.run(document)
     count(&result.tally)
     let isChanged = !engine.script.isEmpty
@@ -44,7 +53,7 @@ final class RewriteWork: StageWork {
     if isLeft, record.ours.isEmpty { return false }
     if isChanged, stage.untold, record.ours.isEmpty {
       // Nothing in the record counts in the text.
-      splice.replace(record.text, withString: document.text.utf8)
+      splice.replaceText(of: record)
       ForeignOffsets.look(record, &result.tally)
       return false
     }
@@ -58,16 +67,18 @@ final class RewriteWork: StageWork {
     if hasOffsets { mapAfter.build(over: document.text, unit: unit) }
     let carrier = isChanged ? Carrier(engine.script) : nil
     carrying.begin(record, before, mapBefore, LayerCarrier(text: document.text, map: mapAfter, carrier: carrier))
+    defer { carrying.end() }
     if isLeft {
       for shape in [LayerShape.suspects, .sentences, .entities, .quotes] { try carrying.check(shape) }
       return false
     }
     let writer = LayerWriter(text: document.text, map: mapAfter)
 
-    if isChanged { splice.replace(record.text, withString: document.text.utf8) }
+    if isChanged { splice.replaceText(of: record) }
+    lateWriter = writer
     let history = try told(record, before, mapBefore, isChanged)
-    writeEdits(record, history, isChanged, writer, &splice)
-    try writeSuspects(record, isChanged, unit, writer, &splice)
+    writeEdits(record, history, isChanged, unit, &splice)
+    try writeSuspects(record, isChanged, unit, &splice)
     if stage.scores, !stage.untold {
       let score = ArtifactScore.score(history.script, engine.suspects, ownRules, original: history.original)
       splice.set(record.ours.artifactScore, in: record, LayerNames.artifactScore) { $0.fixed(score, digits: 4) }
@@ -106,7 +117,7 @@ final class RewriteWork: StageWork {
   }
 
   private func writeEdits(
-    _ record: Record, _ history: (script: EditScript, original: [UInt8]), _ isChanged: Bool, _ writer: LayerWriter,
+    _ record: Record, _ history: (script: EditScript, original: [UInt8]), _ isChanged: Bool, _ unit: OffsetUnit,
     _ splice: inout Splice
   ) {
     if stage.untold {
@@ -114,21 +125,36 @@ final class RewriteWork: StageWork {
       if isChanged, let place = record.ours.edits { splice.remove(place) }
       return
     }
-    if !isChanged, record.ours.edits != nil, writer.map.unit == record.unit { return }
-    splice.set(record.ours.edits, in: record, LayerNames.edits) {
-      writer.write(edits: history.script, original: history.original, into: &$0)
+    if !isChanged, record.ours.edits != nil, unit == record.unit { return }
+    late = history
+    splice.set(record.ours.edits, in: record, LayerNames.edits, late: .edits)
+  }
+
+  func writeLate(_ layer: LateValue, into result: BatchResult) {
+    guard let writer = lateWriter else { return }
+    part.removeAll()
+    let empty: (inout JSONBuilder) -> Void = { part in
+      result.output.append(contentsOf: part.bytes)
+      part.removeAll()
+      result.writeEarly()
     }
+    if layer == .edits {
+      writer.write(edits: late.script, original: late.original, into: &part, empty: empty)
+    } else {
+      writer.write(suspects: engine.suspects, among: lateSuspects, into: &part, empty: empty)
+    }
+    result.output.append(contentsOf: part.bytes)
   }
 
   /// This tool's suspects take the place of its earlier ones; those of the other rewriter are carried.
   private func writeSuspects(
-    _ record: Record, _ isChanged: Bool, _ unit: OffsetUnit, _ writer: LayerWriter, _ splice: inout Splice
+    _ record: Record, _ isChanged: Bool, _ unit: OffsetUnit, _ splice: inout Splice
   ) throws(RecordFault) {
     if stage.untold {
       if isChanged || unit != record.unit { _ = try carrying.carry(.suspects, &splice) }
       return
     }
-    var kept: [(span: Span, json: [UInt8])] = []
+    var kept: [ForeignSuspect] = []
     if record.ours.suspects != nil {
       kept = try carrying.foreignSuspects(not: ownRules)
     }
@@ -137,20 +163,8 @@ final class RewriteWork: StageWork {
     {
       return
     }
-    let own = engine.suspects
-    splice.set(record.ours.suspects, in: record, LayerNames.suspects) { builder in
-      builder.beginArray()
-      var k = 0
-      for suspect in own {
-        while k < kept.count, kept[k].span < suspect.span {
-          builder.raw(kept[k].json)
-          k += 1
-        }
-        writer.write(suspect: suspect, into: &builder)
-      }
-      for other in kept[k...] { builder.raw(other.json) }
-      builder.endArray()
-    }
+    lateSuspects = kept
+    splice.set(record.ours.suspects, in: record, LayerNames.suspects, late: .suspects)
   }
 
   private func count(_ tally: inout Tally) {

@@ -36,6 +36,7 @@ final class UndoWork: StageWork {
     var mapAfter = OffsetMap()
     mapAfter.build(over: original, unit: unit)
     carrying.begin(record, document.text, mapBefore, LayerCarrier(text: original, map: mapAfter, carrier: carrier))
+    defer { carrying.end() }
     if carrier != nil || unit != record.unit {
       for shape in [LayerShape.suspects, .sentences, .entities, .quotes] {
         result.tally.droppedSpans += try carrying.carry(shape, &splice)

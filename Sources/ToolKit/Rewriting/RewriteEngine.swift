@@ -51,7 +51,7 @@ final class RewriteEngine {
   /// What the last run did: from the text before to the text after.  Empty where nothing changed.
   private(set) var script: EditScript
   /// The doubts that stand against the text after, sorted by span.
-  private(set) var suspects: [Suspect] = []
+  var suspects: SuspectList { proposals.suspects }
   /// The text before, where `script` is not empty.
   private(set) var original: [UInt8] = []
 
@@ -119,19 +119,21 @@ final class RewriteEngine {
   /// - Throws: a fault where a rule could not do its work.
   func run(_ document: Document) throws(RecordFault) {
     script.removeAll()
-    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     var mayWait = true
+    proposals.removeAll()
+    proposals.reuse(&script)
     for number in 1...Self.maximumRounds + 1 {
       begin(document)
       mayWait = mayWait && number < Self.maximumRounds
       let othersWait = propose(document, edit, mayWait: mayWait)
       try check()
-      settlement.settle(proposals.entries, sparing: protectedSpans(document))
+      settlement.settle(&proposals, sparing: protectedSpans(document))
       if number > Self.maximumRounds {
-        if givesBack, settlement.hasWinners { try giveBack(document) }
+        if givesBack, !proposals.entries.isEmpty { try giveBack(document) }
         break
       }
-      if !settlement.hasWinners || !apply(document) {
+      let isChanged = try apply(document)
+      if !isChanged {
         if !othersWait { break }
         // What they waited for did not come.
         mayWait = false
@@ -139,7 +141,7 @@ final class RewriteEngine {
     }
     propose(document, doubt)
     try check()
-    gatherSuspects()
+    proposals.sortSuspects()
   }
 
   private func check() throws(RecordFault) {
@@ -196,7 +198,7 @@ final class RewriteEngine {
       let running = rules[place]
       proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
     }
-    return call.othersWait && proposals.entries.last?.rule == place
+    return call.othersWait && proposals.entries.last?.author == place
   }
 
   private func covers(_ scope: Int, _ document: Document) -> Bool {
@@ -224,24 +226,18 @@ final class RewriteEngine {
 
   private func reason(_ id: String) -> String { reasons[id] ?? id }
 
-  /// Applies the winners; false where they change nothing.
-  private func apply(_ document: Document) -> Bool {
+  /// Applies the winners; false where there are none or they change nothing.
+  private func apply(_ document: Document) throws(RecordFault) -> Bool {
+    if proposals.entries.isEmpty { return false }
     round.removeAll()
     // An author's number is the place of its rule.
-    if settlement.isUnopposed && proposals.isDense {
-      // Where nobody lost, the script takes the replacements over as they lie.
-      proposals.give(to: &round)
-    } else {
-      for index in settlement.winners(among: proposals.entries) {
-        let entry = proposals.entries[index]
-        proposals.bytes.withUnsafeBufferPointer { bytes in
-          round.append(
-            entry.span, UnsafeBufferPointer(rebasing: bytes[entry.replacement]), by: entry.rule, entry.confidence)
-        }
-      }
-    }
+    proposals.give(to: &round)
     round.seal(over: document.text.utf8, keepingForm: true)
     if round.isEmpty { return false }
+    if document.text.count + round.growth > EditScript.limit {
+      proposals.failTooLong()
+      try check()
+    }
     round.apply(to: document.text.utf8, into: &buffer)
     document.revise(validated: &buffer, by: round)
     // `buffer` now holds the text before this round.
@@ -262,15 +258,15 @@ final class RewriteEngine {
     var done = 0
     // The line ends before and behind a winner.  No line is searched twice, however many winners it has.
     var end = -1
-    for winner in settlement.winners(among: proposals.entries) {
-      let span = proposals.entries[winner].span
+    for winner in proposals.entries {
+      let span = winner.before
       if span.end <= end { continue }
       let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end
       end = text[span.end...].firstIndex(of: 0x0A) ?? text.count
       while done < script.count, script.entries[done].after.end <= start { done += 1 }
       while done < script.count, script.entries[done].afterStart <= end {
         let entry = script.entries[done]
-        round.append(entry.after, original[entry.before.range], by: proposals.entries[winner].rule, entry.confidence)
+        round.append(entry.after, original[entry.before.range], by: winner.author, entry.confidence)
         done += 1
       }
     }
@@ -283,11 +279,5 @@ final class RewriteEngine {
     begin(document)
     propose(document, edit)
     try check()
-  }
-
-  private func gatherSuspects() {
-    if proposals.suspects.isEmpty { return }
-    for (suspect, _) in proposals.suspects { suspects.append(suspect) }
-    suspects.sort { $0.span != $1.span ? $0.span < $1.span : $0.by < $1.by }
   }
 }

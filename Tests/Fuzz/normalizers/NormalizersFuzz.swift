@@ -22,11 +22,11 @@ func run(_ rule: any RewriteRule, _ text: [UInt8]) -> [UInt8] {
   var script = EditScript()
   let author = script.author(named: rule.id)
   for entry in proposals.entries {
-    guard document.text.isBoundary(entry.span.start), document.text.isBoundary(entry.span.end) else {
+    guard document.text.isBoundary(entry.before.start), document.text.isBoundary(entry.before.end) else {
       // A fuzzer is told of a finding by a crash: libFuzzer then keeps the input.
       fatalError("\(rule.id) proposes inside a code point")
     }
-    script.append(entry.span, proposals.bytes[entry.replacement], by: author, entry.confidence)
+    script.append(entry.before, proposals.bytes[entry.replacement], by: author, entry.confidence)
   }
   script.seal(over: text, keepingForm: true)
   return script.applied(to: text)
