@@ -13,8 +13,12 @@ struct MisreadGate {
   /// A line is cut behind a space when it is longer than this: one paragraph's evidence is not another's.
   static let maximumLine = 4000
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Pairs that by themselves prove nothing are passed; what was decoded before may speak for them.
+  private let passesOrdinary: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, passesOrdinary: Bool = true) {
     self.bytes = bytes
+    self.passesOrdinary = passesOrdinary
     bound = MisreadBound(bytes)
   }
 
@@ -117,7 +121,7 @@ struct MisreadGate {
       case 3: (candidate.rows.2, found) = (row, sets.1)
       default: (candidate.rows.3, found) = (row, sets.2)
       }
-      if found != 0, length > 2 || !(at < bytes.count && isOrdinary(lead, row, bytes[at])) {
+      if found != 0, length > 2 || !(passesOrdinary && at < bytes.count && isOrdinary(lead, row, bytes[at])) {
         // What was lost may have been anything.
         if row == lostRow { return at }
         candidate.end = at

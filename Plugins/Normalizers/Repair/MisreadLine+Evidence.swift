@@ -22,6 +22,8 @@ extension MisreadLine {
     var isComplete: Bool
     /// To choose between sets: all gains and losses, less what stays unexplained and what the set would not have written.
     var rank: Int
+    /// Another layer may be below; where it is not known, false.
+    var mayGoOn = false
   }
 
   /// What sequences prove together.  One that occurs again and again proves little more than where it proves most; and what makes the line

@@ -6,6 +6,8 @@ extension MisreadLine {
   /// Where the evidence must be at least this much better than the line as it stands, in half bits.  Half a million to one
   /// against an accident, before the accident of being valid UTF-8 at all is counted.
   static let threshold = 25
+  /// Sets whose ranks are this near explain a line about equally well.
+  static let nearness = 120
   /// More layers than anybody has seen: what goes on unwinding has never been text, and stays.
   static let maximumRounds = 24
 
@@ -34,6 +36,9 @@ extension MisreadLine {
     }
   }
 
+  /// What a set gains when what it leaves unexplained is taken off.
+  func gain(of evidence: Evidence) -> Int { evidence.gain - 20 * evidence.left / Swift.max(survey.odd, 1) }
+
   /// One layer.  The set it was misread in; nil where nothing is misread.
   ///
   /// - Parameter isFirst: Nothing is decoded yet.
@@ -45,7 +50,7 @@ extension MisreadLine {
     weak.removeAll(keepingCapacity: true)
     for set in sets {
       let evidence = evidence(set)
-      let gain = evidence.gain - 20 * evidence.left / Swift.max(survey.odd, 1)
+      let gain = gain(of: evidence)
       // What was misread once in a set may well have been twice.
       if gain >= (set == last ? Self.threshold / 2 : Self.threshold) {
         trials.append(evidence)
@@ -55,7 +60,7 @@ extension MisreadLine {
     }
     guard var chosen = trials.max(by: { $0.rank < $1.rank }) ?? weakButDouble() else { return nil }
     if trials.count > 1 {
-      let rivals = trials.filter { $0.rank >= chosen.rank - 120 }.sorted { $0.rank > $1.rank }.prefix(3)
+      let rivals = trials.filter { $0.rank >= chosen.rank - Self.nearness }.sorted { $0.rank > $1.rank }.prefix(3)
       if rivals.count > 1 { chosen = lookAhead(rivals) }
     }
     gain += chosen.gain

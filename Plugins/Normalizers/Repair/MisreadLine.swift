@@ -54,7 +54,7 @@ final class MisreadLine {
   var survey = Survey()
   /// The rows of the line, each once; which have been met is known while they are gathered.
   let distinct: UnsafeMutablePointer<UInt16>
-  private let met: UnsafeMutablePointer<Bool>
+  let met: UnsafeMutablePointer<Bool>
   /// What speaks for the sets that were tried: for those that may be right, and for those that may be where another layer is below.
   var trials: [Evidence] = []
   var weak: [Evidence] = []
