@@ -48,11 +48,12 @@ public struct Mojibake: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.utf8
     text.withUnsafeBufferPointer { bytes in
-      var gate = MisreadGate(bytes)
+      let memory = document.workspace { MisreadMemory() }
+      var gate = MisreadGate(bytes, memory)
       guard var span = gate.next() else { return }
       let line = document.workspace { MisreadLine() }
       while true {
-        switch line.glance(bytes, span) {
+        switch line.glance(bytes, span, memory) {
         case .untouched: break
         case .repaired: line.eachGlancedRepair { proposals.replace($0, with: $1, line.confidence) }
         case .unknown:

@@ -72,6 +72,32 @@ VECTORS static inline __m256i ascii_letters(__m256i v) {
   return vector_within(vector_or(v, vector_all(0x20)), 'a', 'z');
 }
 
+// Of the Arabic signs that start in 32 bytes, those that stand in order, as `is_disordered_arabic` has it.
+VECTORS static inline __m256i ordered_arabic(const uint8_t *bytes, size_t i, __m256i sign) {
+  __m256i first = vector_load(bytes + i - 2), second = vector_load(bytes + i - 1);
+  __m256i is_not_higher = _mm256_cmpeq_epi8(_mm256_max_epu8(second, sign), sign);
+  __m256i of_d9 = vector_or(vector_within(second, 0x80, 0x8A), vector_within(second, 0xB1, 0xBF));
+  of_d9 = vector_or(of_d9, vector_and(vector_within(second, 0x8B, 0x92), is_not_higher));
+  __m256i ordered = vector_or(vector_within(second, 0, 0x7F), vector_equal(first, 0xDA));
+  ordered = vector_or(ordered, vector_and(vector_equal(first, 0xD9), of_d9));
+  ordered = vector_or(ordered, vector_and(vector_equal(first, 0xD8), vector_within(second, 0xA0, 0xBF)));
+  return vector_or(ordered, vector_and(vector_equal(first, 0xDB), vector_within(second, 0x80, 0x95)));
+}
+
+// Where in 32 bytes `is_doubtful_devanagari` starts, for lead bytes of Devanagari.
+VECTORS static inline __m256i doubtful_devanagari(const uint8_t *bytes, size_t i, __m256i next, __m256i third) {
+  __m256i behind = vector_equal(vector_load(bytes + i - 3), 0xE0), a = vector_load(bytes + i - 2), b = vector_load(bytes + i - 1);
+  __m256i letters = vector_and(behind, vector_equal(a, 0xA4)), signs = vector_and(behind, vector_equal(a, 0xA5));
+  __m256i joins = vector_or(vector_equal(b, 0xA8), vector_or(vector_equal(b, 0xB0), vector_equal(b, 0xB3)));
+  __m256i apart = _mm256_andnot_si256(joins, vector_and(letters, vector_within(b, 0x85, 0xB9)));
+  __m256i nukta = vector_and(vector_equal(next, 0xA4), vector_equal(third, 0xBC));
+  __m256i low = vector_or(letters, _mm256_andnot_si256(vector_within(b, 0x91, 0x94), signs));
+  __m256i killer = vector_equal(third, 0x8D);
+  __m256i other = vector_or(vector_within(third, 0x91, 0x94), vector_within(third, 0x98, 0x9F));
+  __m256i doubts = vector_or(other, _mm256_andnot_si256(low, killer));
+  return vector_or(_mm256_andnot_si256(apart, nukta), vector_and(vector_equal(next, 0xA5), doubts));
+}
+
 // Greek and Cyrillic letters that need no second look by themselves (CE CF D0 D1 D3 D4) are looked at together.
 VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uint32_t leads) {
   uint32_t found = 0;
@@ -104,13 +130,17 @@ VECTORS uint32_t lead_classes(const uint8_t *bytes, size_t length, size_t i, uin
     pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD6), vector_within(next, 0x91, 0xBD)));
     pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD6), vector_equal(next, 0xBF)));
     pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD8), vector_within(next, 0x90, 0x9A)));
-    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD9), vector_within(next, 0x8B, 0x9F)));
-    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD9), vector_equal(next, 0xB0)));
+    pointed = vector_or(pointed, vector_and(vector_equal(now, 0xD9), vector_within(next, 0x93, 0x9F)));
     pointed = vector_or(pointed, vector_and(vector_equal(now, 0xDB), vector_within(next, 0x96, 0xAD)));
     pointed = vector_or(pointed, vector_and(vector_equal(now, 0xEA), vector_within(next, 0x80, 0xAF)));
+    // The signs of vocalized Arabic are as many as letters.
+    __m256i signs = vector_and(vector_equal(now, 0xD9), vector_or(vector_within(next, 0x8B, 0x92), vector_equal(next, 0xB0)));
+    if (vector_mask(signs)) pointed = vector_or(pointed, _mm256_andnot_si256(ordered_arabic(bytes, i, next), signs));
     uint32_t south = vector_mask(vector_equal(now, 0xE0));
     uint32_t thai = south & vector_mask(vector_within(next, 0xB8, 0xB9));
-    doubts |= vector_mask(pointed) | (south & ~thai);
+    uint32_t devanagari = south & vector_mask(vector_within(next, 0xA4, 0xA5));
+    if (devanagari) devanagari &= ~vector_mask(doubtful_devanagari(bytes, i, next, third));
+    doubts |= vector_mask(pointed) | (south & ~thai & ~devanagari);
     // Of Thai, what may be out of order is looked at by itself.
     leads &= ~told | (thai & vector_mask(vector_and(vector_equal(next, 0xB8), vector_within(third, 0xB8, 0xBA))));
   }

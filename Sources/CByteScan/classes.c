@@ -97,11 +97,40 @@ static int is_pointed(uint8_t first, uint8_t second) {
     case 0xD6: return second >= 0x91 && second != 0xBE;
     case 0xD7: return second <= 0x8F;
     case 0xD8: return second >= 0x90 && second <= 0x9A;
-    case 0xD9: return (second >= 0x8B && second <= 0x9F) || second == 0xB0;
+    case 0xD9: return second >= 0x93 && second <= 0x9F;
     case 0xDA: return 0;
     case 0xDB: return second >= 0x96 && second <= 0xAD;
     default: return 1;
   }
+}
+
+// Arabic: a vowel sign or a shadda (U+064B to U+0652, whose classes rise with their numbers), or the alef above (U+0670), stands in order behind
+// a letter, behind ASCII, and behind a sign of a lower class.
+static int is_disordered_arabic(const uint8_t *bytes, size_t i) {
+  uint8_t sign = bytes[i + 1];
+  if (i == 0 || bytes[i - 1] < 0x80) return 0;
+  uint8_t first = bytes[i - 2], second = bytes[i - 1];
+  switch (first) {
+    case 0xD8: return second < 0xA0;
+    case 0xD9: return !(second <= 0x8A || second >= 0xB1 || (second <= 0x92 && second <= sign));
+    case 0xDA: return 0;
+    case 0xDB: return second > 0x95;
+    default: return 1;
+  }
+}
+
+// Devanagari: all but the nukta, the killer, the accents and the letters that no form has.  The nukta (class 7) stays behind a letter that it does
+// not join, the killer (class 9) behind all that has no higher class.
+static int is_doubtful_devanagari(const uint8_t *bytes, size_t i) {
+  uint8_t second = bytes[i + 1], third = bytes[i + 2];
+  int is_behind = i >= 3 && bytes[i - 3] == 0xE0;
+  uint8_t a = is_behind ? bytes[i - 2] : 0, b = is_behind ? bytes[i - 1] : 0;
+  if (second == 0xA4) {
+    int is_apart = a == 0xA4 && b >= 0x85 && b <= 0xB9 && b != 0xA8 && b != 0xB0 && b != 0xB3;
+    return third == 0xBC && !is_apart;
+  }
+  if (third == 0x8D) return !(a == 0xA4 || (a == 0xA5 && !(b >= 0x91 && b <= 0x94)));
+  return (third >= 0x91 && third <= 0x94) || (third >= 0x98 && third <= 0x9F);
 }
 
 // Thai: a vowel below or its killer (classes 103 and 9) stands out of order behind a tone mark (107), the killer behind a vowel too.
@@ -133,10 +162,17 @@ uint32_t wide_class(const uint8_t *bytes, size_t length, size_t i) {
       return (doubt ? CBYTESCAN_DOUBTFUL_FORM : 0) | (touches_latin(bytes, length, i) ? CBYTESCAN_MIXED_ALPHABET : 0);
     }
     case THREE: return i + 2 < length ? class_of_three(bytes + i) : 0;
-    case SEMITIC: return i + 1 < length && !is_pointed(bytes[i], bytes[i + 1]) ? 0 : CBYTESCAN_DOUBTFUL_FORM;
+    case SEMITIC: {
+      int is_sign = bytes[i] == 0xD9 && i + 1 < length && ((bytes[i + 1] >= 0x8B && bytes[i + 1] <= 0x92) || bytes[i + 1] == 0xB0);
+      if (is_sign) return is_disordered_arabic(bytes, i) ? CBYTESCAN_DOUBTFUL_FORM : 0;
+      return i + 1 < length && !is_pointed(bytes[i], bytes[i + 1]) ? 0 : CBYTESCAN_DOUBTFUL_FORM;
+    }
     case SOUTH: {
-      int is_thai = i + 2 < length && (bytes[i + 1] & 0xFE) == 0xB8;
-      return is_thai && !is_disordered_thai(bytes, i) ? 0 : CBYTESCAN_DOUBTFUL_FORM;
+      if (i + 2 >= length) return CBYTESCAN_DOUBTFUL_FORM;
+      int is_doubtful = 1;
+      if ((bytes[i + 1] & 0xFE) == 0xB8) is_doubtful = is_disordered_thai(bytes, i);
+      if ((bytes[i + 1] & 0xFE) == 0xA4) is_doubtful = is_doubtful_devanagari(bytes, i);
+      return is_doubtful ? CBYTESCAN_DOUBTFUL_FORM : 0;
     }
     // Syllables of Hangul; before them stand scripts of Africa and Asia.
     case SYLLABLE: return i + 1 < length && bytes[i + 1] >= 0xB0 ? 0 : CBYTESCAN_DOUBTFUL_FORM;

@@ -39,8 +39,10 @@ import TextModel
       "\u{2ADC}", "\u{5BE}", "\u{5C1}", "ا", "\u{653}", "\u{6E4}", "\u{64B}", "\u{670}", "ب", "آ", "\u{61A}", "ก",
       "\u{E38}",
       "\u{E39}", "\u{E3A}", "\u{E48}", "\u{E4B}", "\u{EB8}", "\u{EC8}", "힣", "\u{A66F}", "\u{AAB0}", "\u{DF2}", "ں",
+      "न", "र", "ळ", "\u{929}", "\u{958}", "\u{94D}", "\u{93E}", "\u{951}", "\u{954}", "\u{64E}", "\u{651}", "\u{652}",
+      "ـ", "ٱ", "ۓ", "\u{6D6}", "\u{615}",
     ]
-    for _ in 0..<60_000 {
+    for _ in 0..<200_000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...5, using: &dice) {
         if let scalar = pool.randomElement(using: &dice) { UTF8Cursor.append(scalar, to: &bytes) }
@@ -55,6 +57,7 @@ import TextModel
     var dice = SystemRandomNumberGenerator()
     let pool = [
       "a", "word", " ", "\n", "\r", "\t", "-", ".", ":", "?", "]", "}", "&", "amp;", "&#8220;", "—“", "Ã", "<", "`",
+      "न\u{93C}", "क\u{94D}", "\u{94D}", "\u{954}\u{94D}", "ب\u{64E}\u{651}", "\u{651}\u{64E}", "ۓ\u{670}", "\u{670}",
       "'", "\"",
       "7", "\u{7F}",
       "\u{1}", "\u{1B}",

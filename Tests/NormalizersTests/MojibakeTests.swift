@@ -122,6 +122,7 @@ import TextModel
     }
     let glanced = MisreadLine()
     let apart = MisreadLine()
+    let memory = MisreadMemory()
     var repaired = 0
     for _ in 0..<20_000 {
       let separator = Bool.random(using: &dice) ? " " : ""
@@ -129,7 +130,7 @@ import TextModel
       let text = (0..<count).map { _ in pieces.randomElement(using: &dice)! }.joined(separator: separator)
       Array(text.utf8).withUnsafeBufferPointer { bytes in
         let span = Span(0, bytes.count)
-        let glance = glanced.glance(bytes, span)
+        let glance = glanced.glance(bytes, span, memory)
         if glance == .unknown { return }
         apart.load(bytes, span)
         #expect(apart.repair() == (glance == .repaired), "\(text)")

@@ -47,6 +47,9 @@ final class Codepages: @unchecked Sendable {
     fileprivate let bytes: UnsafePointer<UInt8>
     /// Below `firstWithoutRole`, what is asked of every code point.
     let facts: UnsafePointer<Facts>
+    /// By the first byte of two, and by the first two of three: a bit for each last byte with which they are a continuation byte of any set.
+    let tailsOf2: UnsafePointer<UInt64>
+    let tailsOf3: UnsafePointer<UInt64>
     /// Code point to row, in blocks of 64.
     fileprivate let blocks: UnsafePointer<UInt16>
     fileprivate let cells: UnsafePointer<UInt16>
@@ -116,6 +119,8 @@ final class Codepages: @unchecked Sendable {
       glyphs: Self.kept(draft.points.map { GlyphClass.of($0) }),
       asciiGlyphs: Self.kept((0..<0x80).map { GlyphClass.of($0) }), bytes: Self.kept(draft.bytes),
       facts: Self.kept((0..<UInt32(Self.firstWithoutRole)).map { finished.facts(of: $0) }),
+      tailsOf2: Self.kept((0..<32).map { finished.tails(of64: $0) }),
+      tailsOf3: Self.kept((0..<1024).map { finished.tails(of64: $0) }),
       blocks: Self.kept(draft.blocks), cells: Self.kept(draft.cells))
   }
 
@@ -163,6 +168,13 @@ final class Codepages: @unchecked Sendable {
         | (leads2[row] | leads3[row] | leads4[row] != 0 ? Codepages.leadRole : 0)
       return Facts(
         row: UInt16(row), glyph: GlyphTable.of(point, GlyphTable.classes), role: role)
+    }
+
+    /// Which of 64 code points are a continuation byte of any set.
+    func tails(of64 block: Int) -> UInt64 {
+      if blocks[block] == 0 { return 0 }
+      let first = Int(blocks[block]) << 6
+      return (0..<64).reduce(0) { tails[Int(cells[first + $1])] == 0 ? $0 : $0 | 1 << UInt64($1) }
     }
 
     mutating func makeRow(_ point: UInt32) -> Int {

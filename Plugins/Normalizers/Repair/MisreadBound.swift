@@ -23,6 +23,7 @@ struct MisreadBound {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let memory: MisreadMemory
   private let rows = Codepages.all.rows
   private let costs = Plausibility.table
   private let glyphs = GlyphTable.classes
@@ -37,10 +38,52 @@ struct MisreadBound {
   /// The class behind it, what it costs as it stands, and whether it stays in all sets.
   private var after: (glyph: GlyphClass, cost: Int, stays: Bool)?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: MisreadMemory) {
+    self.bytes = bytes
+    self.memory = memory
+  }
 
-  /// Whether it can gain anything in one of the sets.
-  @inline(never) mutating func canGain(_ candidate: Candidate, in sets: UInt32) -> Bool {
+  /// Whether it can gain anything in one of the sets, which are those in which its characters are a sequence.
+  mutating func canGain(_ candidate: Candidate, in sets: UInt32) -> Bool {
+    guard let key = key(candidate) else { return compute(candidate, in: sets) }
+    if let known = memory[key] { return known }
+    let answer = compute(candidate, in: sets)
+    memory[key] = answer
+    return answer
+  }
+
+  /// All that the answer hangs on, where it is not much: the sequence, a letter or a line's start before it, and what is behind it.
+  private func key(_ candidate: Candidate) -> UInt64? {
+    if candidate.length > 3 { return nil }
+    var before: UInt64 = 0xFFFF
+    if candidate.start > 0, bytes[candidate.start - 1] != 0x0A {
+      var at = candidate.start - 1
+      while UTF8Cursor.isContinuation(bytes[at]) { at -= 1 }
+      let (row, glyph) = character(at)
+      if costs.rows[Int(glyph.rawValue)].script == 0 { return nil }
+      before = UInt64(row) << 6 | UInt64(glyph.rawValue)
+    }
+    var after: UInt64 = 0xFFFF
+    if candidate.end < bytes.count, bytes[candidate.end] != 0x0A {
+      let (row, glyph) = character(candidate.end)
+      after = UInt64(row) << 6 | UInt64(glyph.rawValue)
+    }
+    let rows = UInt64(candidate.rows.0) << 20 | UInt64(candidate.rows.1) << 10 | UInt64(candidate.rows.2)
+    return rows << 32 | before << 16 | after
+  }
+
+  /// The row and class of the character at an offset.
+  @inline(__always) private func character(_ offset: Int) -> (row: Int, glyph: GlyphClass) {
+    var at = offset
+    let point = UTF8Reader.point(bytes, &at)
+    if point < UInt32(Codepages.firstWithoutRole) {
+      let facts = rows.facts[Int(point)]
+      return (Int(facts.row), facts.glyph)
+    }
+    return (rows.of(point), GlyphTable.of(point, glyphs))
+  }
+
+  @inline(never) private mutating func compute(_ candidate: Candidate, in sets: UInt32) -> Bool {
     measure(candidate)
     var left = sets
     var last: UInt32 = 0

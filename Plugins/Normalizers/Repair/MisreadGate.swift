@@ -16,10 +16,10 @@ struct MisreadGate {
   /// Pairs that by themselves prove nothing are passed; what was decoded before may speak for them.
   private let passesOrdinary: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, passesOrdinary: Bool = true) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: MisreadMemory, passesOrdinary: Bool = true) {
     self.bytes = bytes
     self.passesOrdinary = passesOrdinary
-    bound = MisreadBound(bytes)
+    bound = MisreadBound(bytes, memory)
   }
 
   /// The next line that is worth a look.
@@ -71,38 +71,49 @@ struct MisreadGate {
   private mutating func nextHit() -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
     let bytes = bytes
-    let rows = rows
     let count = bytes.count
-    let facts = rows.facts
+    let tailsOf2 = rows.tailsOf2
+    let tailsOf3 = rows.tailsOf3
     var at = self.at
-    // Where the character before this one begins, if it is a lead byte of some set; else -1.
-    var lead = -1
+    // Leads are letters of many scripts; continuations are rarer.
     while at < count {
       let byte = bytes[at]
       if byte < 0x80 {
         // What is left of Â or Ã whose no-break space has become a space.
         if byte == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 { return at }
-        lead = -1
-        at += 1
-        while at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-          at += 8
+        at &+= 1
+        while at &+ 8 <= count {
+          let high = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
+          at &+= high == 0 ? 8 : high.trailingZeroBitCount >> 3
+          if high != 0 { break }
         }
-        while at < count, bytes[at] < 0x80 { at += 1 }
-        continue
-      }
-      // From U+3000 on only U+E000 and what follows, which all begin so, is in any set.
-      if byte >= 0xE3, byte < 0xEE {
-        lead = -1
-        at += 3
+        while at < count, bytes[at] < 0x80 { at &+= 1 }
         continue
       }
       let start = at
-      let point = UTF8Reader.point(bytes, &at)
-      let role = point < Codepages.firstWithoutRole ? facts[Int(point)].role : rows.role(rows.of(point))
-      if lead >= 0, role & Codepages.tailRole != 0, let hit = hit(from: lead) { return hit }
-      lead = role & Codepages.leadRole != 0 ? start : -1
+      var mayBeTail = false
+      if byte < 0xE0 {
+        mayBeTail = tailsOf2[Int(byte & 0x1F)] &>> UInt64(bytes[at &+ 1] & 0x3F) & 1 != 0
+        at &+= 2
+      } else if byte < 0xF0 {
+        let block = Int(byte & 0x0F) &<< 6 | Int(bytes[at &+ 1] & 0x3F)
+        mayBeTail = tailsOf3[block] &>> UInt64(bytes[at &+ 2] & 0x3F) & 1 != 0
+        at &+= 3
+      } else {
+        at &+= 4
+      }
+      if mayBeTail, start > self.at, bytes[start &- 1] >= 0x80, let hit = hit(behindLeadBefore: start) { return hit }
     }
     return nil
+  }
+
+  /// The offset behind the sequence that starts with the character before an offset, if that is a lead byte.
+  private mutating func hit(behindLeadBefore end: Int) -> Int? {
+    var start = end &- 1
+    while UTF8Cursor.isContinuation(bytes[start]) { start &-= 1 }
+    var at = start
+    let point = UTF8Reader.point(bytes, &at)
+    return rows.leads[rows.of(point)] == 0 ? nil : hit(from: start)
   }
 
   /// The offset behind the sequence that starts at a lead byte, in any set, unless it can speak for none.

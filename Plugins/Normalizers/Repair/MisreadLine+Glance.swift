@@ -27,7 +27,7 @@ extension MisreadLine {
   }
 
   /// Looks at the bytes of a line.
-  func glance(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Glance {
+  func glance(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, _ memory: MisreadMemory) -> Glance {
     reserve(span.count)
     origin = span.start
     let line = UnsafeBufferPointer(rebasing: bytes[span.range])
@@ -41,7 +41,7 @@ extension MisreadLine {
       guard var evidence = signEvidence(line, count, set) else { return .unknown }
       let gain = gain(of: evidence)
       if gain >= Self.threshold {
-        if sets.count > 1 { evidence.mayGoOn = mayGoOn(line, count, isSettled: false) }
+        if sets.count > 1 { evidence.mayGoOn = mayGoOn(line, count, memory, isSettled: false) }
         trials.append(evidence)
       } else if gain >= Self.threshold / 3, evidence.left == 0 {
         mayBeDouble = true
@@ -50,7 +50,7 @@ extension MisreadLine {
     if trials.isEmpty { return mayBeDouble ? .unknown : .untouched }
     guard let chosen = choice() else { return .unknown }
     if chosen.set != sets[0] { _ = signEvidence(line, count, chosen.set) }
-    if mayGoOn(line, count, isSettled: true) { return .unknown }
+    if mayGoOn(line, count, memory, isSettled: true) { return .unknown }
     gain = chosen.gain
     return .repaired
   }

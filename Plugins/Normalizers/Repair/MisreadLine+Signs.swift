@@ -162,7 +162,9 @@ extension MisreadLine {
   ///
   /// - Parameter isSettled: Nothing is asked but whether any neighbours look like a lead and its continuation, and could gain by it; else also
   ///   whether a space may have been a byte.
-  func mayGoOn(_ line: UnsafeBufferPointer<UInt8>, _ count: Int, isSettled: Bool) -> Bool {
+  func mayGoOn(
+    _ line: UnsafeBufferPointer<UInt8>, _ count: Int, _ memory: MisreadMemory, isSettled: Bool
+  ) -> Bool {
     let rows = pages.rows
     var hasPairs = false
     var hasStrands = false
@@ -189,11 +191,11 @@ extension MisreadLine {
       }
     }
     if hasStrands, hasPairs || !isSettled { return true }
-    return hasPairs && canGainOnceMore(line)
+    return hasPairs && canGainOnceMore(line, memory)
   }
 
   /// Whether anything could be gained by decoding once more what was found.
-  private func canGainOnceMore(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func canGainOnceMore(_ line: UnsafeBufferPointer<UInt8>, _ memory: MisreadMemory) -> Bool {
     let decoded = UnsafeMutableRawPointer(spare).assumingMemoryBound(to: UInt8.self)
     var length = 0
     var done = 0
@@ -206,7 +208,7 @@ extension MisreadLine {
     }
     (decoded + length).initialize(from: line.baseAddress! + done, count: line.count - done)
     length += line.count - done
-    var gate = MisreadGate(UnsafeBufferPointer(start: decoded, count: length), passesOrdinary: false)
+    var gate = MisreadGate(UnsafeBufferPointer(start: decoded, count: length), memory, passesOrdinary: false)
     return gate.next() != nil
   }
 }
