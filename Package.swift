@@ -92,7 +92,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/ToolKit", swiftSettings: strict),
     // The rules.
-    plugins("Normalizers", also: ["CTables"]),
+    plugins("Normalizers", also: ["CByteScan", "CTables"]),
     plugins("ArtifactRules", also: ["CTables"]),
     plugins("SentenceRules", also: ["CByteScan"]),
     plugins("EntityTaggers", also: ["CNames", "CTables"], except: ["MODEL-CARD.md"]),

@@ -49,7 +49,7 @@ public struct Mojibake: RewriteRule {
     let text = document.utf8
     text.withUnsafeBufferPointer { bytes in
       let memory = document.workspace { MisreadMemory() }
-      var gate = MisreadGate(bytes, memory)
+      var gate = MisreadGate(bytes, memory, memory.places)
       guard var span = gate.next() else { return }
       let line = document.workspace { MisreadLine() }
       while true {

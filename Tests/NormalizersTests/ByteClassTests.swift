@@ -52,6 +52,51 @@ import TextModel
     }
   }
 
+  /// What a character set reads as a continuation byte is looked at, wherever in a text it stands.
+  @Test func theGateSeesEveryContinuation() {
+    let rows = Codepages.all.rows
+    for point in UInt32(0x80)..<0x10000 {
+      guard let scalar = Unicode.Scalar(point), rows.tails[rows.of(point)] != 0 else { continue }
+      for (before, after) in [(0, 0), (0, 50), (50, 50), (31, 40)] {
+        var bytes = [UInt8](repeating: 0x61, count: before) + Array("é".utf8)
+        let place = bytes.count
+        UTF8Cursor.append(scalar, to: &bytes)
+        bytes += [UInt8](repeating: 0x62, count: after)
+        #expect(Self.tails(bytes, from: 1) == [place], "U+\(String(point, radix: 16))")
+      }
+    }
+  }
+
+  @Test func stepsDoNotShowInThePlacesOfContinuations() {
+    var dice = SystemRandomNumberGenerator()
+    let pool = [
+      "a", " ", "Â", "Ã", "Ã ", "é", "€", "ก", "ย", "เ", "А", "б", "ё", "Ά", "Ω", "π", "\u{37A}", "ω", "Ґ", "ґ", "ٹ",
+      "ẁ", "ế", "ỳ", "ḃ", "پ", "ل", "؟", "क", "中", "\u{E000}",
+      "ﬁ", "😀",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...60, using: &dice)).map { _ in pool.randomElement(using: &dice)! }.joined()
+      let bytes = Array(text.utf8)
+      // At the end of a text the bytes are looked at one by one.
+      let expected = bytes.indices.dropFirst().filter {
+        Self.tails(Array(bytes[..<Swift.min($0 + 3, bytes.count)]), from: $0).first == $0
+      }
+      #expect(Self.tails(bytes, from: 1) == expected, "\(text)")
+    }
+  }
+
+  private static func tails(_ bytes: [UInt8], from start: Int) -> [Int] {
+    var places = [Int](repeating: 0, count: 64)
+    var found: [Int] = []
+    var at = start
+    while at < bytes.count {
+      var count = 0
+      at = cbytescan_misread_tails(bytes, bytes.count, at, &places, places.count, &count)
+      found += places[..<count]
+    }
+    return found
+  }
+
   /// Many bytes a step or one: the classes are the same.
   @Test func stepsDoNotShowInTheClasses() {
     var dice = SystemRandomNumberGenerator()

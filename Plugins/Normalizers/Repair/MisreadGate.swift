@@ -1,3 +1,4 @@
+import CByteScan
 import Glibc
 import TextModel
 
@@ -16,8 +17,20 @@ struct MisreadGate {
   /// Pairs that by themselves prove nothing are passed; what was decoded before may speak for them.
   private let passesOrdinary: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: MisreadMemory, passesOrdinary: Bool = true) {
+  /// Where a continuation may stand, as far as was looked: so many of them, the next, and how far that was.
+  private let places: UnsafeMutablePointer<Int>
+  private var placeCount = 0
+  private var nextPlace = 0
+  private var looked = 0
+  static let maximumPlaces = 256
+
+  /// - Parameter places: Memory for `maximumPlaces`.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ memory: MisreadMemory, _ places: UnsafeMutablePointer<Int>,
+    passesOrdinary: Bool = true
+  ) {
     self.bytes = bytes
+    self.places = places
     self.passesOrdinary = passesOrdinary
     bound = MisreadBound(bytes, memory)
   }
@@ -69,42 +82,31 @@ struct MisreadGate {
 
   /// The offset behind the next pair.
   private mutating func nextHit() -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let bytes = bytes
-    let count = bytes.count
-    let tailsOf2 = rows.tailsOf2
-    let tailsOf3 = rows.tailsOf3
-    var at = self.at
     // Leads are letters of many scripts; continuations are rarer.
-    while at < count {
-      let byte = bytes[at]
-      if byte < 0x80 {
+    while true {
+      while nextPlace < placeCount {
+        let place = places[nextPlace]
+        nextPlace &+= 1
+        if place <= at { continue }
         // What is left of Â or Ã whose no-break space has become a space.
-        if byte == 0x20, at >= 2, bytes[at - 2] == 0xC3, bytes[at - 1] & 0xFE == 0x82 { return at }
-        at &+= 1
-        while at &+ 8 <= count {
-          let high = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
-          at &+= high == 0 ? 8 : high.trailingZeroBitCount >> 3
-          if high != 0 { break }
-        }
-        while at < count, bytes[at] < 0x80 { at &+= 1 }
-        continue
+        if bytes[place] == 0x20 { return place }
+        if isTail(place), let hit = hit(behindLeadBefore: place) { return hit }
       }
-      let start = at
-      var mayBeTail = false
-      if byte < 0xE0 {
-        mayBeTail = tailsOf2[Int(byte & 0x1F)] &>> UInt64(bytes[at &+ 1] & 0x3F) & 1 != 0
-        at &+= 2
-      } else if byte < 0xF0 {
-        let block = Int(byte & 0x0F) &<< 6 | Int(bytes[at &+ 1] & 0x3F)
-        mayBeTail = tailsOf3[block] &>> UInt64(bytes[at &+ 2] & 0x3F) & 1 != 0
-        at &+= 3
-      } else {
-        at &+= 4
-      }
-      if mayBeTail, start > self.at, bytes[start &- 1] >= 0x80, let hit = hit(behindLeadBefore: start) { return hit }
+      let from = Swift.max(looked, at + 1)
+      if from >= bytes.count { return nil }
+      nextPlace = 0
+      looked = Int(
+        cbytescan_misread_tails(bytes.baseAddress!, bytes.count, from, places, Self.maximumPlaces, &placeCount))
     }
-    return nil
+  }
+
+  /// Whether the character at an offset is a continuation byte of any set.
+  @inline(__always) private func isTail(_ at: Int) -> Bool {
+    let byte = bytes[at]
+    if byte < 0xE0 { return rows.tailsOf2[Int(byte & 0x1F)] &>> UInt64(bytes[at &+ 1] & 0x3F) & 1 != 0 }
+    if byte >= 0xF0 { return false }
+    let block = Int(byte & 0x0F) &<< 6 | Int(bytes[at &+ 1] & 0x3F)
+    return rows.tailsOf3[block] &>> UInt64(bytes[at &+ 2] & 0x3F) & 1 != 0
   }
 
   /// The offset behind the sequence that starts with the character before an offset, if that is a lead byte.

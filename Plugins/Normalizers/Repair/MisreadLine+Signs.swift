@@ -208,7 +208,7 @@ extension MisreadLine {
     }
     (decoded + length).initialize(from: line.baseAddress! + done, count: line.count - done)
     length += line.count - done
-    var gate = MisreadGate(UnsafeBufferPointer(start: decoded, count: length), memory, passesOrdinary: false)
+    var gate = MisreadGate(UnsafeBufferPointer(start: decoded, count: length), memory, places, passesOrdinary: false)
     return gate.next() != nil
   }
 }

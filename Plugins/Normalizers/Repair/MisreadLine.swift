@@ -41,6 +41,8 @@ final class MisreadLine {
   private var spareCount = 0
   private(set) var found: UnsafeMutablePointer<MisreadSequence>
   var foundCount = 0
+  /// For the gate through which a line goes once more.
+  let places: UnsafeMutablePointer<Int>
   /// For a first glance at a line: what is not ASCII.
   private(set) var signs: UnsafeMutablePointer<Sign>
   /// As many bytes as a line may have.
@@ -70,6 +72,7 @@ final class MisreadLine {
     spare = .allocate(capacity: capacity)
     found = .allocate(capacity: capacity)
     signs = .allocate(capacity: capacity)
+    places = .allocate(capacity: MisreadGate.maximumPlaces)
     distinct = .allocate(capacity: pages.rowCount)
     met = .allocate(capacity: pages.rowCount)
     met.initialize(repeating: false, count: pages.rowCount)
@@ -86,6 +89,7 @@ final class MisreadLine {
     spare.deallocate()
     found.deallocate()
     signs.deallocate()
+    places.deallocate()
     distinct.deallocate()
     met.deallocate()
     ascii.deallocate()

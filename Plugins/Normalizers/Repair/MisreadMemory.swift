@@ -4,14 +4,20 @@ final class MisreadMemory {
   /// Keys and answers, in places told by the key: 0 where nothing is, else the key, a bit for the answer, and one that is set.
   private let slots: UnsafeMutablePointer<UInt64>
   private static let count = 2048
+  /// For the gate through which a text goes.
+  let places: UnsafeMutablePointer<Int>
 
   init() {
     precondition(Codepages.all.rowCount < 1023, "a row takes ten bits of a key, and one of them is for none")
     slots = .allocate(capacity: Self.count)
     slots.initialize(repeating: 0, count: Self.count)
+    places = .allocate(capacity: MisreadGate.maximumPlaces)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    places.deallocate()
+  }
 
   /// The answer for a key of 62 bits; nil where it is not known.
   @inline(__always) subscript(key: UInt64) -> Bool? {
