@@ -133,8 +133,10 @@ static int is_doubtful_devanagari(const uint8_t *bytes, size_t i) {
   return (third >= 0x91 && third <= 0x94) || (third >= 0x98 && third <= 0x9F);
 }
 
-// Thai: a vowel below or its killer (classes 103 and 9) stands out of order behind a tone mark (107), the killer behind a vowel too.
+// Thai: a vowel below or its killer (classes 103 and 9) stands out of order behind a tone mark (107), the killer behind a vowel and an Arabic sign
+// too.
 static int is_disordered_thai(const uint8_t *bytes, size_t i) {
+  if (bytes[i + 1] == 0xB8 && bytes[i + 2] == 0xBA && i >= 2 && bytes[i - 2] == 0xD9) return 1;
   if (bytes[i + 1] != 0xB8 || bytes[i + 2] < 0xB8 || bytes[i + 2] > 0xBA || i < 3 || bytes[i - 3] != 0xE0) return 0;
   uint8_t second = bytes[i - 2], third = bytes[i - 1];
   return (second == 0xB9 && third >= 0x88 && third <= 0x8B) || (second == 0xB8 && third >= 0xB8 && third <= 0xBA);

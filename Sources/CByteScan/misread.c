@@ -1,5 +1,7 @@
 #include "classes.h"
 
+#include <string.h>
+
 // Where a continuation byte of misread UTF-8 may stand: the one of two neighbours that correct text has less of.
 //
 // What is asked here is coarser than the tables of the character sets, and never misses what they have: all of the first Latin blocks, of general
@@ -91,28 +93,41 @@ VECTORS static inline uint32_t tails_of_vectors(const uint8_t *bytes, size_t i) 
 }
 #endif
 
-size_t cbytescan_misread_tails(
-  const uint8_t *bytes, size_t length, size_t from, size_t *places, size_t capacity, size_t *count) {
-  size_t i = from, n = 0;
 #if defined(__x86_64__)
-  if (has_vectors()) {
-    for (; i < length && i < 3 && n + 1 < capacity; i++) {
-      if (may_be_tail(bytes, length, i)) places[n++] = i;
+// Goes on from i, which is 3 or more, until a step has found something.
+VECTORS static size_t steps_to_tails(const uint8_t *bytes, size_t length, size_t i, size_t *places, size_t *count) {
+  uint32_t found = 0;
+  size_t n = 0;
+  for (; i + 34 <= length && found == 0; i += 32) found = tails_of_vectors(bytes, i);
+  if (found == 0 && i < length) {
+    // The rest is looked at in a copy, with zeros behind it.
+    uint8_t rest[3 + 32 + 2 + 32] = {0};
+    size_t left = length - i;
+    memcpy(rest, bytes + i - 3, left + 3);
+    found = tails_of_vectors(rest, 3);
+    if (found == 0 && left > 32) {
+      i += 32;
+      found = tails_of_vectors(rest, 3 + 32);
     }
-    for (; i + 34 <= length && n + 32 <= capacity; i += 32) {
-      for (uint32_t found = tails_of_vectors(bytes, i); found; found &= found - 1) {
-        places[n++] = i + (size_t)__builtin_ctz(found);
-      }
-    }
-    if (i + 34 <= length) {
-      *count = n;
-      return i;
-    }
+    i += 32;
   }
-#endif
-  for (; i < length && n < capacity; i++) {
-    if (may_be_tail(bytes, length, i)) places[n++] = i;
-  }
+  for (; found; found &= found - 1) places[n++] = i - 32 + (size_t)__builtin_ctz(found);
   *count = n;
+  return i < length ? i : length;
+}
+#endif
+
+size_t cbytescan_misread_tails(const uint8_t *bytes, size_t length, size_t from, size_t *places, size_t *count) {
+  size_t i = from;
+  *count = 0;
+#if defined(__x86_64__)
+  if (has_vectors() && i >= 3) return i < length ? steps_to_tails(bytes, length, i, places, count) : length;
+#endif
+  for (; i < length && *count == 0; i++) {
+    if (may_be_tail(bytes, length, i)) places[(*count)++] = i;
+#if defined(__x86_64__)
+    if (i + 1 >= 3 && has_vectors()) return i + 1;
+#endif
+  }
   return i;
 }

@@ -29,7 +29,7 @@ import Testing
     }
     for family in families { allowed["Plugins/\(family)"] = ["Language", "TextModel", "CTables", "CICU", "Glibc"] }
     allowed["Plugins/EntityTaggers"]?.formUnion(["CNames", "Synchronization"])
-    allowed["Plugins/SentenceRules"]?.insert("CByteScan")
+    for family in ["Normalizers", "SentenceRules"] { allowed["Plugins/\(family)"]?.insert("CByteScan") }
     return allowed
   }()
 

@@ -86,12 +86,12 @@ import TextModel
   }
 
   private static func tails(_ bytes: [UInt8], from start: Int) -> [Int] {
-    var places = [Int](repeating: 0, count: 64)
+    var places = [Int](repeating: 0, count: 32)
     var found: [Int] = []
     var at = start
     while at < bytes.count {
       var count = 0
-      at = cbytescan_misread_tails(bytes, bytes.count, at, &places, places.count, &count)
+      at = cbytescan_misread_tails(bytes, bytes.count, at, &places, &count)
       found += places[..<count]
     }
     return found

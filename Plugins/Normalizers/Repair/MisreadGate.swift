@@ -22,7 +22,7 @@ struct MisreadGate {
   private var placeCount = 0
   private var nextPlace = 0
   private var looked = 0
-  static let maximumPlaces = 256
+  static let maximumPlaces = 32
 
   /// - Parameter places: Memory for `maximumPlaces`.
   init(
@@ -95,8 +95,7 @@ struct MisreadGate {
       let from = Swift.max(looked, at + 1)
       if from >= bytes.count { return nil }
       nextPlace = 0
-      looked = Int(
-        cbytescan_misread_tails(bytes.baseAddress!, bytes.count, from, places, Self.maximumPlaces, &placeCount))
+      looked = cbytescan_misread_tails(bytes.baseAddress!, bytes.count, from, places, &placeCount)
     }
   }
 

@@ -44,11 +44,10 @@ uint32_t cbytescan_classes(const uint8_t *bytes, size_t length);
 /// CBYTESCAN_NEIGHBOURS where the first bytes show it, else 0.
 uint32_t cbytescan_first_classes(const uint8_t *bytes, size_t length);
 
-/// Fills `places`, which holds 64 or more, with the offsets from `from` on at which a continuation byte of misread UTF-8 may stand: the start of a
-/// code point right behind another outside ASCII, in a block of which some character set has such bytes; or a space behind U+00C2 or U+00C3.
-/// Says how many there are, and returns how far it looked.
-size_t cbytescan_misread_tails(
-  const uint8_t *bytes, size_t length, size_t from, size_t *places, size_t capacity, size_t *count);
+/// Fills `places`, which holds 32 or more, with the first offsets from `from` on at which a continuation byte of misread UTF-8 may stand: the start
+/// of a code point right behind another outside ASCII, in a block of which some character set has such bytes; or a space behind U+00C2 or U+00C3.
+/// Says how many there are, and returns how far it looked: to the end, or not far behind the first.
+size_t cbytescan_misread_tails(const uint8_t *bytes, size_t length, size_t from, size_t *places, size_t *count);
 
 /// The same byte by byte, whatever the processor: what the vectors are tested against, and all that other processors have.
 uint32_t cbytescan_classes_plain(const uint8_t *bytes, size_t length);
