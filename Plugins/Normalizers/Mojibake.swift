@@ -34,6 +34,7 @@ public struct Mojibake: RewriteRule {
       RewriteExample("ðŸ˜€ ok", "😀 ok"),
       RewriteExample("Une Å“uvre, âœ“ lue", "Une œuvre, ✓ lue"),
       RewriteExample("Zwölf Stück fÃ¼r 5Â€", "Zwölf Stück für 5\u{80}"),
+      RewriteExample("prix Â\u{85}", "prix \u{85}"),
     ]
   }
 
@@ -41,7 +42,8 @@ public struct Mojibake: RewriteRule {
     [
       "LE CAFÉ” ET L’ÉTÉ…", "NESTLÉ® AMANHÃ É SÃO JOÃO", "Où ça ? « Là-bas à “Nîmes” »", "Tôi yêu tiếng nước tôi",
       "В СССР»… «МГУ»", "‘Ö—Ä’", "┌─┬─┐", "∆x ≈ √2 · π²", "Ä… Ö… Ü…", "Ærø™", "Β’ ΓΥΜΝΆΣΙΟ", "قال،", "´sé´ ¨ú¨",
-      "Ä€", "Ø® 1998", "Ñ€", "แบกแดด",
+      "Ä€", "Ø® 1998", "Ñ€", "แบกแดด", "cafÃ\u{FFFD}",
+      "pÃ\u{FFFD}rt", "dâ€\u{FFFD}accord", "Â…",
     ]
   }
 

@@ -12,10 +12,12 @@ final class Codepages: @unchecked Sendable {
 
   /// In the order of trust.
   let names: [String]
-  /// For every set, the bytes 80 … BF that it does not define: what a careful decoder turns into U+FFFD or drops.
+  /// For every set, the bytes 80 … BF that it does not define: what a careful program drops.
   let undefinedTails: [[UInt8]]
+  /// Those of them that a careful decoder turns into U+FFFD: in ISO 8859 the bytes 80 … 9F are controls, and none loses them.
+  let lostTails: [[UInt8]]
   /// The same as bit sets.
-  let undefinedTailBits: [UInt64]
+  let lostTailBits: [UInt64]
 
   /// For every set, a bit for each byte 80 … 9F that it defines, so that a C1 control in its place is not its own; none for the two
   /// sets that stand for ISO 8859-1 and 8859-9 as well.
@@ -90,7 +92,8 @@ final class Codepages: @unchecked Sendable {
     self.names = names
     firstRare = names.firstIndex(of: "iso-8859-15") ?? names.count
     undefinedTails = points.map { page in (0..<0x40).filter { page[$0] == nil }.map { UInt8(0x80 + $0) } }
-    undefinedTailBits = undefinedTails.map { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 0x3F) } }
+    lostTails = zip(names, undefinedTails).map { name, tails in tails.filter { !name.hasPrefix("iso") || $0 >= 0xA0 } }
+    lostTailBits = lostTails.map { $0.reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 0x3F) } }
     definedC1 = points.enumerated().map { set, page in
       if names[set] == "windows-1252" || names[set] == "windows-1254" { return 0 }
       return (0..<0x20).reduce(UInt32(0)) { page[$1] == nil ? $0 : $0 | 1 << UInt32($1) }

@@ -105,6 +105,7 @@ struct MisreadBound {
     var (state, slack) = standing(before: candidate.start)
     cost = slack
     for k in 0..<candidate.length { cost += state.read(rows.glyphs[candidate.row(k)], costs) }
+    if rows.glyphs[candidate.rows.1] == .c1, candidate.length == 2 { cost += MisreadReader.gainOfControl }
     // U+00C2 and U+00C3.
     if bytes[candidate.start] == 0xC3, bytes[candidate.start + 1] & 0xFE == 0x82 { cost += 16 }
     after = nil

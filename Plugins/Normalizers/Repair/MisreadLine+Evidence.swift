@@ -96,7 +96,7 @@ extension MisreadLine {
     for k in 0..<survey.rowCount {
       let row = Int(distinct[k])
       if rows.byte(row, a) != rows.byte(row, b) { return false }
-      if row == pages.lostRow, pages.undefinedTailBits[a] != pages.undefinedTailBits[b] { return false }
+      if row == pages.lostRow, pages.lostTailBits[a] != pages.lostTailBits[b] { return false }
     }
     return true
   }

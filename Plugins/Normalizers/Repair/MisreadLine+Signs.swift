@@ -77,6 +77,7 @@ extension MisreadLine {
       {
         cost &+= 16
       }
+      if point < 0xA0, signs[next &- 1].glyph == .c1 { cost &+= MisreadReader.gainOfControl }
       if cost <= MisreadReader.Rigour.strict.minimum {
         misread.pass(sign.glyph, costs)
         decoded.pass(sign.glyph, costs)

@@ -42,6 +42,9 @@ struct MisreadReader {
     column = pages.column(set)
   }
 
+  /// A control behind `Â` is two letters that no text has, and will be one sign, though the control is none yet.
+  static let gainOfControl = 24
+
   /// How much is taken for a sequence.
   enum Rigour: Int {
     /// To see whether the character set is the right one: whole sequences, and those whose lost byte can be told.
@@ -104,6 +107,7 @@ struct MisreadReader {
         if isLoneLetter(at, next) { cost += 16 } else if isStranded(at, next) { cost += 8 }
       }
       if isGlued(next) { cost += 8 }
+      if reading.point < 0xA0, elements[next - 1].glyph == .c1 { cost += Self.gainOfControl }
       if cost > (reading.isWhole || !lenient ? rigour.minimum : 0) {
         found[number] = MisreadSequence(
           start: at, length: reading.length, point: reading.point, gain: cost, isWhole: reading.isWhole)
@@ -222,7 +226,7 @@ struct MisreadReader {
 
   private func gapKind(_ at: Int, _ k: Int, _ count: Int, _ lenient: Bool) -> Gap.Kind? {
     let next = at < total ? elements[at].point : 0
-    if next == 0xFFFD { return pages.undefinedTails[set].isEmpty ? nil : .replaced }
+    if next == 0xFFFD { return pages.lostTails[set].isEmpty ? nil : .replaced }
     if next == 0x20, spaceMayBeLost(at, k, count, lenient) { return .space }
     guard lenient else { return nil }
     if next == 0x3F, count >= 3, k == count - 1, !pages.undefinedTails[set].isEmpty { return .question }
@@ -265,13 +269,13 @@ struct MisreadReader {
     if gap.kind == .space {
       consider(0xA0)
     } else {
-      for byte in pages.undefinedTails[set] { consider(byte) }
+      for byte in gap.kind == .replaced ? pages.lostTails[set] : pages.undefinedTails[set] { consider(byte) }
       if gap.kind == .gone { consider(0xA0) }
     }
     guard cheapest.cost < Int.max else { return nil }
     if second - cheapest.cost < 12 {
-      // Known to be lost, not known what it was: one mark for one code point.
-      return gap.kind == .replaced ? Reading(point: 0xFFFD, length: taken, isWhole: false, penalty: 0) : nil
+      // Known to be lost, not known what it was: one mark for one code point, which proves no set.
+      return gap.kind == .replaced && lenient ? Reading(point: 0xFFFD, length: taken, isWhole: false, penalty: 0) : nil
     }
     if gap.kind == .space, keepsSpace(cheapest.point, at) {
       return Reading(point: cheapest.point, length: taken - 1, isWhole: false, penalty: 0)
