@@ -30,6 +30,7 @@ public struct CapitalResidue: WordRule {
     "The the crew sang with with the song In Paris and read the book Of 1962.",
   ]
 
+  static let articles = WordSet("the a an his her its their")
   static let afterComma = WordSet(list: "capital-residue.after-comma")
   /// Those that tie a name or a number to what is before them.
   static let ties = WordSet(list: "capital-residue.ties")
@@ -45,6 +46,14 @@ public struct CapitalResidue: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let word = words[k]
+      if word.gap == .comma, words[k - 1].startsWithCapital, Self.ties.contains(word), let article = words.at(k + 1),
+        article.gap == .space, article.isLower, Self.articles.contains(article), words.at(k + 2)?.isLower == true,
+        document.isDamaged, !CapitalContext.isVerse(words, k)
+      {
+        // `the Overgaard Bill, After the farmer`
+        CapitalContext.lower(text, word, .likely, &proposals)
+        continue
+      }
       guard words[k - 1].isLower || words[k - 1].shape.contains(.digit), let next = words.at(k + 1),
         Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start), text[word.start - 1] == 0x20,
         word.gap == .space || Self.afterComma.contains(word)

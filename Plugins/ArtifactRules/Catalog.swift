@@ -21,6 +21,7 @@ public enum ArtifactCatalog {
     FootnoteMark(),
     FileNameLine(),
     Shortcode(),
+    SpacedTag(),
     StrayHeadline(),
     // Quotation marks
     DoubledOpener(),
@@ -83,6 +84,7 @@ public enum ArtifactCatalog {
     LowercaseName(),
     PairedName(),
     ForeignTitle(),
+    ForeignWord(),
     // Doubts: nothing is changed
     SpunExpression(),
     CalquedExpression(),
@@ -99,6 +101,13 @@ public enum ArtifactCatalog {
     BrokenNounPhrase(),
     LostWord(),
     FormClash(),
+    ForeignGrammar(),
+    BrokenForm(),
+    BareNoun(),
+    VerbForNoun(),
+    DoubledSubject(),
+    StrayClause(),
+    UntranslatedWord(),
     LiteralMeasure(),
   ]
 }

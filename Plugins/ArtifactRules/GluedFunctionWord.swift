@@ -46,7 +46,7 @@ public struct GluedFunctionWord: WordRule {
 
   /// Glued behind a word. The first class hardly ends words; the second does, and asks for more.
   static let plainAfter = WordSet(
-    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their"
+    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their through during under where until without within among since because than"
   )
   static let weakAfter = WordSet("as in is on at by")
   /// Glued before a word: the first class hardly begins words.
@@ -78,8 +78,9 @@ public struct GluedFunctionWord: WordRule {
   /// Everything that `judgeBeginning` knows before a word.
   static let starts = WordSet(
     hashes: [to] + [sentenceStarts, plainBefore, weakBefore, loose].flatMap(\.hashes))
+  static let a = Lexicon.hash("a")
   static let endings = Endings(
-    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they"
+    "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they through during where until without within among since because than"
   )
   static let selves = WordSet("self selves")
 
@@ -122,6 +123,17 @@ public struct GluedFunctionWord: WordRule {
       return (word.end - 1, confidence)
     }
     guard word.isLower || word.isCapitalized else { return nil }
+    // `four and ahalf`
+    if word.isLower, bytes[word.start] == UInt8(ascii: "a"), word.count >= 5, next?.gap == .space, next?.isLower == true
+    {
+      let rest = Lexicon.hash(bytes, (word.start + 1)..<word.end)
+      if WordPairs.isCommon(rest), Lexicon.entry(rest).isWord(upTo: 1), !Lexicon.entry(rest).isVerb,
+        WordPairs.contains(Self.a, rest),
+        document.isDamaged
+      {
+        return (word.start + 1, .likely)
+      }
+    }
     for length in stride(from: min(7, word.count - 2), through: 2, by: -1) {
       let offset = word.start + length
       if let confidence = judgeBeginning(document, word, offset) { return (offset, confidence) }

@@ -51,7 +51,8 @@ public struct LowercaseName: WordRule {
   static let beforeDate = WordSet("on in of since until by from last next early late mid before after and")
 
   public let places = [
-    WordTrigger(words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma], entry: \.isName),
+    WordTrigger(
+      words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma, .stop], entry: \.isName),
     WordTrigger(
       shape: \.isLower, gaps: [.space, .comma], length: 2...Int.max, entry: { $0.isOnlyName || !$0.isKnown }),
   ]
@@ -63,6 +64,7 @@ public struct LowercaseName: WordRule {
     var writesCapitals: Bool?
     for k in places {
       let word = words[k]
+      if word.gap == .stop, !text.has(": ", at: word.start - 2) { continue }
       if word.count <= 3, titled(text, words, k) {
         proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .safe)
         continue

@@ -75,6 +75,10 @@ public enum ArtifactManual {
       summary: "Deletes the codes of a publishing system that nobody expanded: [ad_1], [embed], [gallery ids=\"7,9\"].",
       text: "Deletes the codes of a publishing system that nobody expanded: `[ad_1]`, `[embed]`, `[gallery ids=\"7,9\"]`.\n\nPosts copied from a database hold names in square brackets where a plug-in would have put an advertisement, a picture or a form. They go where they stand alone on a line or begin or end one, if the name is one that the systems use or values are assigned in the brackets. Remarks of an editor and sections of settings have neither."),
     PluginManualEntry(
+      id: "spaced-tag",
+      summary: "Deletes tags of a page that were spaced out by a translator: < / p > < p >, < br / >.",
+      text: "Deletes tags of a page that were spaced out by a translator: `< / p > < p >`, `< br / >`.\n\nA translator takes the brackets of a tag for marks of the text and sets spaces round them; what strips tags does not know them any more. Only tags of paragraphs, breaks and emphasis with a space inside, which nobody writes who writes of tags."),
+    PluginManualEntry(
       id: "stray-headline",
       summary: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.",
       text: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.\n\nPages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only."),
@@ -307,6 +311,10 @@ public enum ArtifactManual {
       summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",
       text: "Gives a person the English title where the text's other persons have it: `M. Wang` becomes `Mr. Wang`.\n\nTranslators take the short titles of French, German, Spanish and Italian for initials or names and leave them. English prose about those countries keeps them on purpose, so the text itself must speak against it: it says `Mr.` or `Ms.` of others at least as often, and has the name without the title as well."),
     PluginManualEntry(
+      id: "foreign-word",
+      summary: "Translates small words, days and months that were left in the source language: Los retirees, salt y pepper, on martes.",
+      text: "Translates small words, days and months that were left in the source language: `Los retirees`, `salt y pepper`, `on martes`.\n\nTranslators leave a word that they take for a name or a sign. Only words that English does not have, between words that it has: a conjunction between two of them, an article before a noun, a day or month in small letters. In damaged text; a phrase of another language has more of its words than one."),
+    PluginManualEntry(
       id: "spun-expression",
       summary: "Flags expressions that a spinner put in place of fixed ones: coronary heart assault, the top minister, air moves.",
       text: "Flags expressions that a spinner put in place of fixed ones: `coronary heart assault`, `the top minister`, `air moves`.\n\nSpinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word translation does the same. The table holds, for each such word, what it stands for and the company in which its usual sense is impossible. What stood there is only guessed, so nothing is changed."),
@@ -366,6 +374,34 @@ public enum ArtifactManual {
       id: "form-clash",
       summary: "Flags two forms that exclude each other: did not went, will can, more cheaper, every years, an big, one of the problem.",
       text: "Flags two forms that exclude each other: `did not went`, `will can`, `more cheaper`, `every years`, `an big`, `one of the problem`.\n\nGrammar that a translator took over word by word from a language that marks these things twice, or not at all."),
+    PluginManualEntry(
+      id: "foreign-grammar",
+      summary: "Flags grammar of another language word for word: without to say, since three years, at Saturday, twice higher, older as me, the grandmothers who knows, listened the radio, ten subject, should watch of the golf.",
+      text: "Flags grammar of another language word for word: `without to say`, `since three years`, `at Saturday`, `twice higher`, `older as me`, `the grandmothers who knows`, `listened the radio`, `ten subject`, `should watch of the golf`.\n\nEach of these is right in some other language and in no English, so one is enough, in any text."),
+    PluginManualEntry(
+      id: "broken-form",
+      summary: "Flags words that English never sets together: everything what, much people, they was, to went, the France., enough big to, such nice day., at 18 h 30, nobody did not come, his residence secondary.",
+      text: "Flags words that English never sets together: `everything what`, `much people`, `they was`, `to went`, `the France.`, `enough big to`, `such nice day.`, `at 18 h 30`, `nobody did not come`, `his residence secondary`.\n\nWhat a learner writes who thinks in another language, a translator writes too. In damaged text, for dialect has some of these."),
+    PluginManualEntry(
+      id: "bare-noun",
+      summary: "Flags a noun that lacks its article: the first one conquered planet., started from pylon of the network, Experiment had to be stopped, the Assembly of Republic.",
+      text: "Flags a noun that lacks its article: `the first one conquered planet.`, `started from pylon of the network`, `Experiment had to be stopped`, `the Assembly of Republic`.\n\nSlavic languages, Turkish, Chinese and others have no article. Only nouns that English always counts, behind a preposition or a verb that news does not set them behind, where the noun phrase ends with them."),
+    PluginManualEntry(
+      id: "verb-for-noun",
+      summary: "Flags a verb that stands for a noun: after a replace that was sent, in a submit, a retired choose.",
+      text: "Flags a verb that stands for a noun: `after a replace that was sent`, `in a submit`, `a retired choose`.\n\nSpinners exchange a word for one of the same meaning and another part of speech (`post`, `submit`; `judge`, `choose`). Verbs that are never nouns, behind an article or possessive."),
+    PluginManualEntry(
+      id: "doubled-subject",
+      summary: "Flags a subject that is said twice: The player, he had received an offer, The families, them, have begun to come.",
+      text: "Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`.\n\nSpoken French, Arabic and others set the subject first and take it up by a pronoun. At the start of a sentence, in damaged text; phrases of time (`The next day, he left`) are none."),
+    PluginManualEntry(
+      id: "stray-clause",
+      summary: "Flags sentences that lack their subject, or have a relative clause for one: Did not lack who recognized him., Is faker that claims it., Who comes by car, lets it stand.",
+      text: "Flags sentences that lack their subject, or have a relative clause for one: `Did not lack who recognized him.`, `Is faker that claims it.`, `Who comes by car, lets it stand.`\n\nSpanish, Italian and Greek leave the subject out, German and Dutch begin with the bare relative. No question mark ends such a sentence."),
+    PluginManualEntry(
+      id: "untranslated-word",
+      summary: "Flags a word that was left in the source language: the time of an eternuement, determinations and tetkits, and a whole sentence of such words.",
+      text: "Flags a word that was left in the source language: `the time of an eternuement`, `determinations and tetkits`, and a whole sentence of such words.\n\nA word in small letters that neither English nor news has, between English words, in damaged text. Names, terms in quotation marks, words that the text explains, and those that English endings form stay."),
     PluginManualEntry(
       id: "literal-measure",
       summary: "Flags ages and spans of time that are counted as in another language, a man of 34 years old, since 3 years, it is ten years that, and hours that a spinner spelt, five:00 p.m.",

@@ -297,6 +297,14 @@ public struct RepeatedPhrase: WordRule {
       proposals.delete(Span(words[k - 1].end, end), .safe)
       return
     }
+    // `He has scratched. scratched the bark`: the sentence goes on behind the copy.
+    if words[k].hash == words[k - 1].hash, words[k].count >= 5, words[k - 1].isLower, words[k - 1].gap == .space,
+      let next = words.at(k + 1), next.gap == .space, next.isLower, document.isDamaged,
+      !document.isLayout(at: words[k].start)
+    {
+      proposals.delete(Span(words[k - 1].end, words[k].end), .likely)
+      return
+    }
     proposeConjunct(document, words, k, &proposals)
   }
 

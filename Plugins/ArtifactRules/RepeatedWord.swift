@@ -53,6 +53,7 @@ public struct RepeatedWord: WordRule {
   static let compounds = WordSet(list: "repeated-word.compounds")
   static let heads = WordSet(list: "repeated-word.heads")
   static let to = Lexicon.hash("to")
+  static let hague = Lexicon.hash("hague")
   static let the = Lexicon.hash("the")
   static let particled = WordSet(list: "repeated-word.particled")
   /// Doubled by speech, or at the seam of two clauses.
@@ -105,7 +106,11 @@ public struct RepeatedWord: WordRule {
     else { return }
     let isLast = words.at(k + 1).map { $0.gap == .stop || $0.gap == .line } ?? true
     if word.gap == .stop {
-      guard isNumber, isLast, text.has(". ", at: words[k - 1].end) else { return }
+      // `a record for Cascade. Cascade.`
+      let isName = word.isCapitalized && !Lexicon.entry(word.hash).isWord(upTo: 2)
+      guard isNumber || isName, isLast, text.has(". ", at: words[k - 1].end), text.has(".", at: word.end) else {
+        return
+      }
     } else if word.isLower {
       guard text.has(", ", at: words[k - 1].end), Lexicon.entry(word.hash).isWord(upTo: 4),
         !text.has("ly", at: word.end - 2),
@@ -134,6 +139,11 @@ public struct RepeatedWord: WordRule {
     let first = words[k - 1]
     let second = words[k]
     let text = document.text
+    // `the The Hague`: the second article is the name’s.
+    if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.hash == Self.hague {
+      proposals.delete(Span(first.start, second.start), .likely)
+      return
+    }
     // `the The Black Forest`: the article once more, as a link begins.
     if first.isLower, second.isCapitalized, second.hash == Self.the, words.at(k + 1)?.startsWithCapital == true,
       Prose.has(first, in: text), Prose.has(second, in: text), !document.isLayout(at: first.start)
@@ -211,7 +221,7 @@ public struct RepeatedWord: WordRule {
       guard Self.inDamage.contains(second), document.isDamaged, isInsideClause(words, k) else { return }
     } else {
       let entry = Lexicon.entry(second.hash)
-      guard entry.isWord(upTo: 4),
+      guard entry.isWord(upTo: second.count >= 6 && document.isDamaged ? 7 : 4),
         second.count >= 4
           || second.count == 3 && entry.takesS && document.isDamaged
             && (!entry.isVerb || words.at(k - 2).map { first.gap == .space && Self.articles.contains($0) } ?? false)
@@ -275,11 +285,15 @@ public struct RepeatedWord: WordRule {
     return true
   }
 
-  /// `Hamad Zahrani Zahrani out of`: behind a first name, in damaged text.
+  /// `Hamad Zahrani Zahrani out of`: a name of two words of which one stands twice, in damaged text.
   private func isSurname(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    guard k >= 2, words[k].count >= 4, words[k - 1].gap == .space, words[k - 2].isCapitalized, words[k - 2].count > 2,
-      let next = words.at(k + 1), next.gap == .space && next.isLower || next.gap == .stop || next.gap == .comma
+    guard k >= 2, words[k].count >= 4, words[k - 1].gap == .space, words[k - 2].count > 2, let next = words.at(k + 1)
     else { return false }
+    // `The baker Hasan Hasan Uslu`: before a surname.
+    let isFirst = words[k - 2].isLower && next.gap == .space && next.isCapitalized
+    let isLast =
+      words[k - 2].isCapitalized && (next.gap == .space && next.isLower || next.gap == .stop || next.gap == .comma)
+    guard isFirst || isLast else { return false }
     return document.wordCounts[words[k].hash].total <= 6 && document.isDamaged
   }
 

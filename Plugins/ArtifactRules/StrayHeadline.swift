@@ -40,6 +40,12 @@ public struct StrayHeadline: RewriteRule {
     let text = document.text
     for index in lines.indices.dropFirst().dropLast() {
       let line = lines[index]
+      if line.count <= 160, announces(text, line), PageResidue.isHeadline(text, line), document.bearsPage,
+        isProse(text, lines[index - 1]), !document.isLayout(at: line.start)
+      {
+        ResidueDeletion.delete(index, document, &proposals)
+        continue
+      }
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
         !isSpeech(text, line), isProse(text, lines[index - 1]), isProse(text, lines[index + 1]),
         text.isASCIILetter(line.start),
@@ -52,6 +58,14 @@ public struct StrayHeadline: RewriteRule {
       !document.isLayout(at: lines[last].start)
     {
       ResidueDeletion.delete(last, document, &proposals)
+    }
+  }
+
+  /// `>> All the results`, `+ How to print it step by step`: signs that pages set before links, and four words or more.
+  private func announces(_ text: Text, _ line: Span) -> Bool {
+    guard TitleBlock.words(text, line) >= 5, text[line.end - 1] != UInt8(ascii: ".") else { return false }
+    return ([">> ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", "👉 ", "➤ ", "✅ ", "🔴 ", "📌 "] as [StaticString]).contains {
+      text.has($0, at: line.start) && text.isCapital(line.start + $0.utf8CodeUnitCount)
     }
   }
 

@@ -31,19 +31,43 @@ public struct TitleSuffix: RewriteRule {
     let text = document.text
     let line = document.paragraphs[0]
     guard TitleBlock.isTitle(text, line), TitleBlock.hasProse(document.paragraphs, behind: 0),
-      let cut = cut(text, line), cut.start > line.start + 16
+      var cut = cut(text, line), cut.start > line.start + 16
     else { return }
     let words = document.words[document.wordRange(in: Span(cut.end, line.end))]
     guard let first = words.first, let last = words.last, words.count <= 3,
       words.allSatisfy({ $0.startsWithCapital || $0.count <= 3 }), last.end == line.end,
       TitleBlock.words(text, Span(line.start, cut.start)) >= 4,
-      words.count == 1 && Self.sections.contains(first)
-        || document.wordCounts[last.hash].capitalInside > (words.count > 1 ? 1 : 0)
-        || words.count > 1 && Self.sections.contains(last) && Self.sections.contains(first),
-      document.bearsPage
+      words.allSatisfy({ Self.sections.contains($0) })
+        || isSite(document, words, first, last), document.bearsPage
     else { return }
+    // `Bridge falls – Daily Bridge – Daily Bridge`
+    let again = line.end - cut.start
+    if cut.start - again > line.start + 16,
+      text[Span(cut.start - again, cut.start)].elementsEqual(text[Span(cut.start, line.end)])
+    {
+      cut.start -= again
+    }
     proposals.delete(Span(cut.start, line.end), .likely)
   }
+
+  /// Whether the words name a newspaper or a site, and nobody who might have said what the title says: by a word of such names, an article, a
+  /// capital inside, or an article before the same name in the text.
+  private func isSite(_ document: Document, _ words: ArraySlice<Word>, _ first: Word, _ last: Word) -> Bool {
+    if words.contains(where: { Self.media.contains($0) || $0.shape.isSuperset(of: [.innerCapital, .lower]) }) {
+      return true
+    }
+    if words.count > 1, Self.articles.contains(first), Lexicon.entry(last.hash).band == 0 { return true }
+    guard document.wordCounts[last.hash].total > 1 else { return false }
+    let all = document.words
+    // No further than a few paragraphs.
+    return (1..<min(all.count, 1500)).contains { k in
+      all[k].hash == first.hash && all[k].start != first.start && all[k].startsWithCapital && all[k].gap == .space
+        && all[k - 1].hash == Self.the && all[k - 1].isLower && all.at(k + words.count - 1)?.hash == last.hash
+    }
+  }
+  static let media = WordSet(list: "title-suffix.media")
+  static let articles = WordSet("the le la les el los il lo de het der die das o a os")
+  static let the = Lexicon.hash("the")
 
   /// The last dash or bar between spaces, with them.
   private func cut(_ text: Text, _ line: Span) -> Span? {

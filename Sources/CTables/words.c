@@ -12,6 +12,12 @@ static const uint8_t paired_names[] = {
 
 ctables_file ctables_paired_names(void) { return CTABLES_FILE("paired-names.tsv", paired_names); }
 
+static const uint8_t foreign_words[] = {
+#embed "data/foreign-words.tsv"
+};
+
+ctables_file ctables_foreign_words(void) { return CTABLES_FILE("foreign-words.tsv", foreign_words); }
+
 static const uint8_t proper_names[] = {
 #embed "data/proper-names.tsv"
 };

@@ -13,6 +13,9 @@ ctables_file ctables_proper_names(void);
 /// Names of two words that English always writes with two capitals, tab, the word that must stand before them.
 ctables_file ctables_paired_names(void);
 
+/// Small words and days of other languages, tab, what English has for them, tab, what they are.
+ctables_file ctables_foreign_words(void);
+
 /// What spinners put in place of fixed expressions, and in which company.
 ctables_file ctables_spun_words(void);
 
