@@ -32,7 +32,7 @@ public struct PhotoCredit: RewriteRule {
   private static let small = WordSet(list: "photo-credit.small")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    guard document.hasParagraphs else { return }
+    guard document.hasParagraphs, document.bearsPage else { return }
     let text = document.text
     let lines = document.paragraphs
     for index in lines.indices.dropFirst() where lines[index].count <= 100 {
@@ -40,7 +40,7 @@ public struct PhotoCredit: RewriteRule {
       if text[line.start] == UInt8(ascii: "("), text[line.end - 1] == UInt8(ascii: ")") {
         line = Span(line.start + 1, line.end - 1)
       }
-      guard !line.isEmpty, text.isCapital(line.start), isCredit(document, line), document.bearsPage,
+      guard !line.isEmpty, text.isCapital(line.start), isCredit(document, line),
         !document.isVerbatim(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)

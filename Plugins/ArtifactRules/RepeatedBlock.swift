@@ -32,17 +32,17 @@ public struct RepeatedBlock: RewriteRule {
     guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
-    guard lines.count > 3 else { return }
+    guard lines.count > 3, document.isDamaged else { return }
     for size in 2...4 where lines.count > 2 * size {
       for index in 0..<min(8, lines.count - 2 * size)
-      where (0..<size).allSatisfy({ isSame(text, lines[index + $0], lines[index + size + $0]) }) && document.isDamaged {
+      where (0..<size).allSatisfy({ isSame(text, lines[index + $0], lines[index + size + $0]) }) {
         guard !isSame(text, lines[index], lines[index + 1]) else { return }
         proposals.delete(Span(lines[index].start, lines[index + size].start), .likely)
         return
       }
     }
     for index in lines.indices.dropFirst() where lines[index].count <= 240 && saysTwice(text, lines[index]) {
-      if document.isDamaged { ResidueDeletion.delete(index, document, &proposals) }
+      ResidueDeletion.delete(index, document, &proposals)
     }
   }
 

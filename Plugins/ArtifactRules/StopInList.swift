@@ -59,6 +59,7 @@ public struct StopInList: RewriteRule {
   /// `towards Fokaia. Saronida and Anavyssos.`, `from Kos, Patmos. Leros and Samos`: in damaged text two names that make a sentence, or two
   /// that the word behind them does not make the subject of.
   private func proposeShort(_ document: Document, _ marks: [PunctuationMark], _ proposals: inout Proposals) {
+    guard document.isDamaged else { return }
     let text = document.text
     for k in marks.indices where marks[k].scalar == "." && marks[k].after == .space && marks[k].before == .lower {
       let mark = marks[k]
@@ -67,7 +68,7 @@ public struct StopInList: RewriteRule {
         isListed(text, last.start) || isGoverned(text, last.start),
         isListOfNames(text, marks, from: k, least: 2)
           || isFragmentOfNames(document, last, from: k),
-        document.isDamaged, !document.isVerbatim(at: mark.offset)
+        !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.replace(Span(mark.offset, mark.end), with: ",", .likely)
     }

@@ -36,7 +36,7 @@ public struct StrayHeadline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count > 2 else { return }
+    guard lines.count > 2, document.isDamaged else { return }
     let text = document.text
     for index in lines.indices.dropFirst().dropLast() {
       let line = lines[index]
@@ -49,7 +49,7 @@ public struct StrayHeadline: RewriteRule {
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
         !isSpeech(text, line), isProse(text, lines[index - 1]), isProse(text, lines[index + 1]),
         text.isASCIILetter(line.start),
-        document.isDamaged, isForeign(document, line), !document.isLayout(at: line.start)
+        isForeign(document, line), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }

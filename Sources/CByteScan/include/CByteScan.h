@@ -109,7 +109,7 @@ uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 /// What the lexicon knows of a hash: `Scripts/make-lexicon.py` describes the slots.  0 where it knows nothing.
 uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash);
 
-enum { CBYTESCAN_RECENT = 4096 };
+enum { CBYTESCAN_RECENT = 16384 };
 
 /// The same for each of `count` words.  `recent` keeps what was found of the words that come again, `CBYTESCAN_RECENT` numbers, zero at
 /// first; it may be kept from text to text.
