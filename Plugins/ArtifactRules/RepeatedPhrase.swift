@@ -71,11 +71,17 @@ public struct RepeatedPhrase: WordRule {
     var next = 0
     for k in places where k >= next {
       if let length = Self.repeated(words, k) {
-        let turns = Self.turns(words, k, length)
+        // Where the words alone say that it is none, nobody counts how often it stands there.
+        var counted: Int?
+        let turns = {
+          let turns = counted ?? Self.turns(words, k, length)
+          counted = turns
+          return turns
+        }
         if isDamage(document, words, k, length, turns) {
-          proposals.delete(
-            Span(words[k + length - 1].end, words[k + turns * length - 1].end), length >= 4 ? .safe : .likely)
-          next = k + turns * length
+          let end = k + turns() * length
+          proposals.delete(Span(words[k + length - 1].end, words[end - 1].end), length >= 4 ? .safe : .likely)
+          next = end
           continue
         }
       }
@@ -180,7 +186,9 @@ public struct RepeatedPhrase: WordRule {
     return nil
   }
 
-  private func isDamage(_ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: Int) -> Bool {
+  private func isDamage(
+    _ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: () -> Int
+  ) -> Bool {
     // The same word over and over is a song, a laugh or a table.
     var distinct = 1
     var hasSmall = false
@@ -212,7 +220,7 @@ public struct RepeatedPhrase: WordRule {
       return false
     }
     // A short phrase three times is on purpose.
-    if turns > 2, length < 3 { return false }
+    if length < 3, turns() > 2 { return false }
     // `on and on and on`: the word before is the phrase's own last one.
     if k > 0, words[k - 1].hash == words[k + length - 1].hash { return false }
     if Self.chains.contains(words[k + length]), length == 2, words[k + 1].count < 7, !Self.isFunction(words[k + 1]),
@@ -222,11 +230,14 @@ public struct RepeatedPhrase: WordRule {
     }
     guard length >= 3 || isPair(words, k) else { return false }
     let text = document.text
-    return Prose.has(words[k], in: text) && Prose.has(words[k + turns * length - 1], in: text)
+    return Prose.has(words[k], in: text) && Prose.has(words[k + turns() * length - 1], in: text)
   }
 
   /// `Ana Moreira Ana Moreira told`: a name of some words, before a small one, and doubled nowhere else.
-  private func isNameOnce(_ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: Int) -> Bool {
+  private func isNameOnce(
+    _ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: () -> Int
+  ) -> Bool {
+    let turns = turns()
     if length == 2, turns == 2, words[k + 1].gap == .hyphen, words[k + 3].gap == .hyphen, k > 0, words[k].gap == .space,
       let next = words.at(k + 4), next.gap != .hyphen, !next.startsWithCapital
     {
