@@ -24,7 +24,7 @@ public struct BrokenNounPhrase: WordRule {
   static let a = WordSet(list: "broken-noun-phrase.a")
 
   public let places = [
-    WordTrigger(words: [Self.articles], shape: \.isLower), WordTrigger(words: [Self.plurals], shape: \.isLower),
+    WordTrigger(words: [Self.articles, Self.plurals], shape: \.isLower)
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {

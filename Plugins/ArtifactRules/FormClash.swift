@@ -27,8 +27,8 @@ public struct FormClash: WordRule {
   static let an = Lexicon.hash("an")
 
   public let places = [
-    WordTrigger(words: [Self.did, Self.modals, Self.more, Self.every], shape: \.isLower),
-    WordTrigger(words: [WordSet(hashes: [Self.an])], shape: \.isLower),
+    WordTrigger(
+      words: [Self.did, Self.modals, Self.more, Self.every, WordSet(hashes: [Self.an])], shape: \.isLower)
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {

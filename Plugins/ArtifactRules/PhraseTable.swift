@@ -152,17 +152,16 @@ struct PhraseTable: @unchecked Sendable {
   /// Where an expression may begin: at a word that is one, and at the first of two or three that begin one.
   var places: [WordTrigger] {
     let first = phrases.indices.map { pool[Int(starts[$0])] }
+    let single = phrases.indices.filter { phrases[$0].count == 1 }
     let longer = phrases.indices.filter { phrases[$0].count > 1 }
-    return [
-      WordTrigger(words: [WordSet(hashes: phrases.indices.filter { phrases[$0].count == 1 }.map { first[$0] })]),
-      WordTrigger(
-        words: [WordSet(hashes: longer.map { first[$0] })],
-        pairs: longer.map {
-          let word = pool + Int(starts[$0])
-          return phrases[$0].count == 2
-            ? WordTrigger.pair(word[0], word[1]) : WordTrigger.triple(word[0], word[1], word[2])
-        }),
-    ]
+    let opening = WordTrigger(
+      words: [WordSet(hashes: longer.map { first[$0] })],
+      pairs: longer.map {
+        let word = pool + Int(starts[$0])
+        return phrases[$0].count == 2
+          ? WordTrigger.pair(word[0], word[1]) : WordTrigger.triple(word[0], word[1], word[2])
+      })
+    return single.isEmpty ? [opening] : [WordTrigger(words: [WordSet(hashes: single.map { first[$0] })]), opening]
   }
 
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.

@@ -29,10 +29,9 @@ public struct SourceOrder: WordRule {
   static let `in` = Lexicon.hash("in")
 
   public let places = [
-    WordTrigger(words: [Self.auxiliaries], shape: \.isLower, gaps: [.space]),
-    WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.space]),
+    WordTrigger(
+      words: [Self.auxiliaries, Self.verbs, WordSet(hashes: [Self.not])], shape: \.isLower, gaps: [.space]),
     WordTrigger(words: [Self.presents], shape: \.isLower, gaps: [.comma]),
-    WordTrigger(words: [WordSet(hashes: [Self.not])], shape: \.isLower, gaps: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {

@@ -166,6 +166,8 @@ public struct SplitNumber: RewriteRule {
     guard document.byteClasses.contains(.sumSign), document.isCovered(by: .only([.english])) else { return }
     var percent = ByteSearch.first(UInt8(ascii: "%"), in: bytes, from: 1) ?? bytes.count
     var dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: 1) ?? bytes.count
+    // Asked once: it looks at all percent signs.
+    lazy var isApart = setsPercentApart(bytes)
     while true {
       let at = min(percent, dollar)
       if at + 2 >= bytes.count { return }
@@ -189,7 +191,7 @@ public struct SplitNumber: RewriteRule {
           !document.isVerbatim(at: at)
         else { continue }
         proposals.insert(" ", at: at + 1, .likely)
-      } else if bytes[at] == UInt8(ascii: "%"), bytes[at - 1] == 0x20, text.isDigit(at - 2), !setsPercentApart(bytes),
+      } else if bytes[at] == UInt8(ascii: "%"), bytes[at - 1] == 0x20, text.isDigit(at - 2), !isApart,
         !document.isVerbatim(at: at)
       {
         proposals.delete(Span(at - 1, at), .likely)

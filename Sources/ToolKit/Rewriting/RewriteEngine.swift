@@ -74,6 +74,8 @@ final class RewriteEngine {
       if let wordRule, lists.reduce(asked.count, { $0 + $1.count }) <= WordTriggers.limit {
         running.append(RunningRule.served(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
         lists.append(asked)
+      } else if let wordRule {
+        running.append(RunningRule.alone(wordRule, selection.mode(of: rule), scope: scope))
       } else {
         running.append(RunningRule.searching(rule, selection.mode(of: rule), scope: scope))
       }

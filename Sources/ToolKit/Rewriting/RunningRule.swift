@@ -34,6 +34,11 @@ class RunningRule {
     ServedRule(rule, mode, scope: scope, list: list)
   }
 
+  /// A rule for whose words there was no room among those of the others.
+  static func alone<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int) -> RunningRule {
+    LoneRule(rule, mode, scope: scope)
+  }
+
   /// Calls the rule; `places` are those of its list.
   func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {}
 }
@@ -63,5 +68,23 @@ private final class ServedRule<Rule: WordRule>: RunningRule {
 
   override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
     if !places.isEmpty(place) { rule.propose(document, at: places[place], &proposals) }
+  }
+}
+
+private final class LoneRule<Rule: WordRule>: RunningRule {
+  let rule: Rule
+  // Made ready once: the triggers are never freed.
+  let triggers: WordTriggers
+  let found = WordPlaces()
+
+  init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
+    self.rule = rule
+    triggers = WordTriggers([rule.places])
+    super.init(rule, mode, scope: scope, list: nil)
+  }
+
+  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
+    found.find(triggers, in: document, wanted: [true])
+    if !found.isEmpty(0) { rule.propose(document, at: found[0], &proposals) }
   }
 }
