@@ -24,6 +24,7 @@ ALWAYS size_t cbytescan_places_body(const cbytescan_conditions *conditions, uint
   const cbytescan_conditions *c = conditions;
   // No hash: it is wider than one.
   const uint64_t none = (uint64_t)1 << 32;
+  const int has_pairs = (c->paired & wanted) != 0;
   size_t i = *at;
   // The hashes of the word at `i`, of the one behind it and the two before: each is read once and moved on.
   uint64_t behind = i + 1 < count ? words[i + 1].hash : none, mine = i < count ? words[i].hash : none;
@@ -45,8 +46,8 @@ ALWAYS size_t cbytescan_places_body(const cbytescan_conditions *conditions, uint
       uint32_t both = cbytescan_pair(hash, (uint32_t)behind), *last = &seen[both >> 5 & 1023];
       repeats |= *last - 1 <= (uint32_t)i + WITHIN ? CBYTESCAN_REPEATS_PAIR : 0;
       *last = (uint32_t)i + 1;
-      pair = all_if(c->pairs, both);
-      if (second_behind != none) pair |= all_if(c->pairs, cbytescan_pair(both, (uint32_t)second_behind));
+      if (has_pairs) pair = all_if(c->pairs, both);
+      if (has_pairs && second_behind != none) pair |= all_if(c->pairs, cbytescan_pair(both, (uint32_t)second_behind));
     }
     uint32_t length = word->end - word->start;
     uint64_t met = c->shape[word->shape & 63] & c->gap[(word->gap & 7) | repeats << 3] &

@@ -19,15 +19,12 @@ final class RewriteEngine {
   /// The scopes of the rules, each once, and whether they cover the text; nil where nobody has asked.
   private let scopes: [LanguageScope]
   private var isCovered: [Bool?]
-  /// What the word rules look for; the words are looked for when the first of them runs.
-  private let wordTriggers: WordTriggers
-  private var wanted: [Bool]
-  private let scopeOfList: [Int]
-  private let places = WordPlaces()
-  private var havePlaces = false
+  /// The words of the rules that edit, and of those that only doubt.
+  private let looks = (edit: WordLook(), doubt: WordLook())
   /// What stands of a rule in `calls`: a text asks it of all rules, so nothing of it counts references.
   private struct Call {
     let rule: Unmanaged<RunningRule>
+    let look: Unmanaged<WordLook>?
     let trigger: ByteClasses
     let scope: Int
     /// Whether edits of the rule may have to become suspects.
@@ -62,33 +59,28 @@ final class RewriteEngine {
   ) {
     var running: [RunningRule] = []
     var scopes: [LanguageScope] = []
-    var lists: [[WordTrigger]] = []
     var literals: [(rule: Int, literal: [UInt8])] = []
     for rule in rules where selection.mode(of: rule) != .off {
       if let literal = (rule as? PatternRule)?.literal, !literal.isEmpty { literals.append((running.count, literal)) }
       let scope = scopes.firstIndex(of: rule.languages) ?? scopes.count
       if scope == scopes.count { scopes.append(rule.languages) }
-      // Where there are more than fit one pass, the rest look for themselves.
-      let wordRule = rule.asWordRule
-      let asked = wordRule?.places ?? []
-      if let wordRule, lists.reduce(asked.count, { $0 + $1.count }) <= WordTriggers.limit {
-        running.append(RunningRule.served(wordRule, selection.mode(of: rule), scope: scope, list: lists.count))
-        lists.append(asked)
-      } else if let wordRule {
-        running.append(RunningRule.alone(wordRule, selection.mode(of: rule), scope: scope))
+      let mode = selection.mode(of: rule)
+      if let wordRule = rule.asWordRule {
+        let look = rule.onlyDoubts ? looks.doubt : looks.edit
+        running.append(RunningRule.served(wordRule, mode, scope: scope, by: look))
       } else {
-        running.append(RunningRule.searching(rule, selection.mode(of: rule), scope: scope))
+        running.append(RunningRule.searching(rule, mode, scope: scope))
       }
     }
+    looks.edit.prepare()
+    looks.doubt.prepare()
     self.rules = running
     self.scopes = scopes
     isCovered = [Bool?](repeating: nil, count: scopes.count)
-    wordTriggers = WordTriggers(lists)
-    scopeOfList = running.filter { $0.list != nil }.map(\.scope)
-    wanted = [Bool](repeating: false, count: lists.count)
     calls = running.map {
       Call(
-        rule: Unmanaged.passUnretained($0), trigger: $0.trigger ?? Self.always, scope: $0.scope,
+        rule: Unmanaged.passUnretained($0), look: $0.look.map { Unmanaged.passUnretained($0) },
+        trigger: $0.trigger ?? Self.always, scope: $0.scope,
         isDemoted: $0.mode == .flag || level == .safe, othersWait: $0.othersWait)
     }
     edit = running.indices.filter { !running[$0].onlyDoubts }
@@ -159,7 +151,8 @@ final class RewriteEngine {
       prefilter.mark(document.text.utf8, &isPresent)
     }
     for scope in isCovered.indices { isCovered[scope] = nil }
-    havePlaces = false
+    looks.edit.forget()
+    looks.doubt.forget()
   }
 
   /// Asks rules for their proposals, in order.
@@ -190,12 +183,9 @@ final class RewriteEngine {
     if prefilter != nil, !isPresent[place] { return false }
     let call = calls[place]
     if !covers(call.scope, document) { return false }
-    if !havePlaces, rules[place].list != nil {
-      findPlaces(document)
-      havePlaces = true
-    }
     proposals.rule = place
-    call.rule._withUnsafeGuaranteedRef { $0.propose(document, at: places, &proposals) }
+    if let look = call.look { look._withUnsafeGuaranteedRef { $0.find(in: document) { covers($0, document) } } }
+    call.rule._withUnsafeGuaranteedRef { $0.propose(document, &proposals) }
     if call.isDemoted {
       let running = rules[place]
       proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
@@ -208,11 +198,6 @@ final class RewriteEngine {
     let found = document.isCovered(by: scopes[scope])
     isCovered[scope] = found
     return found
-  }
-
-  private func findPlaces(_ document: Document) {
-    for (list, scope) in scopeOfList.enumerated() { wanted[list] = covers(scope, document) }
-    places.find(wordTriggers, in: document, wanted: wanted)
   }
 
   /// For a rule that asks for nothing: it is called on every text, the empty one too.

@@ -11,17 +11,17 @@ class RunningRule {
   let othersWait: Bool
   /// Which of the engine’s scopes is the rule’s.
   let scope: Int
-  /// Which list of words is the rule’s; nil where it looks for itself.
-  let list: Int?
+  /// Who looks for the rule’s words; nil where it looks for itself.
+  let look: WordLook?
 
-  fileprivate init(_ rule: some RewriteRule, _ mode: PluginMode, scope: Int, list: Int?) {
+  fileprivate init(_ rule: some RewriteRule, _ mode: PluginMode, scope: Int, look: WordLook?) {
     id = rule.id
     trigger = rule.trigger
     onlyDoubts = rule.onlyDoubts
     othersWait = rule.othersWait
     self.mode = mode
     self.scope = scope
-    self.list = list
+    self.look = look
   }
 
   /// A rule that looks for itself.
@@ -29,18 +29,18 @@ class RunningRule {
     SearchingRule(rule, mode, scope: scope)
   }
 
-  /// A rule whose words are found for it.
-  static func served<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) -> RunningRule {
-    ServedRule(rule, mode, scope: scope, list: list)
+  /// A rule whose words are found for it, where the look has room for them.
+  static func served<Rule: WordRule>(
+    _ rule: Rule, _ mode: PluginMode, scope: Int, by look: WordLook
+  ) -> RunningRule {
+    if let list = look.add(rule.places, scope: scope) {
+      return ServedRule(rule, mode, scope: scope, by: look, list: list)
+    }
+    return LoneRule(rule, mode, scope: scope)
   }
 
-  /// A rule for whose words there was no room among those of the others.
-  static func alone<Rule: WordRule>(_ rule: Rule, _ mode: PluginMode, scope: Int) -> RunningRule {
-    LoneRule(rule, mode, scope: scope)
-  }
-
-  /// Calls the rule; `places` are those of its list.
-  func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {}
+  /// Calls the rule, when its words have been looked for.
+  func propose(_ document: Document, _ proposals: inout Proposals) {}
 }
 
 private final class SearchingRule<Rule: RewriteRule>: RunningRule {
@@ -48,26 +48,28 @@ private final class SearchingRule<Rule: RewriteRule>: RunningRule {
 
   init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
     self.rule = rule
-    super.init(rule, mode, scope: scope, list: nil)
+    super.init(rule, mode, scope: scope, look: nil)
   }
 
-  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
+  override func propose(_ document: Document, _ proposals: inout Proposals) {
     rule.propose(document, &proposals)
   }
 }
 
 private final class ServedRule<Rule: WordRule>: RunningRule {
   let rule: Rule
-  let place: Int
+  let words: WordLook
+  let list: Int
 
-  init(_ rule: Rule, _ mode: PluginMode, scope: Int, list: Int) {
+  init(_ rule: Rule, _ mode: PluginMode, scope: Int, by look: WordLook, list: Int) {
     self.rule = rule
-    place = list
-    super.init(rule, mode, scope: scope, list: list)
+    words = look
+    self.list = list
+    super.init(rule, mode, scope: scope, look: look)
   }
 
-  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
-    if !places.isEmpty(place) { rule.propose(document, at: places[place], &proposals) }
+  override func propose(_ document: Document, _ proposals: inout Proposals) {
+    if !words.isEmpty(list) { rule.propose(document, at: words[list], &proposals) }
   }
 }
 
@@ -80,10 +82,10 @@ private final class LoneRule<Rule: WordRule>: RunningRule {
   init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
     self.rule = rule
     triggers = WordTriggers([rule.places])
-    super.init(rule, mode, scope: scope, list: nil)
+    super.init(rule, mode, scope: scope, look: nil)
   }
 
-  override func propose(_ document: Document, at places: WordPlaces, _ proposals: inout Proposals) {
+  override func propose(_ document: Document, _ proposals: inout Proposals) {
     found.find(triggers, in: document, wanted: [true])
     if !found.isEmpty(0) { rule.propose(document, at: found[0], &proposals) }
   }
