@@ -112,12 +112,13 @@ public struct BracketSpacing: RewriteRule {
       let word = text.letters(before: open.offset)
       guard word.count > 2, word.start > 0, text[word.start - 1] == 0x20 || text[word.start - 1] >= 0x80,
         text.isLower(word.start)
-          ? Lexicon.entry(text.utf8, word.range).isWord(upTo: 4) && inner.count > 2 : inner.count > 1,
+          ? Lexicon.entry(text.utf8, word.range).isWord(upTo: 4) && (inner.count > 2 || isFigures(text, inner))
+          : inner.count > 1,
         close.after.isGap || close.after == .mark
       else { return false }
     } else if isCloseGlued {
       let word = text.letters(from: close.end)
-      guard open.before == .space, word.count > 1, text.has(" ", at: word.end), inner.count > 2,
+      guard open.before == .space, word.count > 1, text.has(" ", at: word.end),
         Lexicon.entry(text.utf8, word.range).isWord(upTo: 3)
       else { return false }
     } else {

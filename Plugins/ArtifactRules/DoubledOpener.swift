@@ -17,7 +17,8 @@ public struct DoubledOpener: RewriteRule {
       "\"\"We stayed at the the home,\" said Ash of of it.", "\"We stayed at the the home,\" said Ash of of it."),
   ]
   public let leavesAlone = [
-    "“We stayed. “ “I mean, it is late,” said Ash.", "““We stayed,” was all she said,” he told us.",
+    "The the ““We stayed”” of of it” is over.", "“We stayed. “ “I mean, it is late,” said Ash.",
+    "““We stayed,” was all she said,” he told us.",
     "\"\"We stayed\"\" at home", "x = \"\"\"We stayed\"\"\"",
     "“‘We stayed,’ she said,” he told us.", "He typed \"\" and left.",
   ]
@@ -40,6 +41,17 @@ public struct DoubledOpener: RewriteRule {
       else { continue }
       // One of the two pairs with a closer, or none does; and no closer stands doubled too.
       let ends = [first, second].map { partner(of: $0, marks, text) }
+      if ends[0] >= 0, ends[1] >= 0, abs(ends[0] - ends[1]) == 1, second.start == first.span.end,
+        marks[min(ends[0], ends[1])].span.end == marks[max(ends[0], ends[1])].start, first.glyph != .straightDouble,
+        document.isDamaged, !document.isVerbatim(at: first.start)
+      {
+        // `““so””`
+        proposals.together {
+          $0.delete(first.span, .likely)
+          $0.delete(marks[max(ends[0], ends[1])].span, .likely)
+        }
+        continue
+      }
       guard ends[0] < 0 || ends[1] < 0 else { continue }
       let closer = max(ends[0], ends[1])
       if closer > 0, closer + 1 < marks.count, marks[closer + 1].start == marks[closer].span.end { continue }

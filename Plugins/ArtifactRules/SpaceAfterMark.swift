@@ -94,6 +94,10 @@ public struct SpaceAfterMark: RewriteRule {
         return false
       }
       if mark.scalar == "." { return false }
+    case .mark:
+      guard mark.scalar == ",", text.has(")", at: mark.offset - 1),
+        text.isASCIILetter(mark.offset - 2) || text.isDigit(mark.offset - 2)
+      else { return false }
     default: return false
     }
     let entry = Lexicon.entry(text.utf8, after.range)

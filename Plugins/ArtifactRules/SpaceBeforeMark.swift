@@ -99,6 +99,10 @@ public struct SpaceBeforeMark: RewriteRule {
     case ";", "?", "!":
       guard mark.after.isGap || mark.after == .quote && closes(text, mark.end) else { return nil }
       return SpaceBeforeMark.hasTightMarks(document.language) ? false : nil
+    case ":"
+    where mark.after == .quote && last.properties.isAlphabetic && opens(text, mark.end)
+      && text.scalar(at: mark.end) != "\"" && document.language == .english:
+      return true
     case ":":
       guard mark.after.isGap, SpaceBeforeMark.hasTightMarks(document.language), last.properties.isAlphabetic else {
         return nil

@@ -81,6 +81,8 @@ public struct SplitHyphen: WordRule {
         proposals.delete(span, .likely)
       } else if width > 1, isCompound(document, words, k, width) {
         proposals.replace(span, with: "-", .likely)
+      } else if width == 2, isDoubleName(document, words, k), document.isDamaged {
+        proposals.replace(span, with: "-", .likely)
       } else if width == 2, isHalf(document, words, k), document.isDamaged {
         proposals.replace(span, with: "-", .likely)
       }
@@ -97,6 +99,12 @@ public struct SplitHyphen: WordRule {
       && first.shape.isPlain && second.shape.isPlain && !isJoining(first)
       && (!isJoining(second) || Self.particles.contains(second)) && entry.isWord(upTo: 4)
       && !hasDash(document, words, k) && (second.count > 3 || Self.particles.contains(second))
+  }
+  /// `Jean -Claude`: two names, of which the second has the hyphen, or the first.
+  private func isDoubleName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    words[k - 1].isCapitalized && words[k].isCapitalized && words[k - 1].count > 2 && words[k].count > 2
+      && document.wordEntries[k - 1].isCommonName && document.wordEntries[k].isCommonName
+      && document.wordEntries[k].band == 0 && !hasDash(document, words, k)
   }
   private static let particles = WordSet("off out up day way old")
 

@@ -23,6 +23,7 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("up by 5 . 3 % in May, with 2. 023 berths", "up by 5.3 % in May, with 2.023 berths"),
     RewriteExample("It costs $ 999. 99 or $ 1 , 200 today.", "It costs $999.99 or $1,200 today."),
     RewriteExample("They met at 10: 30 in the morning.", "They met at 10:30 in the morning."),
+    RewriteExample("The least pension rises to $ $91,665 in June.", "The least pension rises to $91,665 in June."),
     RewriteExample("A ticket for the boat is 4 , 80 euros in May.", "A ticket for the boat is 4.80 euros in May."),
     RewriteExample(
       "He won 54% of the vote in May, and 49 % of it in June.", "He won 54% of the vote in May, and 49% of it in June."),
@@ -133,7 +134,10 @@ public struct SplitNumber: RewriteRule {
       if part.count == 3, text.has("0", at: part.start), text[whole.start] != UInt8(ascii: "0") {
         return follows(text, whole.start) ? .likely : nil
       }
-      if hasCurrency, part.count == 3, mark.before == .digit { return .likely }
+      if part.count == 3, mark.before == .digit, hasCurrency || isMeasured(text, part.end) && follows(text, whole.start)
+      {
+        return .likely
+      }
       guard part.count <= 2, isMeasured(text, part.end) || hasCurrency && part.count <= 2 else { return nil }
       // A sentence may end in a number; then a capitalized or no word stands before it, or a year.
       if hasCurrency { return .safe }
@@ -190,11 +194,18 @@ public struct SplitNumber: RewriteRule {
         guard word.count > 1, text.has(" ", at: word.end), Lexicon.entry(bytes, word.range).isWord(upTo: 2),
           !document.isVerbatim(at: at)
         else { continue }
+        if bytes[at - 1] == 0x20, !setsPercentApart(bytes) { proposals.delete(Span(at - 1, at), .likely) }
         proposals.insert(" ", at: at + 1, .likely)
       } else if bytes[at] == UInt8(ascii: "%"), bytes[at - 1] == 0x20, text.isDigit(at - 2), !isApart,
         !document.isVerbatim(at: at)
       {
         proposals.delete(Span(at - 1, at), .likely)
+      } else if bytes[at] == UInt8(ascii: "$"), text.has(" $", at: at + 1), bytes[at - 1] == 0x20,
+        text.isDigit(text.spaceEnd(from: at + 3)), !document.isVerbatim(at: at)
+      {
+        // `$ $91`: the first sign was a link's.
+        proposals.delete(Span(at, at + 2), .likely)
+        dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: at + 3) ?? bytes.count
       } else if bytes[at] == UInt8(ascii: "$"), bytes[at + 1] == 0x20, text.isDigit(at + 2), bytes[at - 1] == 0x20,
         text.isLower(at - 2), !document.isVerbatim(at: at), isSum(text, at + 2)
       {

@@ -32,7 +32,8 @@ public struct StopInPhrase: RewriteRule {
     "They sell nuts, fruit, etc. and more.", "Acme Inc. and Bolt Ltd. of London", "at 9 a.m. and 5 p.m. on Friday",
     "i came home. and then i slept. but it was late.", "See fig. in the book.", "He lives in the U.S. and works.",
     "the vol. of the book", "It fell... and broke.", "the .and file", "Wait. Then he left.",
-    "the actions. invasion of the north", "the place he came from. Portugal won.",
+    "The the man that I heard of. While of of late it rained.", "the actions. invasion of the north",
+    "the place he came from. Portugal won.",
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
     "It came from Ohio. in keeping with Ash, the tool will sell.",
     "The the sites os.path and foo.in are with with us.",
@@ -85,8 +86,9 @@ public struct StopInPhrase: RewriteRule {
     else { return false }
     let last = hash(text, before)
     guard text.isLower(word.start) else {
-      return text.isLower(before.start) && Self.articles.contains(last) && text.isLower(word.start + 1)
-        && document.isDamaged
+      return text.isLower(before.start)
+        && (Self.articles.contains(last) || isOf(text, before) && Lexicon.entry(text.utf8, word.range).band == 0)
+        && text.isLower(word.start + 1) && document.isDamaged
     }
     guard text.isLower(before.start) || before.count > 3,
       before.count <= 2 ? Self.open.contains(last) : !ProseWords.isAbbreviation(text, before)
@@ -122,6 +124,15 @@ public struct StopInPhrase: RewriteRule {
     proposals.delete(Span(mark.offset - 1, mark.end), .likely)
   }
   private static let quantity = WordSet("only about some over nearly almost around roughly least under")
+
+  /// `the city of`: no form of a verb before it.
+  private func isOf(_ text: Text, _ word: Span) -> Bool {
+    guard word.count == 2, text.has("of", at: word.start) else { return false }
+    let noun = text.letters(before: text.spaceStart(before: word.start))
+    let entry = Lexicon.entry(text.utf8, noun.range)
+    return noun.count > 3 && text.isLower(noun.start) && entry.isWord(upTo: 4) && !entry.isVerb && !entry.isPast
+      && !entry.isParticiple
+  }
 
   /// Whether a word ends here as words of prose do.
   private func isEnd(_ text: Text, _ at: Int) -> Bool {

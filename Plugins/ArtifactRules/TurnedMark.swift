@@ -16,6 +16,9 @@ public struct TurnedMark: RewriteRule {
     RewriteExample("It was meant “to calm the crowd. “\n\nHe left.", "It was meant “to calm the crowd.”\n\nHe left."),
     RewriteExample("It was a life ” without any fear “ and went on.", "It was a life “without any fear” and went on."),
     RewriteExample("It was ”a long day” and he said “no more”.", "It was “a long day” and he said “no more”."),
+    RewriteExample(
+      "They went with with him . “We will stay of of it. “He left the hall at noon.",
+      "They went with with him . “We will stay of of it.” He left the hall at noon."),
     RewriteExample("He said “no more“ and left.", "He said “no more” and left."),
   ]
   public let leavesAlone = [
@@ -25,6 +28,7 @@ public struct TurnedMark: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
+    proposeReopeners(repair, &proposals)
     for mark in repair.reading.marks where mark.role == .closer || mark.role == .opener {
       let closing = mark.role == .closer
       guard mark.glyph == (closing ? .leftDouble : .rightDouble), mark.span.count == 3 else { continue }
@@ -35,6 +39,34 @@ public struct TurnedMark: RewriteRule {
       proposals.replace(span, with: bytes, confidence)
     }
   }
+
+  /// `“We will stay. “He left the hall.`: what seems to open the quotation again, at the last mark of a paragraph, before a sentence about a third
+  /// person; in damaged text.
+  private func proposeReopeners(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let text = repair.text
+    let marks = repair.reading.marks
+    for paragraph in repair.reading.paragraphs where !paragraph.marks.isEmpty {
+      let mark = marks[paragraph.marks.upperBound - 1]
+      let isDoubtful = mark.role == .closer && mark.margin < 10
+      guard mark.role == .reopener || mark.role == .opener && mark.partner < 0 || isDoubtful,
+        mark.glyph == .leftDouble, mark.span.count == 3, !mark.startsParagraph, mark.after == .upper,
+        mark.before == .space, mark.beyondBefore == .stop, paragraph.marks.count > 1
+      else { continue }
+      let before = marks[paragraph.marks.upperBound - 2]
+      guard before.role == .opener || before.role == .reopener, before.glyph == .leftDouble,
+        before.partner < 0 || before.role == .reopener || isDoubtful
+      else { continue }
+      let word = text.letters(from: mark.span.end)
+      guard Self.thirds.contains(Lexicon.hash(text.utf8, word.range)), text.has(" ", at: word.end) else { continue }
+      let end = repair.document.paragraphs[paragraph.index].end
+      guard !QuotationRepair.addresses(text, Span(mark.span.end, end)),
+        !repair.hasAttributedClause(Span(mark.span.end, end)),
+        repair.document.isDamaged, !repair.document.isVerbatim(at: mark.start)
+      else { continue }
+      proposals.replace(Span(text.spaceStart(before: mark.start), mark.span.end), with: "” ", .likely)
+    }
+  }
+  private static let thirds = WordSet("he she they")
 
   private func confidence(_ repair: QuotationRepair, _ mark: QuotationMark, _ closing: Bool) -> Confidence? {
     if mark.partner >= 0 {

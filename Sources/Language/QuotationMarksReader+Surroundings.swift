@@ -26,6 +26,7 @@ extension QuotationReader {
     guard !mark.glyph.isSingle, mark.before == .space,
       mark.after == .lower && mark.beyondBefore == .stop
         || (mark.after == .lower || mark.after == .upper) && mark.beyondBefore == .comma
+        || mark.after == .lower && mark.beyondBefore == .lower && mark.glyph == .leftDouble
     else { return false }
     return QuotationGaps.isTag(bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120))
   }
