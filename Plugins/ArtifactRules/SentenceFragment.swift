@@ -16,6 +16,7 @@ public struct SentenceFragment: WordRule {
   public let leavesAlone = [
     "Noting that the price rose, the minister left.", "He left. saying that it rained.",
     "The the crew left with with them.\n\nNoting that it rained, they came back.",
+    "The the crew of the ferry left with with the tide and was told, as it\npassed the light at the end of the long pier, that the lamp\nwas out. Nobody on board had seen it burn since the first\nweek of the winter, said the mate of the ferry.",
   ]
 
   static let participles = WordSet(list: "sentence-fragment.participles")
@@ -29,6 +30,7 @@ public struct SentenceFragment: WordRule {
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    guard document.isDamaged, document.hasParagraphs else { return }
     let words = document.words
     let text = document.text
     for k in places {
@@ -60,6 +62,7 @@ public struct SentenceFragment: WordRule {
     guard !Self.openers.contains(words[k]),
       let line = document.paragraphIndex(at: words[k].start).map({ document.paragraphs[$0] }),
       words[k].start - line.start <= 3, line.count >= 60, LowercaseStart.ends(text, line.end),
+      !isCut(text, before: line.start),
       words[k].start == line.start || text[line.start] == UInt8(ascii: ".") || text[line.start] == 0x20,
       StopInPhrase.writesCapitals(document), !document.isVerbatim(at: line.start)
     else { return }
@@ -69,13 +72,18 @@ public struct SentenceFragment: WordRule {
     flag(Span(line.start, words[last].end), &proposals)
   }
 
+  /// Whether the line before goes on in this one: lines that were wrapped at a width are no paragraphs.
+  private func isCut(_ text: Text, before start: Int) -> Bool {
+    start >= 2 && text[start - 2] != 0x0A && !LowercaseStart.ends(text, start - 1)
+  }
+
   /// A last word that no sentence ends in: the sentence that it ends.
   private func proposeEnd(
     _ document: Document, _ words: [Word], _ k: Int, _ text: Text, _ proposals: inout Proposals
   ) {
     let end = words[k - 1].end
     // A headline may end so.
-    guard end < text.count, text[end] == 0x0A,
+    guard end < text.count, text[end] == 0x0A, !words[k].isLower || text[end + 1] == 0x0A,
       let line = document.paragraphIndex(at: end - 1).map({ document.paragraphs[$0] }), line.start > 0,
       text[line].contains(UInt8(ascii: "."))
     else { return }
