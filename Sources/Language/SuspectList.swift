@@ -66,9 +66,7 @@ public struct SuspectList: Sendable {
     func isBefore(_ a: Entry, _ b: Entry) -> Bool {
       a.span != b.span ? a.span < b.span : a.kind != b.kind && kinds[Int(a.kind)].by < kinds[Int(b.kind)].by
     }
-    for place in entries.indices.dropFirst() where isBefore(entries[place], entries[place - 1]) {
-      return entries.sort(by: isBefore)
-    }
+    entries.sortUnlessSorted(by: isBefore)
   }
 }
 

@@ -83,7 +83,7 @@ public struct Proposals {
     group = 0
   }
 
-  /// Takes the memory of an empty script that holds more than its own is worth: nobody holds two lists of a million edits.
+  /// Takes over the memory of an empty script that has more of it, so that nobody holds two lists of a million edits.
   public mutating func reuse(_ script: inout EditScript) {
     if script.entries.capacity > entries.capacity { script.take(&entries, &bytes) }
   }
@@ -96,10 +96,7 @@ public struct Proposals {
 
   /// Sorts the edits; those of which neither comes before the other stay as they are.
   public mutating func sort(by isBefore: (Entry, Entry) -> Bool) {
-    for place in entries.indices.dropFirst() where isBefore(entries[place], entries[place - 1]) {
-      // The library's sort is stable, and of sorted runs makes little work: each rule goes through the text in order.
-      return entries.sort(by: isBefore)
-    }
+    entries.sortUnlessSorted(by: isBefore)
   }
 
   /// Leaves only some edits, given by their places in the order of the text, and puts them in it.
