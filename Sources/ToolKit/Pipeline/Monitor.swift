@@ -29,14 +29,16 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Runs `body` with the state to itself and wakes all who wait.
-  func change(_ body: (inout State) -> Void) { when({ _ in true }, do: body) }
+  func change(_ body: (inout State) -> Void) {
+    locked(body)
+    pthread_cond_broadcast(condition)
+  }
 
-  /// Waits until `isReady`, then runs `body` with the state to itself and wakes all who wait.
+  /// Waits until `isReady`, then runs `body` with the state to itself.
   func when<Result>(_ isReady: (State) -> Bool, do body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while !isReady(state) { pthread_cond_wait(condition, mutex) }
-    defer { pthread_cond_broadcast(condition) }
     return body(&state)
   }
 }

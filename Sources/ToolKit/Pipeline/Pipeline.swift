@@ -58,11 +58,13 @@ private final class Delivery: Sendable {
     var isWriting = false
     /// How many workers are still at work.
     var running: Int
-    /// How the run ends.
+    /// What the run failed of.
     var failure: Failure?
   }
 
   private let state: Monitor<State>
+  /// Whether the run is over.  Apart from the state, so that who waits for it is not woken at every batch.
+  private let isOver = Monitor(false)
   private let outlet: Outlet
   /// How many results may wait for a slow one before them, so that memory stays bounded.
   private let mostWaiting: Int
@@ -93,6 +95,7 @@ private final class Delivery: Sendable {
         state.failure = failure
         state.spare.append(next)
       }
+      if failure != nil { isOver.change { $0 = true } }
     }
   }
 
@@ -111,6 +114,7 @@ private final class Delivery: Sendable {
       state.isWriting = false
       state.failure = failure
     }
+    if failure != nil { isOver.change { $0 = true } }
   }
 
   /// The result whose turn it is, where it is there and nobody writes.
@@ -125,10 +129,17 @@ private final class Delivery: Sendable {
   }
 
   /// A worker is done.
-  func leave() { state.change { $0.running -= 1 } }
+  func leave() {
+    let isLast = state.locked { state in
+      state.running -= 1
+      return state.running == 0
+    }
+    if isLast { isOver.change { $0 = true } }
+  }
 
   /// Waits for the end of the run, and says what it failed of.
   func end() -> Failure? {
-    state.when({ !$0.isWriting && ($0.failure != nil || $0.running == 0) }, do: { $0.failure })
+    isOver.when({ $0 }, do: { _ in })
+    return state.locked { $0.failure }
   }
 }
