@@ -23,7 +23,7 @@ demo: ## Build, repair a garbled sample, show before and after and who said what
 .PHONY: build
 build: ## Build the five tools for this machine.
 	@Scripts/require swift libicu pcre2
-	swift build -c release
+	swift build -c release --static-swift-stdlib
 
 .PHONY: test
 test: ## Build and run all tests; what they look at is installed when root, else named.
@@ -102,7 +102,7 @@ fuzz: ## Let every fuzz target think, FUZZ_SECONDS (600) each.
 
 .PHONY: nightly
 nightly: test lint docs test-package ## What takes longer: all tests, lint, documentation, package, contract, fuzzing.
-	swift build -c release
+	swift build -c release --static-swift-stdlib
 	COPYDESK_NIGHTLY=1 COPYDESK_BIN=.build/release swift test --skip-build --filter ContractTests
 	$(MAKE) fuzz
 

@@ -8,6 +8,9 @@ public protocol RewriteRule: Plugin {
   /// Byte classes of which at least one must occur in the text, else the rule is not called.
   var trigger: ByteClasses? { get }
 
+  /// Bytes that stand in every text for which the rule could propose anything; empty where there are none such.
+  var literal: [UInt8] { get }
+
   /// Whether the rule never proposes an edit: it is then asked once, when the others are done.
   var onlyDoubts: Bool { get }
 
@@ -28,6 +31,7 @@ public protocol RewriteRule: Plugin {
 
 extension RewriteRule {
   public var trigger: ByteClasses? { nil }
+  public var literal: [UInt8] { [] }
   public var onlyDoubts: Bool { false }
   public var othersWait: Bool { false }
   public var asWordRule: (any WordRule)? { nil }

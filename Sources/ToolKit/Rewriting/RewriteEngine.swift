@@ -61,7 +61,7 @@ final class RewriteEngine {
     var scopes: [LanguageScope] = []
     var literals: [(rule: Int, literal: [UInt8])] = []
     for rule in rules where selection.mode(of: rule) != .off {
-      if let literal = (rule as? PatternRule)?.literal, !literal.isEmpty { literals.append((running.count, literal)) }
+      if !rule.literal.isEmpty { literals.append((running.count, rule.literal)) }
       let scope = scopes.firstIndex(of: rule.languages) ?? scopes.count
       if scope == scopes.count { scopes.append(rule.languages) }
       let mode = selection.mode(of: rule)
