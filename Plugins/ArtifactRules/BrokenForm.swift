@@ -44,10 +44,22 @@ public struct BrokenForm: WordRule {
     WordTrigger(
       words: [
         Self.wholes, Self.singular, Self.plural, Self.nobody,
-        WordSet(hashes: [Self.much, Self.enough, Self.such, Self.to, Self.the, Self.h]),
-      ], shape: { $0.isLower || $0.startsWithCapital }),
+        WordSet(hashes: [Self.enough, Self.such, Self.to, Self.the]),
+      ],
+      pairs: WordTrigger.pairs(Self.wholes, WordSet(hashes: [Self.what]))
+        + WordTrigger.pairs(WordSet(hashes: [Self.enough, Self.such]), Self.qualities)
+        + WordTrigger.pairs(WordSet(hashes: [Self.to]), Self.pasts)
+        + WordTrigger.pairs(WordSet(hashes: [Self.the]), Self.countries)
+        + WordTrigger.pairs(Self.singular, WordSet(hashes: [Self.have, Self.are, Self.do]))
+        + WordTrigger.pairs(Self.plural, WordSet(hashes: [Self.has, Self.is, Self.was]))
+        + WordTrigger.pairs(Self.nobody, Self.auxiliaries),
+      shape: { $0.isLower || $0.startsWithCapital }, gapsBehind: [.space]),
     WordTrigger(
-      shape: \.isLower, gaps: [.space], length: 7...16,
+      words: [WordSet(hashes: [Self.much, Self.h])], shape: { $0.isLower || $0.startsWithCapital }, gapsBehind: [.space]
+    ),
+    // What can be an adjective, at the end of a clause.
+    WordTrigger(
+      shape: \.isLower, gaps: [.space], gapsBehind: [.stop, .comma, .line], length: 7...16,
       entry: { $0.isWord(upTo: 4) && !$0.takesS && !$0.isVerb && !$0.isPast && !$0.isParticiple }),
   ]
 
@@ -67,48 +79,44 @@ public struct BrokenForm: WordRule {
 
   private func clash(_ document: Document, _ words: [Word], _ k: Int) -> Range<Int>? {
     let word = words[k]
-    let next = words.at(k + 1).flatMap { $0.gap == .space ? $0 : nil }
+    guard let next = words.at(k + 1), next.gap == .space else { return postposed(document, words, k) }
     if word.hash == Self.h {
       // `18 h 30`
-      guard k > 0, word.gap == .space, words[k - 1].shape == .digit, words[k - 1].count <= 2, let next,
-        next.shape == .digit, next.count == 2
+      guard k > 0, word.gap == .space, words[k - 1].shape == .digit, words[k - 1].count <= 2, next.shape == .digit,
+        next.count == 2
       else { return nil }
       return (k - 1)..<(k + 2)
     }
-    if let next {
-      if Self.wholes.contains(word) {
-        return next.hash == Self.what && words.at(k + 2).map { $0.gap == .space } == true ? k..<(k + 2) : nil
-      }
-      if word.hash == Self.much { return isPlural(document, next) || next.hash == Self.people ? k..<(k + 2) : nil }
-      if word.hash == Self.enough {
-        guard Self.qualities.contains(next), k > 0, Self.being.contains(words[k - 1]) else { return nil }
-        return k..<(k + 2)
-      }
-      if word.hash == Self.such {
-        guard Self.qualities.contains(next), let noun = words.at(k + 2), noun.gap == .space,
-          ForeignGrammar.counted.contains(noun),
-          words.at(k + 3).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true
-        else { return nil }
-        return k..<(k + 3)
-      }
-      if word.hash == Self.to { return word.isLower && Self.pasts.contains(next) && next.isLower ? k..<(k + 2) : nil }
-      if word.hash == Self.the {
-        guard Self.countries.contains(next), next.isCapitalized, word.isLower else { return nil }
-        let after = words.at(k + 2)
-        return after.map {
-          $0.gap == .stop || $0.gap == .comma || $0.gap == .line || $0.gap == .space && Self.behind.contains($0)
-        } ?? true
-          ? k..<(k + 2) : nil
-      }
-      if Self.singular.contains(word) || Self.plural.contains(word) { return agreement(words, k, next) }
-      if Self.nobody.contains(word) {
-        // `nobody did not come`
-        guard Self.auxiliaries.contains(next), let third = words.at(k + 2), third.gap == .space, third.hash == Self.not
-        else { return nil }
-        return k..<(k + 3)
-      }
+    if Self.wholes.contains(word) {
+      return next.hash == Self.what && words.at(k + 2).map { $0.gap == .space } == true ? k..<(k + 2) : nil
     }
-    return postposed(document, words, k)
+    if word.hash == Self.much { return isPlural(document, next) || next.hash == Self.people ? k..<(k + 2) : nil }
+    if word.hash == Self.enough {
+      guard Self.qualities.contains(next), k > 0, Self.being.contains(words[k - 1]) else { return nil }
+      return k..<(k + 2)
+    }
+    if word.hash == Self.such {
+      guard Self.qualities.contains(next), let noun = words.at(k + 2), noun.gap == .space,
+        ForeignGrammar.counted.contains(noun),
+        words.at(k + 3).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true
+      else { return nil }
+      return k..<(k + 3)
+    }
+    if word.hash == Self.to { return word.isLower && Self.pasts.contains(next) && next.isLower ? k..<(k + 2) : nil }
+    if word.hash == Self.the {
+      guard Self.countries.contains(next), next.isCapitalized, word.isLower else { return nil }
+      let after = words.at(k + 2)
+      return after.map {
+        $0.gap == .stop || $0.gap == .comma || $0.gap == .line || $0.gap == .space && Self.behind.contains($0)
+      } ?? true
+        ? k..<(k + 2) : nil
+    }
+    if Self.singular.contains(word) || Self.plural.contains(word) { return agreement(words, k, next) }
+    // `nobody did not come`
+    guard Self.nobody.contains(word), Self.auxiliaries.contains(next), let third = words.at(k + 2), third.gap == .space,
+      third.hash == Self.not
+    else { return nil }
+    return k..<(k + 3)
   }
 
   /// `they was`, `he have`, where a clause begins.
@@ -140,17 +148,18 @@ public struct BrokenForm: WordRule {
   /// `the bathroom of his residence secondary.`: an article or possessive, a noun and what can only be an adjective, at the end of a clause.
   private func postposed(_ document: Document, _ words: [Word], _ k: Int) -> Range<Int>? {
     let word = words[k]
-    let text = document.text
     guard k > 2, word.gap == .space, words[k - 1].gap == .space, words[k - 2].gap == .space, words[k - 1].isLower,
-      ["ary", "ical", "ous", "ive", "ional", "orial", "esque"].contains(where: {
-        text.has($0.utf8, at: word.end - $0.utf8.count)
-      }),
-      Self.determiners.contains(words[k - 2]), !Self.set.contains(word), !Self.resulting.contains(words[k - 3]),
-      words.at(k + 1).map({ $0.gap == .stop || $0.gap == .comma || $0.gap == .line }) ?? true
+      Self.determiners.contains(words[k - 2]), isAdjective(document.text, word), !Self.set.contains(word),
+      !Self.resulting.contains(words[k - 3])
     else { return nil }
     let noun = Lexicon.entry(words[k - 1].hash)
     guard noun.takesS, noun.isWord(upTo: 3), words[k - 1].count > 4 else { return nil }
     return (k - 2)..<(k + 1)
+  }
+
+  private func isAdjective(_ text: Text, _ word: Word) -> Bool {
+    func ends(_ ending: StaticString) -> Bool { text.has(ending, at: word.end - ending.utf8CodeUnitCount) }
+    return ends("ary") || ends("ical") || ends("ous") || ends("ive") || ends("ional") || ends("orial") || ends("esque")
   }
 
   /// A noun in -s whose stem is no verb.

@@ -54,10 +54,22 @@ public struct ForeignGrammar: WordRule {
   public let places = [
     WordTrigger(
       words: [
-        Self.beforeTo, Self.at, Self.intransitive, Self.numerals, Self.gerund, Self.tellers,
-        WordSet(hashes: [Self.since, Self.twice, Self.as, Self.this, Self.of, Self.who, Self.the, Self.all]),
-      ], shape: { $0.isLower || $0.isCapitalized }),
-    WordTrigger(shape: { $0.rawValue & 0b1111 == 0b1000 }, gaps: [.space], length: 1...3),
+        Self.beforeTo, Self.at, Self.intransitive, Self.gerund, Self.tellers,
+        WordSet(hashes: [Self.of, Self.who, Self.the, Self.all]),
+      ],
+      pairs: WordTrigger.pairs(Self.at, MeasureClass.words([.weekday, .month]))
+        + WordTrigger.pairs(Self.beforeTo, WordSet(hashes: [Self.to]))
+        + WordTrigger.pairs(Self.gerund, WordSet(hashes: [Self.to]))
+        + WordTrigger.pairs(Self.tellers, WordSet(hashes: [Self.that]))
+        + WordTrigger.pairs(Self.intransitive, Self.determiners)
+        + WordTrigger.pairs(WordSet(hashes: [Self.of]), WordSet(hashes: [Self.which, Self.the]))
+        + WordTrigger.pairs(WordSet(hashes: [Self.who]), Self.singulars)
+        + [WordTrigger.pair(Self.the, Self.all), WordTrigger.pair(Self.all, Self.the)],
+      shape: { $0.isLower || $0.isCapitalized }, gapsBehind: [.space]),
+    WordTrigger(
+      words: [Self.numerals, WordSet(hashes: [Self.since, Self.twice, Self.as, Self.this])],
+      shape: { $0.isLower || $0.isCapitalized }, gapsBehind: [.space]),
+    WordTrigger(shape: { $0.rawValue & 0b1111 == 0b1000 }, gaps: [.space], gapsBehind: [.space], length: 1...3),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -80,8 +92,8 @@ public struct ForeignGrammar: WordRule {
     if word.hash == Self.since { return sinceClash(words, k, next) }
     if word.hash == Self.twice { return Self.comparatives.contains(next) ? k..<(k + 2) : nil }
     if word.hash == Self.as { return comparison(words, k, next) }
-    if word.hash == Self.who || word.hash == Self.which { return agreement(document, words, k, next) }
-    if word.hash == Self.this { return isPlural(document, next) && isEnd(words.at(k + 2)) ? k..<(k + 2) : nil }
+    if word.hash == Self.who { return agreement(document, words, k, next) }
+    if word.hash == Self.this { return isEnd(words.at(k + 2)) && isPlural(document, next) ? k..<(k + 2) : nil }
     if word.hash == Self.of { return partitive(words, k, next) }
     if word.hash == Self.the {
       // `leaf through the all on a screen`

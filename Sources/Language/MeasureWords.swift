@@ -53,6 +53,15 @@ public struct MeasureClass: OptionSet, Sendable, Hashable {
     MeasureWords.shared.classes(text.utf8, span.start, span.end)
   }
 
+  /// The words that can be of one of these classes, by their hashes as words have them.
+  public static func words(_ classes: MeasureClass) -> WordSet {
+    var hashes: [UInt32] = []
+    Table(ctables_measure_words()).eachRow { row in
+      if !MeasureWords.classes(of: row).isDisjoint(with: classes) { hashes.append(Lexicon.hash(row.key)) }
+    }
+    return WordSet(hashes: hashes)
+  }
+
   /// The names of the classes in the table, by bit.
   static let names: [StaticString] = [
     "month", "month-or-word", "weekday", "cardinal", "scale", "fuzzy", "ordinal", "currency", "code", "percent", "unit",
@@ -71,18 +80,23 @@ struct MeasureWords: Sendable {
 
   private init() {
     Table(ctables_measure_words()).eachRow { row in
-      var classes: UInt32 = 0
-      for name in row.value.split(separator: UInt8(ascii: " ")) {
-        for (bit, known) in MeasureClass.names.enumerated()
-        where name.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount)) {
-          classes |= 1 << UInt32(bit)
-        }
-      }
+      let classes = Self.classes(of: row).rawValue
       let hash = Self.hash(Array(row.key), 0, row.key.count)
       var at = Int(hash & 2047)
       while slots[at].hash != 0 { at = (at + 1) & 2047 }
       slots[at] = (hash, classes)
     }
+  }
+
+  fileprivate static func classes(of row: Table.Row) -> MeasureClass {
+    var classes: UInt32 = 0
+    for name in row.value.split(separator: UInt8(ascii: " ")) {
+      for (bit, known) in MeasureClass.names.enumerated()
+      where name.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount)) {
+        classes |= 1 << UInt32(bit)
+      }
+    }
+    return MeasureClass(rawValue: classes)
   }
 
   /// FNV-1a over the bytes, ASCII letters in lower case; never 0.

@@ -13,6 +13,8 @@ public struct WordTrigger: Sendable {
   public var shape: @Sendable (Word.Shape) -> Bool
   /// What stands before the word.
   public var gaps: [Word.Gap]
+  /// What stands before the word behind it; the end of the text counts as that of a line.
+  public var gapsBehind: [Word.Gap]
   /// In bytes; lengths above 30 are not told apart.
   public var length: ClosedRange<Int>
   /// Asked once for each of the 1,024 entries that there can be.
@@ -33,16 +35,22 @@ public struct WordTrigger: Sendable {
 
   public init(
     words: [WordSet]? = nil, pairs: [UInt32]? = nil, shape: @escaping @Sendable (Word.Shape) -> Bool = { _ in true },
-    gaps: [Word.Gap] = Word.Gap.all, length: ClosedRange<Int> = 1...Int.max,
+    gaps: [Word.Gap] = Word.Gap.all, gapsBehind: [Word.Gap] = Word.Gap.all, length: ClosedRange<Int> = 1...Int.max,
     entry: @escaping @Sendable (Lexicon.Entry) -> Bool = { _ in true }, repeats: Repeats = []
   ) {
     self.words = words.map { $0.flatMap(\.hashes) }
     self.pairs = pairs
     self.shape = shape
     self.gaps = gaps
+    self.gapsBehind = gapsBehind
     self.length = length
     self.entry = entry
     self.repeats = repeats
+  }
+
+  /// What stands for each word of one set and each word of another behind it.
+  public static func pairs(_ first: WordSet, _ second: WordSet) -> [UInt32] {
+    first.hashes.flatMap { first in second.hashes.map { pair(first, $0) } }
   }
 
   /// What stands for a word and the word behind it, by their hashes.

@@ -7,33 +7,33 @@ public struct WordTriggers: @unchecked Sendable {
   // Unchecked: the memory is written once, before anybody has the triggers.
   let conditions: UnsafePointer<cbytescan_conditions>
   /// The conditions of each list.
-  let conditionsOfList: [UInt64]
+  let conditionsOfList: [UInt128]
 
   /// How many conditions one pass can tell apart.
-  public static let limit = 64
+  public static let limit = Int(CBYTESCAN_CONDITIONS)
 
   /// Triggers by list: the triggers of one rule make one list.  Their number must not be above `limit`.
   public init(_ lists: [[WordTrigger]]) {
     precondition(lists.reduce(0) { $0 + $1.count } <= Self.limit, "too many triggers for one pass")
     var tables = cbytescan_conditions()
-    var ofWord: [UInt32: UInt64] = [:]
-    var ofList: [UInt64] = []
-    var bit: UInt64 = 1
+    var ofWord: [UInt32: UInt128] = [:]
+    var ofList: [UInt128] = []
+    var bit: UInt128 = 1
     var number = 0
     for (list, triggers) in lists.enumerated() {
-      var mine: UInt64 = 0
+      var mine: UInt128 = 0
       for trigger in triggers {
         mine |= bit
         Self.set(&tables.list, number, UInt8(list))
         Self.fill(&tables, trigger, bit)
         if let pairs = trigger.pairs {
-          tables.paired |= bit
+          tables.paired.formUnion(bit)
           for pair in pairs { Self.add(&tables.pairs, Int(cbytescan_pair_place(pair)), cbytescan_pair_bits(pair)) }
         }
         if let words = trigger.words {
           for hash in words { ofWord[hash, default: 0] |= bit }
         } else {
-          tables.wordless |= bit
+          tables.wordless.formUnion(bit)
         }
         number += 1
         bit &<<= 1
@@ -47,14 +47,15 @@ public struct WordTriggers: @unchecked Sendable {
     conditionsOfList = ofList
   }
 
-  private static func fill(_ tables: inout cbytescan_conditions, _ trigger: WordTrigger, _ bit: UInt64) {
+  private static func fill(_ tables: inout cbytescan_conditions, _ trigger: WordTrigger, _ bit: UInt128) {
     for shape in 0..<64 where trigger.shape(Word.Shape(rawValue: UInt16(shape))) { add(&tables.shape, shape, bit) }
     for gap in Word.Gap.all where trigger.gaps.contains(gap) {
       for repeats in 0..<8 where trigger.repeats.isEmpty || UInt8(repeats) & trigger.repeats.rawValue != 0 {
-        add(&tables.gap, Int(gap.rawValue) | repeats << 3, bit)
+        for behind in trigger.gapsBehind {
+          add(&tables.gap, Int(gap.rawValue) | repeats << 3 | Int(behind.rawValue) << 6, bit)
+        }
       }
     }
-    if trigger.repeats.contains(.pairAhead) { tables.repeating |= bit }
     let last = CBYTESCAN_LENGTHS - 1
     for length in 0...last where trigger.length.contains(length) || length == last && trigger.length.upperBound > last {
       add(&tables.length, length, bit)
@@ -62,13 +63,13 @@ public struct WordTriggers: @unchecked Sendable {
     for entry in 0..<1024 where trigger.entry(Lexicon.Entry(bits: UInt16(entry))) { add(&tables.known, entry, bit) }
   }
 
-  private static func index(_ tables: inout cbytescan_conditions, _ ofWord: [UInt32: UInt64]) {
+  private static func index(_ tables: inout cbytescan_conditions, _ ofWord: [UInt32: UInt128]) {
     // Few sets of conditions are different: a slot holds the number of one.
-    var numbers: [UInt64: UInt32] = [0: 0]
+    var numbers: [UInt128: UInt32] = [0: 0]
     for conditions in ofWord.values where numbers[conditions] == nil { numbers[conditions] = UInt32(numbers.count) }
     precondition(numbers.count <= CBYTESCAN_SLOT_NUMBER, "too many kinds of words for one pass")
-    let values = UnsafeMutablePointer<UInt64>.allocate(capacity: numbers.count)
-    for (conditions, number) in numbers { values[Int(number)] = conditions }
+    let values = UnsafeMutablePointer<cbytescan_bits>.allocate(capacity: numbers.count)
+    for (conditions, number) in numbers { values[Int(number)] = cbytescan_bits(conditions) }
     tables.values = UnsafePointer(values)
     // No place is smaller than the bits of a hash that a slot does not hold.
     var size = 1 << 12
@@ -108,6 +109,10 @@ public struct WordTriggers: @unchecked Sendable {
   }
 
   // C arrays are tuples here.
+  private static func add<Tuple>(_ table: inout Tuple, _ place: Int, _ bit: UInt128) {
+    withUnsafeMutableBytes(of: &table) { $0.assumingMemoryBound(to: cbytescan_bits.self)[place].formUnion(bit) }
+  }
+
   private static func add<Tuple>(_ table: inout Tuple, _ place: Int, _ bit: UInt64) {
     withUnsafeMutableBytes(of: &table) { $0.assumingMemoryBound(to: UInt64.self)[place] |= bit }
   }
@@ -117,8 +122,21 @@ public struct WordTriggers: @unchecked Sendable {
   }
 }
 
+extension cbytescan_bits {
+  init(_ bits: UInt128) {
+    self.init(first: UInt64(truncatingIfNeeded: bits), second: UInt64(truncatingIfNeeded: bits >> 64))
+  }
+
+  mutating func formUnion(_ bits: UInt128) {
+    let bits = cbytescan_bits(bits)
+    first |= bits.first
+    second |= bits.second
+  }
+}
+
 /// The words of a text that meet triggers, list by list.  Keeps its memory from text to text.
 public final class WordPlaces {
+  private var hits: [cbytescan_hit] = []
   private var places: [cbytescan_place] = []
   private var heads: [Int32] = []
   private var seen: [UInt32] = []
@@ -131,28 +149,45 @@ public final class WordPlaces {
   public func find(_ triggers: WordTriggers, in document: Document, wanted: [Bool]) {
     heads.removeAll(keepingCapacity: true)
     heads.append(contentsOf: repeatElement(-1, count: triggers.conditionsOfList.count))
-    var conditions: UInt64 = 0
+    var conditions: UInt128 = 0
     for (list, bits) in triggers.conditionsOfList.enumerated() where wanted[list] { conditions |= bits }
     let words = document.words
     if words.isEmpty || conditions == 0 { return }
-    let entries = document.wordEntries
+    layOut(triggers, findHits(triggers, cbytescan_bits(conditions), words, document.wordEntries))
+  }
+
+  /// Finds the words that meet any of the conditions, from the last to the first; answers how many there are.
+  private func findHits(
+    _ triggers: WordTriggers, _ conditions: cbytescan_bits, _ words: [Word], _ entries: [Lexicon.Entry]
+  ) -> Int {
     seen.removeAll(keepingCapacity: true)
     seen.append(contentsOf: repeatElement(0, count: 1024))
-    if places.count < 1024 {
-      places = Array(repeating: cbytescan_place(), count: 1024)
-    }
+    if hits.isEmpty { hits = Array(repeating: cbytescan_hit(), count: 1024) }
+    var conditions = conditions
     var at = words.count
     var used = 0
     while true {
       used = words.withUnsafeBytes { words in
         entries.withUnsafeBytes { entries in
-          cbytescan_places(
-            triggers.conditions, conditions, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
-            entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, &at, &seen, &heads,
-            &places, used, places.count)
+          cbytescan_hits(
+            triggers.conditions, &conditions, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
+            entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, &at, 0, &seen, &hits, used,
+            hits.count - 1)
         }
       }
-      if at == 0 { return }
+      if at == 0 { return used }
+      hits.append(contentsOf: repeatElement(cbytescan_hit(), count: hits.count))
+    }
+  }
+
+  /// Makes the lists.
+  private func layOut(_ triggers: WordTriggers, _ count: Int) {
+    if places.isEmpty { places = Array(repeating: cbytescan_place(), count: 1024) }
+    var at = 0
+    var used = 0
+    while true {
+      used = cbytescan_places(triggers.conditions, hits, count, &at, &heads, &places, used, places.count)
+      if at == count { return }
       places.append(contentsOf: repeatElement(cbytescan_place(), count: places.count))
     }
   }

@@ -17,6 +17,7 @@ import TextModel
         pairs: [pair("on", "the"), pair("nato", "é"), pair("to", "qxzv"), triple("the", "bridge", "to")])
     ],
     [WordTrigger(pairs: [pair("bridge", "bridge")], shape: \.isCapitalized)],
+    [WordTrigger(shape: \.isLower, gapsBehind: [.stop, .line]), WordTrigger(gapsBehind: [.hyphen])],
   ]
   private static func pair(_ first: String, _ second: String) -> UInt32 {
     WordTrigger.pair(Lexicon.hash(first), Lexicon.hash(second))
@@ -40,24 +41,26 @@ import TextModel
     return Document(words.joined(separator: " "))
   }()
 
-  @Test func findsWhatALookAtEachWordFinds() {
+  /// The conditions are looked at in two halves: with so many before them, all are in the first, some or all in the second.
+  @Test(arguments: [0, 58, 100]) func findsWhatALookAtEachWordFinds(_ before: Int) {
     let words = document.words
     let places = WordPlaces()
-    places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.map { _ in true })
-    for (list, triggers) in Self.lists.enumerated() {
+    let lists = Array(repeating: [WordTrigger(words: [WordSet("nowhere")])], count: before) + Self.lists
+    places.find(WordTriggers(lists), in: document, wanted: lists.map { _ in true })
+    for (list, triggers) in lists.enumerated() {
       let expected = words.indices.filter { k in triggers.contains { Self.meets($0, words, k) } }
       #expect(Array(places[list]) == expected, "list \(list)")
       #expect(places[list].isEmpty == expected.isEmpty)
     }
-    #expect(places[5].isEmpty && [0, 3, 6, 7].allSatisfy { !places[$0].isEmpty })
+    #expect(places[before + 5].isEmpty && [0, 3, 6, 7, 8].allSatisfy { !places[before + $0].isEmpty })
   }
 
   @Test func leavesOutListsThatNobodyAsksFor() {
     let places = WordPlaces()
     places.find(WordTriggers(Self.lists), in: document, wanted: Self.lists.indices.map { $0 == 0 })
-    #expect(!places[0].isEmpty && (1...7).allSatisfy { places[$0].isEmpty })
+    #expect(!places[0].isEmpty && (1...8).allSatisfy { places[$0].isEmpty })
     places.find(WordTriggers(Self.lists), in: Document("… — …"), wanted: Self.lists.map { _ in true })
-    #expect((0...7).allSatisfy { places[$0].isEmpty })
+    #expect((0...8).allSatisfy { places[$0].isEmpty })
   }
 
   @Test func missesNoPairThatComesAgain() {
@@ -88,6 +91,7 @@ import TextModel
       || trigger.repeats.contains(.wordBefore) && k > 0 && words[k - 1].hash == word.hash
       || trigger.repeats.contains(.secondBefore) && k > 1 && words[k - 2].hash == word.hash
     return isAgain && trigger.shape(word.shape) && trigger.gaps.contains(word.gap)
+      && trigger.gapsBehind.contains(k + 1 < words.count ? words[k + 1].gap : .line)
       && trigger.length.contains(word.count) && trigger.entry(Lexicon.entry(word.hash))
   }
 }

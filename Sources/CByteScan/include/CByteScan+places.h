@@ -10,22 +10,27 @@ enum {
   CBYTESCAN_REPEATS_PAIR = 4,   // this word and the next may come again within the next ten words
 };
 
-enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 1024 };
+enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 1024, CBYTESCAN_CONDITIONS = 128 };
 
-/// Up to 64 conditions on a word, each a bit: a word meets a condition where all tables say so.
+/// A bit for each condition.
 typedef struct {
-  uint64_t shape[64];                 // by cbytescan_word.shape
-  uint64_t gap[64];                   // by cbytescan_word.gap, and what the word repeats in the bits above the third
-  uint64_t length[CBYTESCAN_LENGTHS]; // by length in bytes; what is longer counts as the last
-  uint64_t known[1024];               // by what the lexicon knows
-  uint64_t wordless;                  // the conditions that do not name their words
-  uint64_t repeating;                 // those that ask for a pair that comes again
-  uint64_t paired;                    // the conditions that name the words behind as well
-  uint64_t pairs[CBYTESCAN_FILTER];   // two bits for each pair or three words that they name
-  const uint32_t *slots;              // the named words, each in one of its two places; see cbytescan_slot
-  const uint64_t *values;             // by the number in a slot: the conditions that name the word; the first is none
-  uint32_t slot_mask;                 // at least CBYTESCAN_SLOT_NUMBER and what marks a second place
-  uint8_t list[64];                   // the list on which what meets a condition is put
+  uint64_t first, second;
+} cbytescan_bits;
+
+/// Up to 128 conditions on a word, each a bit: a word meets a condition where all tables say so.
+typedef struct {
+  cbytescan_bits shape[64];                 // by cbytescan_word.shape
+  cbytescan_bits gap[512];                  // by cbytescan_word.gap, what the word repeats in the bits above the third, and the gap
+                                            // of the word behind it above those (the end of the text is that of a line)
+  cbytescan_bits length[CBYTESCAN_LENGTHS]; // by length in bytes; what is longer counts as the last
+  cbytescan_bits known[1024];               // by what the lexicon knows
+  cbytescan_bits wordless;                  // the conditions that do not name their words
+  cbytescan_bits paired;                    // the conditions that name the words behind as well
+  uint64_t pairs[CBYTESCAN_FILTER];         // two bits for each pair or three words that they name
+  const uint32_t *slots;                    // the named words, each in one of its two places; see cbytescan_slot
+  const cbytescan_bits *values;             // by the number in a slot: the conditions that name the word; the first is none
+  uint32_t slot_mask;                       // at least CBYTESCAN_SLOT_NUMBER and what marks a second place
+  uint8_t list[CBYTESCAN_CONDITIONS];       // the list on which what meets a condition is put
 } cbytescan_conditions;
 
 /// What stands for a word and the one behind it, by their hashes.
@@ -54,17 +59,30 @@ static inline uint32_t cbytescan_second_place(uint32_t hash, uint32_t mask) {
   return (hash ^ (hash >> 12) * 0x9E3779B1u >> 12) & mask;
 }
 
+/// A word that meets conditions, and which.
+typedef struct {
+  cbytescan_bits bits;
+  uint32_t word;
+} cbytescan_hit;
+
 /// A word on a list, and the next one of the same list; -1 ends it.
 typedef struct {
   uint32_t word;
   int32_t next;
 } cbytescan_place;
 
-/// Goes through the words from the last to the first, from `*at` (at first `count`) on, and puts each that meets one of the
-/// conditions in `wanted` at the front of that condition’s list.  Stops, with `*at` where the next call goes on, when fewer than 64
-/// places are left.  Answers how many places are used.  `seen` has room for 1,024 numbers, zero at first.  Linear, without allocation.
-size_t cbytescan_places(const cbytescan_conditions *conditions, uint64_t wanted, const cbytescan_word *words,
-                        const uint16_t *known, size_t count, size_t *at, uint32_t *seen, int32_t *heads,
+/// Goes through the words from the last to the first, from `*at` (at first `count`) down to `end`, and appends each that meets one of the
+/// conditions in `wanted` to `hits`, which has room for one more than `capacity`.  Stops, with `*at` where the next call goes on, when
+/// there are `capacity` of them.  Answers how many are used.  `seen` has room for 1,024 numbers, zero at first.  Linear, without allocation.
+///
+/// What a word meets is told by the two words before it and the eleven behind it.
+size_t cbytescan_hits(const cbytescan_conditions *conditions, const cbytescan_bits *wanted, const cbytescan_word *words,
+                      const uint16_t *known, size_t count, size_t *at, size_t end, uint32_t *seen, cbytescan_hit *hits, size_t used,
+                      size_t capacity);
+
+/// Puts each of `count` hits, from `*at` on, at the front of the lists of its conditions.  Stops, with `*at` where the next call goes on, when
+/// fewer than `CBYTESCAN_CONDITIONS` places are left.  Answers how many places are used.
+size_t cbytescan_places(const cbytescan_conditions *conditions, const cbytescan_hit *hits, size_t count, size_t *at, int32_t *heads,
                         cbytescan_place *places, size_t used, size_t capacity);
 
 #endif

@@ -19,12 +19,11 @@ final class RewriteEngine {
   /// The scopes of the rules, each once, and whether they cover the text; nil where nobody has asked.
   private let scopes: [LanguageScope]
   private var isCovered: [Bool?]
-  /// The words of the rules that edit, and of those that only doubt.
-  private let looks = (edit: WordLook(), doubt: WordLook())
+  private let look = WordLook()
   /// What stands of a rule in `calls`: a text asks it of all rules, so nothing of it counts references.
   private struct Call {
     let rule: Unmanaged<RunningRule>
-    let look: Unmanaged<WordLook>?
+    let isServed: Bool
     let trigger: ByteClasses
     let scope: Int
     /// Whether edits of the rule may have to become suspects.
@@ -66,20 +65,18 @@ final class RewriteEngine {
       if scope == scopes.count { scopes.append(rule.languages) }
       let mode = selection.mode(of: rule)
       if let wordRule = rule.asWordRule {
-        let look = rule.onlyDoubts ? looks.doubt : looks.edit
         running.append(RunningRule.served(wordRule, mode, scope: scope, by: look))
       } else {
         running.append(RunningRule.searching(rule, mode, scope: scope))
       }
     }
-    looks.edit.prepare()
-    looks.doubt.prepare()
+    look.prepare()
     self.rules = running
     self.scopes = scopes
     isCovered = [Bool?](repeating: nil, count: scopes.count)
     calls = running.map {
       Call(
-        rule: Unmanaged.passUnretained($0), look: $0.look.map { Unmanaged.passUnretained($0) },
+        rule: Unmanaged.passUnretained($0), isServed: $0.isServed,
         trigger: $0.trigger ?? Self.always, scope: $0.scope,
         isDemoted: $0.mode == .flag || level == .safe, othersWait: $0.othersWait)
     }
@@ -151,8 +148,7 @@ final class RewriteEngine {
       prefilter.mark(document.text.utf8, &isPresent)
     }
     for scope in isCovered.indices { isCovered[scope] = nil }
-    looks.edit.forget()
-    looks.doubt.forget()
+    look.forget()
   }
 
   /// Asks rules for their proposals, in order.
@@ -184,7 +180,7 @@ final class RewriteEngine {
     let call = calls[place]
     if !covers(call.scope, document) { return false }
     proposals.rule = place
-    if let look = call.look { look._withUnsafeGuaranteedRef { $0.find(in: document) { covers($0, document) } } }
+    if call.isServed { look.find(in: document) { covers($0, document) } }
     call.rule._withUnsafeGuaranteedRef { $0.propose(document, &proposals) }
     if call.isDemoted {
       let running = rules[place]

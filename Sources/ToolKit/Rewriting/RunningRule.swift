@@ -11,17 +11,17 @@ class RunningRule {
   let othersWait: Bool
   /// Which of the engine’s scopes is the rule’s.
   let scope: Int
-  /// Who looks for the rule’s words; nil where it looks for itself.
-  let look: WordLook?
+  /// Whether its words must have been looked for.
+  let isServed: Bool
 
-  fileprivate init(_ rule: some RewriteRule, _ mode: PluginMode, scope: Int, look: WordLook?) {
+  fileprivate init(_ rule: some RewriteRule, _ mode: PluginMode, scope: Int, isServed: Bool) {
     id = rule.id
     trigger = rule.trigger
     onlyDoubts = rule.onlyDoubts
     othersWait = rule.othersWait
     self.mode = mode
     self.scope = scope
-    self.look = look
+    self.isServed = isServed
   }
 
   /// A rule that looks for itself.
@@ -48,7 +48,7 @@ private final class SearchingRule<Rule: RewriteRule>: RunningRule {
 
   init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
     self.rule = rule
-    super.init(rule, mode, scope: scope, look: nil)
+    super.init(rule, mode, scope: scope, isServed: false)
   }
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -65,7 +65,7 @@ private final class ServedRule<Rule: WordRule>: RunningRule {
     self.rule = rule
     words = look
     self.list = list
-    super.init(rule, mode, scope: scope, look: look)
+    super.init(rule, mode, scope: scope, isServed: true)
   }
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -82,7 +82,7 @@ private final class LoneRule<Rule: WordRule>: RunningRule {
   init(_ rule: Rule, _ mode: PluginMode, scope: Int) {
     self.rule = rule
     triggers = WordTriggers([rule.places])
-    super.init(rule, mode, scope: scope, look: nil)
+    super.init(rule, mode, scope: scope, isServed: false)
   }
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {

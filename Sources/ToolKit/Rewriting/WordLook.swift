@@ -1,8 +1,6 @@
 import Language
 
-/// One look at the words of a text, for many rules at once: what they look for, and where it stands.
-///
-/// A text gets one look for the rules that edit, in each round, and one for those that only doubt, when it is at rest.
+/// One look at the words of a text, in each round, for all rules at once: what they look for, and where it stands.
 final class WordLook {
   private var lists: [[WordTrigger]] = []
   private var scopes: [Int] = []
