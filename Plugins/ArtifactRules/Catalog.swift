@@ -24,6 +24,7 @@ public enum ArtifactCatalog {
     SpacedTag(),
     StrayHeadline(),
     // Quotation marks
+    StrandedQuotation(),
     DoubledOpener(),
     DoubledCloser(),
     TurnedMark(),
@@ -35,6 +36,7 @@ public enum ArtifactCatalog {
     WanderedColon(),
     QuotationSpacing(),
     DoubledSingle(),
+    TypedMark(),
     SingleMarks(),
     // What stands twice: before the marks, for a stop between the two belongs to the second
     RepeatedSentence(),

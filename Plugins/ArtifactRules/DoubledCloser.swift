@@ -5,7 +5,8 @@ import TextModel
 ///
 /// Spinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words
 /// again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`.  What is left is the inner stop
-/// and one closer.  A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes.
+/// and one closer.  A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes; so does one between two stops
+/// at the end of a paragraph in which nothing was quoted, `the work was over. “.`.
 public struct DoubledCloser: RewriteRule {
   public init() {}
   public let id = "doubled-closer"
@@ -26,6 +27,9 @@ public struct DoubledCloser: RewriteRule {
       "“We know,” she said . It has has been so. They ate the the whole of of it. “”\n\nHe left.",
       "“We know,” she said . It has has been so. They ate the the whole of of it.”\n\nHe left."),
     RewriteExample("“We wait here,” ,” said the envoy.", "“We wait here,” said the envoy."),
+    RewriteExample(
+      "She paid for the work , and of of the the rest. “.\n\nHe left.",
+      "She paid for the work , and of of the the rest.\n\nHe left."),
     RewriteExample("\"We wait here,\"\" said the envoy.", "\"We wait here,\" said the envoy."),
   ]
   public let leavesAlone = [
@@ -40,8 +44,14 @@ public struct DoubledCloser: RewriteRule {
     let text = repair.text
     let marks = repair.reading.marks
     var k = 0
-    while k + 1 < marks.count {
+    while k < marks.count {
       let first = marks[k]
+      if hangsAlone(repair, k), document.isDamaged, !document.isVerbatim(at: first.start) {
+        proposals.delete(Span(text.spaceStart(before: first.start), first.span.end + 1), .likely)
+        k += 1
+        continue
+      }
+      guard k + 1 < marks.count else { break }
       if isEmptyPair(repair, first, marks[k + 1]), document.isDamaged, !document.isVerbatim(at: first.start) {
         proposals.replace(Span(text.spaceStart(before: first.start), marks[k + 1].span.end), with: "”", .likely)
         k += 2
@@ -77,6 +87,19 @@ public struct DoubledCloser: RewriteRule {
     case .reopener: return !mark.startsParagraph && mark.beyondBefore == .stop
     default: return false
     }
+  }
+
+  /// `the rest. “.` at the end of a line: a mark between two stops that ends nothing, behind words that nobody says.
+  private func hangsAlone(_ repair: QuotationRepair, _ k: Int) -> Bool {
+    let text = repair.text
+    let mark = repair.reading.marks[k]
+    guard mark.glyph == .leftDouble || mark.glyph == .rightDouble, mark.partner < 0, mark.before == .space,
+      mark.beyondBefore == .stop, text.has(".", at: mark.span.end), text.isLineEnd(mark.span.end + 1)
+    else { return false }
+    var start = mark.start
+    while start > 0, mark.start - start < 300, !text.isLineStart(start) { start -= 1 }
+    return (k == 0 || repair.reading.marks[k - 1].start < start)
+      && !QuotationRepair.addresses(text, Span(start, mark.start))
   }
 
   /// `breakfast. “”` at the end of a line: an empty quotation behind a sentence is its closer, and once more.

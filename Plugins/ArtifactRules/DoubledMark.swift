@@ -30,11 +30,14 @@ public struct DoubledMark: RewriteRule {
       "He asked who came?, They they left with with him:: the the men. He sold of of it.",
       "He asked who came? They they left with with him: the the men. He sold of of it."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
+    RewriteExample(
+      "“We stay of of it with the the rest.”, said the envoy.", "“We stay of of it with the the rest”, said the envoy."),
   ]
   public let leavesAlone = [
     "apples, pears, etc., and more", "Smith & Co., of London", "cd ../lib && ls ..", "for i in 1..10",
     "Wait... what?", "Really?! No!!", "He lives in Washington, D.C., now.", ",,Hello`` he said",
-    "The the men in Duluth, Minn., make of of it.", "no.. wait.. I do.. yes",
+    "The the men in Duluth, Minn., make of of it.", "DULUTH, Minn., May 4 – The the men made of of it.",
+    "“We sold it to the the Ash Co.”, said of of the envoy.", "no.. wait.. I do.. yes",
     "She asked “Why?”. He knew.", "the file ..",
   ]
 
@@ -85,6 +88,17 @@ public struct DoubledMark: RewriteRule {
         proposals.delete(Span(marks[k].offset, marks[k].end), .likely)
         continue
       }
+      // `“We stay.”, said the nurse`: the sentence goes on.
+      if marks[k].scalar == ",", inner.scalar == ".", inner.before == .lower, inner.after == .quote,
+        marks[k].offset - inner.end <= 3, PunctuationMark.closes(text.scalar(before: marks[k].offset)),
+        marks[k].after == .space, isReported(document, marks[k].end + 1), !document.isVerbatim(at: inner.offset)
+      {
+        let word = text.letters(before: inner.offset)
+        if text.isLower(word.start), !ProseWords.isAbbreviation(text, word), document.isDamaged {
+          proposals.delete(Span(inner.offset, inner.end), .likely)
+        }
+        continue
+      }
       guard marks[k].scalar == "." else { continue }
       guard inner.scalar == ".", inner.after == .quote, inner.before == .lower, marks[k].offset - inner.end <= 3 else {
         continue
@@ -96,6 +110,20 @@ public struct DoubledMark: RewriteRule {
       guard !ProseWords.isAbbreviation(text, word), !document.isVerbatim(at: inner.offset) else { continue }
       proposals.delete(Span(marks[k].offset, marks[k].end), .safe)
     }
+  }
+
+  /// `said the nurse`, `he said`: a verb of saying among the first three words.
+  private func isReported(_ document: Document, _ start: Int) -> Bool {
+    let text = document.text
+    var at = start
+    for _ in 0..<3 {
+      let word = text.letters(from: at)
+      guard !word.isEmpty else { return false }
+      if SpeechWords.isSaying(text, word) { return true }
+      guard text.has(" ", at: word.end) else { return false }
+      at = word.end + 1
+    }
+    return false
   }
 
   /// Whether a straight mark has a space or a line’s end behind it, and so closes.
@@ -163,6 +191,8 @@ public struct DoubledMark: RewriteRule {
     else { return nil }
     // `in Duluth, Minn., makes`: short names may be cut short.
     if goesOn { return word.count > 5 || text.isLower(word.start) ? Span(first.offset, first.end) : nil }
+    // `DULUTH, Minn., May 4`: a place behind a place.
+    if text.isCapital(word.start), word.start > 1, text.has(", ", at: word.start - 2) { return nil }
     let next = text.spaceEnd(from: second.end)
     return text.isLineEnd(next) || text.isCapital(next) || text.has("“", at: next)
       ? Span(second.offset, second.end) : nil

@@ -30,13 +30,6 @@ public struct ForeignMark: RewriteRule {
     let text = document.text
     let isEnglish = document.language == .english
     for mark in document.punctuation where mark.scalar.value > 0x7F {
-      if mark.scalar.value == 0x387 || mark.scalar.value == 0xB7 {
-        // The Greek raised stop is a semicolon.
-        if isEnglish, mark.before.isLetter, mark.after == .space {
-          proposals.replace(Span(mark.offset, mark.end), with: ";", .likely)
-        }
-        continue
-      }
       guard let latin = latin(mark.scalar) else {
         if mark.scalar == "¿" || mark.scalar == "¡", isEnglish, mark.before != .lower, beginsEnglish(text, mark.end) {
           proposals.delete(Span(mark.offset, mark.end), .likely)

@@ -68,7 +68,9 @@ public struct LostCloser: RewriteRule {
         }
         continue
       }
-      guard isOpener(mark), !document.isVerbatim(at: mark.start), !document.runsOn(at: mark.start) else { continue }
+      guard isOpener(mark), !document.isVerbatim(at: mark.start), !document.runsOn(at: mark.start),
+        index == 0 || StrandedQuotation.innerLine(repair.text, reading.marks[index - 1], mark) == nil
+      else { continue }
       let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.

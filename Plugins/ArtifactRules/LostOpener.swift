@@ -6,7 +6,8 @@ import TextModel
 /// The closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the
 /// paper said: We will go on.”`, `… on Friday. We will go on. “`.  A closer in the middle of the writer’s own sentence does not say
 /// where its words began and is left; so is a fragment that begins with a small letter.  Where a full stop stands glued in the place of
-/// the mark (`affairs.with a single hand»`) it was the mark.
+/// the mark (`affairs.with a single hand»`) it was the mark; where it ends a sentence and the next is glued to it, the mark went
+/// with the space.
 public struct LostOpener: RewriteRule {
   public init() {}
   public let id = "lost-opener"
@@ -29,6 +30,9 @@ public struct LostOpener: RewriteRule {
       "The envoy said: We wait for the rain. It will come.”", "The envoy said: “We wait for the rain. It will come.”"),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
+    RewriteExample(
+      "He wants to set it right.What I know is this. We have waited. It will come.”\n\nShe left.",
+      "He wants to set it right. “What I know is this. We have waited. It will come.”\n\nShe left."),
   ]
   public let leavesAlone = [
     "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",
@@ -59,6 +63,12 @@ public struct LostOpener: RewriteRule {
       let written = Array(UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount))
       if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
         proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
+      } else if isGlued(text, at) {
+        let speech = Span(at, mark.start)
+        guard mark.beyondBefore == .stop || mark.beyondBefore == .comma, !isFragment(text, speech),
+          isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
+        else { continue }
+        proposals.replace(Span(at, at), with: [0x20] + written, .likely)
       } else if text.isCapital(at), begins(text, at),
         mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
           || text.isLineStart(at) && text.has(": ", at: mark.span.end)
@@ -90,11 +100,22 @@ public struct LostOpener: RewriteRule {
         if at > 1, text[at - 2] == UInt8(ascii: ":") || text[at - 2] == UInt8(ascii: "!") { return at }
       case UInt8(ascii: "."):
         if at > 1, text.isLower(at), text.isLower(at - 2) { return at }
+        if isGlued(text, at) { return at }
       default: break
       }
       at -= 1
     }
     return at
+  }
+
+  /// `to set it right.What I know`: two sentences without the space between.
+  private func isGlued(_ text: Text, _ at: Int) -> Bool {
+    guard at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at - 2), text.isUpper(at) else { return false }
+    let before = text.letters(before: at - 1)
+    let word = text.letters(from: at)
+    return before.count > 1 && text.has(" ", at: word.end)
+      && (before.start == 0 || text[before.start - 1] == 0x20) && Lexicon.entry(text.utf8, before.range).isKnown
+      && Lexicon.entry(text.utf8, word.range).isKnown
   }
 
   /// Whether the quotation can have begun no earlier: at the start of a line, behind a colon, or behind a sentence of the writer’s,
@@ -180,7 +201,7 @@ public struct LostOpener: RewriteRule {
     var at = last
     // What is sure, where a sentence without a sign was passed over.
     var sure = last
-    for _ in 0..<5 where !text.isLineStart(at) && !isFirst(repair, at, limit) {
+    for _ in 0..<5 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
       let before = place(text, before: at, after: limit)
       let sentence = Span(before, at)
       guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }

@@ -83,13 +83,17 @@ public enum ArtifactManual {
       summary: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.",
       text: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.\n\nPages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only."),
     PluginManualEntry(
+      id: "stranded-quotation",
+      summary: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.",
+      text: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.\n\nItalics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`. The mark that opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever direction the translator gave them. The three lines become one again, `to recall the “lean years” of the war`."),
+    PluginManualEntry(
       id: "doubled-opener",
       summary: "Reduces an opening quotation mark that stands twice to one.",
       text: "Reduces an opening quotation mark that stands twice to one.\n\nWhere two pieces of a page are joined, each brings its mark: `““We stayed`, `\"\"We stayed,\" he said`, `„“so warm”`. One of the two goes where the text closes the quotation once only. Where both are closed again, one quotation begins in another and both stay."),
     PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
-      text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer. A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes."),
+      text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer. A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes; so does one between two stops at the end of a paragraph in which nothing was quoted, `the work was over. “.`."),
     PluginManualEntry(
       id: "turned-mark",
       summary: "Turns a quotation mark that points the wrong way, and sets it where it belongs.",
@@ -109,7 +113,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "lost-opener",
       summary: "Puts in the opening mark of a quotation that only closes.",
-      text: "Puts in the opening mark of a quotation that only closes.\n\nThe closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the paper said: We will go on.”`, `… on Friday. We will go on. “`. A closer in the middle of the writer’s own sentence does not say where its words began and is left; so is a fragment that begins with a small letter. Where a full stop stands glued in the place of the mark (`affairs.with a single hand»`) it was the mark."),
+      text: "Puts in the opening mark of a quotation that only closes.\n\nThe closer says that words of somebody end here; behind a colon, or at the start of the sentence that it ends, they begin: `the paper said: We will go on.”`, `… on Friday. We will go on. “`. A closer in the middle of the writer’s own sentence does not say where its words began and is left; so is a fragment that begins with a small letter. Where a full stop stands glued in the place of the mark (`affairs.with a single hand»`) it was the mark; where it ends a sentence and the next is glued to it, the mark went with the space."),
     PluginManualEntry(
       id: "lost-closer",
       summary: "Puts in the closing mark of a quotation that never ends.",
@@ -126,6 +130,10 @@ public enum ArtifactManual {
       id: "doubled-single",
       summary: "Writes two single quotation marks in a row as the double mark that they stand for: ‘‘so it is’’ becomes “so it is”.",
       text: "Writes two single quotation marks in a row as the double mark that they stand for: `‘‘so it is’’` becomes `“so it is”`.\n\nTypesetters and old converters make a double mark of two single ones, and translation keeps them. Both ends must be there in one paragraph, and no other mark between them: `‘he said ‘no’’` ends two quotations."),
+    PluginManualEntry(
+      id: "typed-mark",
+      summary: "Puts together a quotation mark that is typed with two other signs, or whose two strokes were parted: ´´so it is´´, ' ' so it is ' '.",
+      text: "Puts together a quotation mark that is typed with two other signs, or whose two strokes were parted: `´´so it is´´`, `' ' so it is ' '`.\n\nKeyboards without quotation marks, and tokenizers that take each apostrophe for a word. Both ends must stand in one line, with words between them; the marks become those of the text, in texts that are damaged elsewhere."),
     PluginManualEntry(
       id: "single-marks",
       summary: "Sets single quotation marks right: a ’ disaster ‘ for and a ‘disaster‘ for become a ‘disaster’ for.",

@@ -24,7 +24,7 @@ public struct QuotationSpacing: RewriteRule {
   public let leavesAlone = [
     "« Oui », dit-il.", "a 5\" pipe and a 6\" pipe", "“\u{200A}‘Go,’ he said.”", "say(\"x\")", "<a href=\"x\">y</a>",
     "“Go”—he left.",
-    "the “s”s and “t”s", "un“able", "\"a\",\"b\",\"c\"", "“Go”-signs",
+    "the “s”s and “t”s", "un“able", "It is <b title=\" so it is\"> here.", "\"a\",\"b\",\"c\"", "“Go”-signs",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -74,6 +74,8 @@ public struct QuotationSpacing: RewriteRule {
     if mark.before == .comma, mark.glyph == .straightDouble {
       return text.has(",", at: mark.start - 1) && text.isLower(mark.start - 2)
     }
+    // `<a title=" so it is">`
+    if mark.before == .other, mark.start > 0, text[mark.start - 1] == UInt8(ascii: "=") { return false }
     guard mark.before.isWord else { return true }
     let word = text.letters(before: mark.start)
     // The article; before a straight mark a letter may be code.

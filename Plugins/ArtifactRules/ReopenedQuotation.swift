@@ -24,7 +24,7 @@ public struct ReopenedQuotation: RewriteRule {
   public let leavesAlone = [
     "“The talks were long.\n\n“They will go on,” he said.", "“The talks,” he said. “They will go on,” he said.",
     "“The talks were long, he said. “They will go on.”", "“The talks were long and Ash said “they go on.”",
-    "He spoke of “a long road and of “a lake”.",
+    "He spoke of “a long road and of “a lake”.", "Ash said. “I guess it is, said. “I guess it is so,” he told us.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -38,7 +38,9 @@ public struct ReopenedQuotation: RewriteRule {
       let opener = marks[Int(mark.partner)]
       // A straight mark may as well be the closer of what stands before: only the text around says more.
       if mark.glyph == .straightDouble { guard opener.partner >= 0, document.isDamaged else { continue } }
-      guard opener.start < mark.start, !hasSpeaker(repair, Span(opener.span.end, mark.start)) else { continue }
+      guard opener.start < mark.start, !hasSpeaker(repair, Span(opener.span.end, mark.start)),
+        !isRepeat(repair.text, opener, mark)
+      else { continue }
       // Without a closer behind it, the mark may be one that was turned.
       guard opener.partner >= 0 else { continue }
       proposals.delete(mark.span, .likely)
@@ -64,6 +66,12 @@ public struct ReopenedQuotation: RewriteRule {
       !repair.document.isVerbatim(at: second.start)
     else { return }
     proposals.delete(second.span, .likely)
+  }
+
+  /// `said. “I guess it is, said. “I guess it is so`: words came twice, and the mark among them.
+  private func isRepeat(_ text: Text, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
+    let count = min(12, second.start - first.span.end, text.count - second.span.end)
+    return count > 3 && (0..<count).allSatisfy { text[first.span.end + $0] == text[second.span.end + $0] }
   }
 
   /// The last four words of a stretch: where they say who speaks, a new quotation begins.

@@ -4,7 +4,7 @@
 // Whether a first byte from 0xC2 begins something that rules for marks look at.
 static inline int begins_mark(const uint8_t *p) {
   switch (p[0]) {
-  case 0xC2: return p[1] == 0xA1 || p[1] == 0xAB || p[1] == 0xBB || p[1] == 0xBF; // ¡ « » ¿
+  case 0xC2: return p[1] == 0xA1 || p[1] == 0xAB || p[1] == 0xB4 || p[1] == 0xBB || p[1] == 0xBF; // ¡ « ´ » ¿
   case 0xCD: return p[1] == 0xBE;                                                 // Greek question mark
   case 0xCE: return p[1] == 0x87;                                                 // Greek middle dot
   case 0xD8: return p[1] == 0x8C || p[1] == 0x9B || p[1] == 0x9F;                 // Arabic comma, semicolon, question mark

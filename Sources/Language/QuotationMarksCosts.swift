@@ -232,7 +232,10 @@ struct QuotationCosts {
     case .edge, .space, .stop, .comma, .closing, .mark, .dash: break
     case .other, .digit: cost += 8
     case .opening: cost += 8
-    case .lower: cost += mark.before == .comma || mark.before == .stop ? 10 : 18
+    case .lower:
+      // `to "put off "their lives`: the space wandered over a mark that has no direction of its own.
+      let isWandered = mark.glyph == .straightDouble && mark.before == .space && mark.beyondBefore == .lower
+      cost += mark.before == .comma || mark.before == .stop ? 10 : isWandered ? 12 : 18
     case .upper: cost += mark.before == .comma || mark.before == .stop ? 12 : 22
     }
     return cost

@@ -25,7 +25,11 @@ enum QuotationGaps {
   }
 
   /// Whether a tag starts at `start`: a verb of saying and its subject in either order, within a few words.
-  static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Bool {
+  ///
+  /// - Parameter isApart: A comma and a mark stand before it, so that a verb that rather introduces a part (`he stressed`) will do.
+  static func isTag(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, isApart: Bool = false
+  ) -> Bool {
     var reader = ShortReader(bytes, start, limit)
     guard let first = reader.next() else { return false }
     if first.classes.contains(.speech), !first.isCapital, first.classes.isDisjoint(with: [.noun, .ing, .base]) {
@@ -39,7 +43,8 @@ enum QuotationGaps {
       if !second.classes.isDisjoint(with: [.adverb, .auxiliary]) {
         return reader.next().map { $0.classes.contains(.speech) && !$0.classes.contains(.weak) } ?? false
       }
-      return second.classes.contains(.speech) && second.classes.isDisjoint(with: [.weak, .ing, .base])
+      return second.classes.contains(.speech)
+        && second.classes.isDisjoint(with: isApart ? [.ing, .base] : [.weak, .ing, .base])
     }
     for _ in 0..<6 {
       guard let word = reader.next() else { return false }

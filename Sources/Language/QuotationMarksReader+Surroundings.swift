@@ -28,7 +28,8 @@ extension QuotationReader {
         || (mark.after == .lower || mark.after == .upper) && mark.beyondBefore == .comma
         || mark.after == .lower && mark.beyondBefore == .lower && mark.glyph == .leftDouble
     else { return false }
-    return QuotationGaps.isTag(bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120))
+    return QuotationGaps.isTag(
+      bytes, from: mark.span.end, to: min(bytes.count, mark.span.end + 120), isApart: mark.beyondBefore == .comma)
   }
 
   /// Whether only spaces stand between a double mark and the double mark before it.
