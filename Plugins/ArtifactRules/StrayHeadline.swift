@@ -31,6 +31,7 @@ public struct StrayHeadline: RewriteRule {
     "The river rose by two metres within hours, and a bridge that was built three years ago was carried away by water.\n\n"
       + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
     first + "\n\nFamous singer announces the dates of her concerts in Alexandria.\n\n" + second,
+    first + "\n\nAnna Roth and Jo Felber contributed reporting from Alexandria\n\n" + second,
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -48,7 +49,7 @@ public struct StrayHeadline: RewriteRule {
       }
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
         !isSpeech(text, line), isProse(text, lines[index - 1]), isProse(text, lines[index + 1]),
-        text.isASCIILetter(line.start),
+        text.isASCIILetter(line.start), !PageResidue.isCredit(document, line),
         isForeign(document, line), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)

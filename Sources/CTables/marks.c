@@ -23,3 +23,9 @@ static const uint8_t page_residue[] = {
 };
 
 ctables_file ctables_page_residue(void) { return CTABLES_FILE("page_residue.tsv", page_residue); }
+
+static const uint8_t page_words[] = {
+#embed "data/page_words.tsv"
+};
+
+ctables_file ctables_page_words(void) { return CTABLES_FILE("page_words.tsv", page_words); }

@@ -13,7 +13,12 @@ enum DamageSigns {
   static func count(in document: Document) -> Int {
     // Where lines are no paragraphs, or no prose, marks and words at their ends say nothing.
     if !document.hasParagraphs { return 0 }
-    return min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(document.pageResidue.count, 2)
+    return inSentences(of: document) + min(document.pageResidue.count, 2)
+  }
+
+  /// The signs in the sentences alone, lines of the page left out.
+  static func inSentences(of document: Document) -> Int {
+    min(marks(document), 6) + min(quotations(document), 6) + words(document)
   }
 
   /// Stops and commas that stand behind a space.

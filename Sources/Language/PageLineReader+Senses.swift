@@ -42,7 +42,7 @@ extension PageLineReader {
       at += 1
     }
 
-    private static func kind(_ code: UInt16) -> PageLine.Kind? {
+    static func kind(_ code: UInt16) -> PageLine.Kind? {
       switch code {
       case 0x636F: .comment  // co
       case 0x7368: .share  // sh

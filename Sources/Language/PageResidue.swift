@@ -76,8 +76,8 @@ public enum PageResidue {
           lines.indices.contains($0) && !isRead.contains($0) && isField(document.text, lines[$0])
         }
     }
-    guard !found.isEmpty else { return [] }
-    return decide(found, document)
+    let listed = found.isEmpty ? [] : decide(found, document)
+    return withJudged(listed, document)
   }
 
   /// `Upstream-Name: value`: a name of a word or two with hyphens, and a colon.
@@ -90,7 +90,7 @@ public enum PageResidue {
   }
 
   /// Two blanks before a line are a layout; articles from pages have none.
-  private static func isIndented(_ text: Text, _ line: Span) -> Bool {
+  static func isIndented(_ text: Text, _ line: Span) -> Bool {
     line.start > 1 && text[line.start - 1] == 0x20 && text[line.start - 2] == 0x20
   }
 
@@ -123,7 +123,8 @@ public enum PageResidue {
     // show that the page came along, one at an end will do.
     let enough = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer } ? 1 : 3
     // Before the first paragraph of prose and behind the last one stands what the page put there.
-    let prose = lines.indices.filter { isProse(document.text, lines[$0]) }
+    let isFound = Set(found.map(\.index))
+    let prose = lines.indices.filter { isProse(document.text, lines[$0]) && !isFound.contains($0) }
     let head = prose.first ?? 0
     var from = 0
     while from < found.count {
@@ -166,7 +167,7 @@ public enum PageResidue {
   }
 
   /// Whether a line says whose work the article is: `With material from dpa`, `Source: Skai`, `Text by N. N.`
-  private static func isCredit(_ document: Document, _ line: Span) -> Bool {
+  public static func isCredit(_ document: Document, _ line: Span) -> Bool {
     var start = line.start
     for at in line.start...line.end where at == line.end || (document.utf8[at] | 0x20) &- 0x61 >= 26 {
       if at - start > 3, credits.contains(Lexicon.hash(document.utf8, start..<at)) { return true }
@@ -175,7 +176,7 @@ public enum PageResidue {
     return false
   }
   private static let credits = WordSet(
-    "contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading"
+    "contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading photo photos photograph photographs illustration collaboration courtesy credit credits"
   )
 
   private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
@@ -191,7 +192,7 @@ public enum PageResidue {
   }
 
   /// A paragraph: long, or ended like a sentence.
-  private static func isProse(_ text: Text, _ line: Span) -> Bool {
+  static func isProse(_ text: Text, _ line: Span) -> Bool {
     guard line.count >= 60 else { return false }
     if line.count >= 120 { return true }
     let last = text[line.end - 1]

@@ -13,4 +13,7 @@ ctables_file ctables_hyphenated_loans(void);
 /// Phrases that web pages put round an article, tab, what they are (see the file).
 ctables_file ctables_page_residue(void);
 
+/// Words that those lines are made of, tab, what they are there (see the file).
+ctables_file ctables_page_words(void);
+
 #endif

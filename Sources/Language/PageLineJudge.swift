@@ -1,0 +1,182 @@
+import CTables
+import TextModel
+
+/// Weighs what a short line is made of: whether it speaks of the page round an article or belongs to the article.
+///
+/// No list has all the lines that sites write round their articles, but they are made of few words: what a button tells the reader to
+/// do, the things of a page, the words of headings over lists, the names of networks.  An article's short lines (sub-headings, items of
+/// a list, verses) are made of others, are quoted, or end like sentences.  Each sign has a weight, in tenths; the weights are those of a
+/// logistic regression over lines that were written for the purpose, rounded.  Zero is even odds.
+struct PageLineJudge {
+  /// Longer lines are paragraphs.
+  static let longest = 200
+
+  private static let words = IndexedTable(ctables_page_words())
+
+  /// What a word is in a line of a page; the table's names differ in their first letters.
+  private enum Part: UInt8 {
+    case button = 0x62
+    case order = 0x6F
+    case page = 0x70
+    case thing = 0x74
+    case menu = 0x6D
+    case log = 0x6C
+    case reader = 0x72
+    case network = 0x6E
+    case story = 0x73
+  }
+
+  /// How often each part occurs, and what stands first.
+  private struct Parts {
+    var buttons = 0
+    var orders = 0
+    var pages = 0
+    var things = 0
+    var menus = 0
+    var logs = 0
+    var readers = 0
+    var networks = 0
+    var stories = 0
+    /// Words that no table knows: names, and what the article is about.
+    var others = 0
+    var first: Part?
+    var kind: PageLine.Kind?
+
+    mutating func count(_ part: Part) {
+      switch part {
+      case .button: buttons += 1
+      case .order: orders += 1
+      case .page: pages += 1
+      case .thing: things += 1
+      case .menu: menus += 1
+      case .log: logs += 1
+      case .reader: readers += 1
+      case .network: networks += 1
+      case .story: stories += 1
+      }
+    }
+
+    var ofPages: Int { buttons + orders + pages + things + menus + logs + networks }
+  }
+
+  /// What a line weighs, and what kind of line it would be.
+  struct Verdict {
+    var weight: Int
+    var kind: PageLine.Kind
+    /// Whether words stand in it that are no page’s, and it speaks to nobody: it may say whose work the article is.
+    var names: Bool
+  }
+
+  /// Weighs a line; nil where nothing in it speaks of a page.  Linear in the line.
+  static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
+    guard line.count <= longest, line.count > 1 else { return nil }
+    let last = text[line.end - 1]
+    // Most lines are sentences, and most sentences begin with no such word.
+    if last == UInt8(ascii: ".") {
+      _ = reader.normalize(text, line, words: 1)
+      guard !reader.keyEnds.isEmpty, part(reader, 0) != nil else { return nil }
+    }
+    _ = reader.normalize(text, line)
+    let count = reader.keyEnds.count
+    guard count > 0, count <= 32 else { return nil }
+    var parts = Parts()
+    for k in 0..<count {
+      guard let (part, kind) = part(reader, k) else {
+        if !isSmall(reader, k) { parts.others += 1 }
+        continue
+      }
+      parts.count(part)
+      if k == 0 { parts.first = part }
+      if parts.kind == nil { parts.kind = kind }
+    }
+    guard parts.ofPages > 0 else { return nil }
+    var sum = weight(parts, of: count, text, line)
+    if opensPhrase.contains(Lexicon.hash(reader.key, reader.wordRange(0))) { sum -= 10 }
+    return Verdict(
+      weight: sum, kind: parts.kind ?? .navigation,
+      names: parts.others > 0 && parts.readers == 0 && parts.first != .order && parts.first != .button)
+  }
+
+  /// Sub-headings begin like this; buttons and labels rarely do.
+  private static let opensPhrase = WordSet("the a an his her their its he she they it what how why who where when")
+
+  /// A number or a function word of some language.
+  private static func isSmall(_ reader: PageLineReader, _ k: Int) -> Bool {
+    let range = reader.wordRange(k)
+    return reader.key[range.lowerBound] == UInt8(ascii: "#") || FunctionWordVoters.shared.voters(reader.key, range) != 0
+      || opensPhrase.contains(Lexicon.hash(reader.key, range))
+  }
+
+  private static func weight(_ parts: Parts, of count: Int, _ text: Text, _ line: Span) -> Int {
+    var sum = -14
+    sum += 9 * parts.ofPages / count
+    sum += 15 * min(parts.pages, 3) + 10 * min(parts.things, 3) + 10 * min(parts.menus, 2)
+    sum += 7 * (min(parts.logs, 2) + min(parts.buttons, 2)) + 3 * min(parts.networks, 2) + 2 * min(parts.readers, 2)
+    if parts.first == .order { sum += 8 } else { sum += 2 * min(parts.orders, 2) }
+    if parts.first == .button { sum += 2 }
+    if parts.others == 0 { sum += 13 }
+    // One word may head a section of anything.
+    if count == 1, parts.pages == 0 { sum -= 9 }
+    if parts.first == .order || parts.first == .button, parts.pages + parts.things + parts.networks > 0 { sum += 9 }
+    sum -= 4 * min(parts.stories, 3)
+    return sum + shape(text, line)
+  }
+
+  /// What the marks of a line say.
+  private static func shape(_ text: Text, _ line: Span) -> Int {
+    var sum = 0
+    var hasSmall = false
+    var hasQuotation = false
+    var hasBar = false
+    var at = line.start
+    while at < line.end {
+      let byte = text[at]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): hasSmall = true
+      case UInt8(ascii: "\""): hasQuotation = true
+      case UInt8(ascii: "|"): hasBar = true
+      case UInt8(ascii: "/") where at > line.start && text[at - 1] == 0x20: hasBar = true
+      case 0xC2 where text.has("«", at: at): hasQuotation = true
+      case 0xC2 where text.has("»", at: at) || text.has("·", at: at):
+        if at > line.start, text[at - 1] == 0x20, at + 2 < line.end { hasBar = true }
+      case 0xE2 where text.has("“", at: at) || text.has("”", at: at): hasQuotation = true
+      case 0xE2 where text.has("•", at: at) || text.has("›", at: at):
+        if at > line.start { hasBar = true }
+      case 0xC3...: hasSmall = true
+      default: break
+      }
+      at += 1
+    }
+    if !hasSmall { sum += 6 }
+    if hasQuotation { sum -= 24 }
+    if hasBar { sum += 10 }
+    // `(Agency – J. F.)`
+    if text[line.start] == UInt8(ascii: "("), text[line.end - 1] == UInt8(ascii: ")") { sum -= 12 }
+    switch text[line.end - 1] {
+    case UInt8(ascii: "."): sum -= 15
+    case UInt8(ascii: ","), UInt8(ascii: ";"): sum -= 20
+    default: break
+    }
+    if isItem(text, line) { sum -= 12 }
+    return sum
+  }
+
+  /// `1. Switch off`, `– The unions`
+  private static func isItem(_ text: Text, _ line: Span) -> Bool {
+    var at = line.start
+    while at < line.end, at - line.start < 3, text[at] &- 0x30 < 10 { at += 1 }
+    if at > line.start {
+      return at + 1 < line.end && (text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"))
+        && text[at + 1] == 0x20
+    }
+    return text.has("– ", at: at) || text.has("— ", at: at) || text.has("- ", at: at) || text.has("* ", at: at)
+  }
+
+  private static func part(_ reader: PageLineReader, _ k: Int) -> (part: Part, kind: PageLine.Kind?)? {
+    guard let row = words.row(reader.key, reader.wordRange(k)), let part = row.value.first.flatMap(Part.init) else {
+      return nil
+    }
+    guard let space = row.value.firstIndex(of: 0x20), space + 2 < row.value.count else { return (part, nil) }
+    return (part, PageLineReader.Senses.kind(UInt16(row.value[space + 1]) << 8 | UInt16(row.value[space + 2])))
+  }
+}

@@ -1,0 +1,92 @@
+import TextModel
+
+/// Lines that no list has: judged by what they are made of and by where they stand.
+extension PageResidue {
+  /// What a line must weigh, by its place.
+  private enum Threshold {
+    /// Between two paragraphs, in a text that shows in two ways that it came from a page or was damaged.
+    static let among = 12
+    /// The same, where one sign is all there is.
+    static let doubtful = 22
+    /// Next to a line of the page, or behind the last paragraph where such a line stands.
+    static let beside = 4
+    /// What instructions in numbered steps add to all of them: they speak to the reader too.
+    static let steps = 12
+  }
+
+  /// The lines of the page that lists know, and those that are judged to be more of them.  Linear.
+  static func withJudged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
+    let lines = document.paragraphs
+    let text = document.text
+    guard lines.count > 3 else { return listed }
+    var reader = PageLineReader()
+    var verdicts: [(index: Int, verdict: PageLineJudge.Verdict)] = []
+    var next = 0
+    for index in 1..<lines.count where lines[index].count <= PageLineJudge.longest {
+      while next < listed.count, listed[next].index < index { next += 1 }
+      if next < listed.count, listed[next].index == index { continue }
+      guard let verdict = PageLineJudge.weigh(&reader, text, lines[index]), verdict.weight >= Threshold.beside,
+        !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start),
+        !verdict.names || !isCredit(document, lines[index])
+      else { continue }
+      verdicts.append((index, verdict))
+    }
+    guard !verdicts.isEmpty else { return listed }
+    let signs = listed.count { $0.kind != .footer } + DamageSigns.inSentences(of: document)
+    guard signs > 0 else { return listed }
+    var needed = signs > 1 ? Threshold.among : Threshold.doubtful
+    var beside = Threshold.beside
+    if hasSteps(document) {
+      needed += Threshold.steps
+      beside += Threshold.steps
+    }
+    let judged = judged(verdicts, listed, needed: needed, beside: beside, document)
+    return judged.isEmpty ? listed : (listed + judged).sorted { $0.index < $1.index }
+  }
+
+  private static func judged(
+    _ verdicts: [(index: Int, verdict: PageLineJudge.Verdict)], _ listed: [PageLine], needed: Int, beside: Int,
+    _ document: Document
+  ) -> [PageLine] {
+    let lines = document.paragraphs
+    var isPage = [Bool](repeating: false, count: lines.count + 1)
+    for line in listed { isPage[line.index] = true }
+    var goes = [Bool](repeating: false, count: verdicts.count)
+    let head = lines.firstIndex { isProse(document.text, $0) } ?? 0
+    for (k, candidate) in verdicts.enumerated()
+    where candidate.verdict.weight >= needed && (candidate.index > head || !candidate.verdict.names) {
+      goes[k] = true
+      isPage[candidate.index] = true
+    }
+    let foot = (lines.indices.last { isProse(document.text, lines[$0]) && !isPage[$0] } ?? lines.count) + 1
+    let hasFoot = foot < lines.count && isPage[foot..<lines.count].contains(true)
+    func look(_ k: Int) {
+      let index = verdicts[k].index
+      guard !goes[k], verdicts[k].verdict.weight >= beside,
+        isPage[index - 1] || isPage[index + 1] || hasFoot && index >= foot
+      else { return }
+      goes[k] = true
+      isPage[index] = true
+    }
+    for k in verdicts.indices { look(k) }
+    for k in verdicts.indices.reversed() { look(k) }
+    return verdicts.indices.filter { goes[$0] }.map {
+      PageLine(index: verdicts[$0].index, kind: verdicts[$0].verdict.kind)
+    }
+  }
+
+  /// Whether three lines or more are numbered: instructions.
+  private static func hasSteps(_ document: Document) -> Bool {
+    let text = document.text
+    var steps = 0
+    for line in document.paragraphs where text[line.start] &- 0x30 < 10 {
+      var at = line.start + 1
+      while at < line.end, at < line.start + 3, text[at] &- 0x30 < 10 { at += 1 }
+      if at + 1 < line.end, text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"), text[at + 1] == 0x20 {
+        steps += 1
+        if steps == 3 { return true }
+      }
+    }
+    return false
+  }
+}
