@@ -12,6 +12,7 @@ public struct DoubledMark: RewriteRule {
 
   public let fixes = [
     RewriteExample("They took the vote,, and then left.", "They took the vote, and then left."),
+    RewriteExample("It was “the only one”.. They left.", "It was “the only one”. They left."),
     RewriteExample("The siege ended.. Then they came.", "The siege ended. Then they came."),
     RewriteExample("So said Mr Ash,. The others left.", "So said Mr Ash. The others left."),
     RewriteExample("What was it for?. Nobody knew.", "What was it for? Nobody knew."),
@@ -154,7 +155,11 @@ public struct DoubledMark: RewriteRule {
     let ends = !goesOn && (next == text.count || !text.isDigit(next))
     switch (first.scalar, second.scalar) {
     case (",", ","), (";", ";"): return secondSpan
-    case (".", "."): return ends && first.before.isLetter ? secondSpan : nil
+    case (".", "."):
+      if first.before == .quote, text.has("”", at: first.offset - 3) || text.has("»", at: first.offset - 2) {
+        return ends ? secondSpan : nil
+      }
+      return ends && first.before.isLetter ? secondSpan : nil
     case (",", "."), (";", "."), (":", "."): return goesOn ? secondSpan : firstSpan
     case ("?", "."), ("!", "."):
       guard ends, first.before == .lower else { return nil }

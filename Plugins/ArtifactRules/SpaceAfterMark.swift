@@ -32,6 +32,10 @@ public struct SpaceAfterMark: RewriteRule {
       "They say the talks failed:the envoys left early.", "They say the talks failed: the envoys left early."),
     RewriteExample("They left (for good).The others stayed.", "They left (for good). The others stayed."),
     RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
+    RewriteExample("So says the agency (WHO).The others left.", "So says the agency (WHO). The others left."),
+    RewriteExample(
+      "1.People who are ill of of it should turn it out.Take the the rest.",
+      "1. People who are ill of of it should turn it out. Take the the rest."),
     RewriteExample("The envoys,who had met,left early.", "The envoys, who had met, left early."),
     RewriteExample("It was the first in 2019,with songs and tea.", "It was the first in 2019, with songs and tea."),
     RewriteExample("\"We stop the lines\",told us the envoy.", "\"We stop the lines\", told us the envoy."),
@@ -84,6 +88,11 @@ public struct SpaceAfterMark: RewriteRule {
     switch mark.before {
     case .digit:
       start = text.digits(before: mark.offset).start
+      // `1.People over sixty`: a number before a line.
+      if mark.scalar == ".", text.isLineStart(start), mark.offset - start <= 2, !isSmall, after.count > 1 {
+        return Lexicon.entry(text.utf8, after.range).isWord(upTo: 4) && document.isDamaged
+          && document.language == .english && !Self.isTechnical(document)
+      }
       guard mark.scalar != ":", start > 2,
         text[start - 1] == 0x20 && (text.isASCIILetter(start - 2) || text.has(",", at: start - 2))
           || text.has("-", at: start - 1) && text.isLower(start - 2)
@@ -93,7 +102,13 @@ public struct SpaceAfterMark: RewriteRule {
       guard start > 0, mark.offset - start > 1, isGap(text, start - 1) || text.has("-", at: start - 1) else {
         return false
       }
-      if mark.scalar == "." { return false }
+      // `inside out.Unfasten`: both are words that everybody uses.
+      if mark.scalar == "." {
+        guard start > 1, text[start - 1] == 0x20, text.isLower(start), text.isLower(after.start + 1),
+          !ProseWords.isAbbreviation(text, Span(start, mark.offset)),
+          Lexicon.entry(text.utf8, start..<mark.offset).isWord(upTo: 3)
+        else { return false }
+      }
     case .mark:
       guard mark.scalar == ",", text.has(")", at: mark.offset - 1),
         text.isASCIILetter(mark.offset - 2) || text.isDigit(mark.offset - 2)
@@ -120,7 +135,9 @@ public struct SpaceAfterMark: RewriteRule {
   private func partsSentences(_ text: Text, _ mark: PunctuationMark, hasCode: @autoclosure () -> Bool) -> Bool {
     guard text.isCapital(mark.end) else { return mark.scalar == "." && endsClock(text, mark) }
     if mark.before == .quote { return followsQuotation(text, mark) }
-    if mark.before == .mark, mark.scalar == ".", text.has(")", at: mark.offset - 1), text.isLower(mark.offset - 2) {
+    if mark.before == .mark, mark.scalar == ".", text.has(")", at: mark.offset - 1),
+      text.isLower(mark.offset - 2) || text.isUpper(mark.offset - 2) && !hasCode()
+    {
       let word = text.letters(from: mark.end)
       return text.isLower(mark.end + 1) && ProseWords.has(.starts, text, word) && text.has(" ", at: word.end)
     }

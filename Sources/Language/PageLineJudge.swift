@@ -115,6 +115,8 @@ struct PageLineJudge {
     if parts.first == .order { sum += 8 } else { sum += 2 * min(parts.orders, 2) }
     if parts.first == .button { sum += 2 }
     if parts.others == 0 { sum += 13 }
+    // `subscribe to our`, `follow … Telegram`
+    if parts.buttons > 0, parts.networks > 0 || parts.readers > 0 && parts.pages + parts.things > 0 { sum += 6 }
     // One word may head a section of anything.
     if count == 1, parts.pages == 0 { sum -= 9 }
     if parts.first == .order || parts.first == .button, parts.pages + parts.things + parts.networks > 0 { sum += 9 }

@@ -10,6 +10,8 @@ extension PageResidue {
     static let doubtful = 22
     /// Next to a line of the page, or behind the last paragraph where such a line stands.
     static let beside = 4
+    /// How much less behind the last paragraph.
+    static let foot = 4
     /// What instructions in numbered steps add to all of them: they speak to the reader too.
     static let steps = 12
   }
@@ -18,7 +20,7 @@ extension PageResidue {
   static func withJudged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
     let lines = document.paragraphs
     let text = document.text
-    guard lines.count > 3 else { return listed }
+    guard lines.count > 3, document.verbatim.isEmpty else { return listed }
     var reader = PageLineReader()
     var verdicts: [(index: Int, verdict: PageLineJudge.Verdict)] = []
     var next = 0
@@ -26,14 +28,15 @@ extension PageResidue {
       while next < listed.count, listed[next].index < index { next += 1 }
       if next < listed.count, listed[next].index == index { continue }
       guard let verdict = PageLineJudge.weigh(&reader, text, lines[index]), verdict.weight >= Threshold.beside,
-        !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start),
+        !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start), isWhole(text, lines, index),
+        verdict.kind != .footer || index >= lines.count - 6,
         !verdict.names || !isCredit(document, lines[index])
       else { continue }
       verdicts.append((index, verdict))
     }
     guard !verdicts.isEmpty else { return listed }
     let signs = listed.count { $0.kind != .footer } + DamageSigns.inSentences(of: document)
-    guard signs > 0 else { return listed }
+    guard signs > 0, signs * 4000 >= text.count else { return listed }
     var needed = signs > 1 ? Threshold.among : Threshold.doubtful
     var beside = Threshold.beside
     if hasSteps(document) {
@@ -42,6 +45,27 @@ extension PageResidue {
     }
     let judged = judged(verdicts, listed, needed: needed, beside: beside, document)
     return judged.isEmpty ? listed : (listed + judged).sorted { $0.index < $1.index }
+  }
+
+  /// Whether a line is one by itself and no part of a paragraph that was broken at a width, and no heading or field of a technical text.
+  private static func isWhole(_ text: Text, _ lines: [Span], _ index: Int) -> Bool {
+    let line = lines[index]
+    switch text[line.start] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "`"),
+      UInt8(ascii: "["):
+      return false
+    case UInt8(ascii: "#") where text.has(" ", at: line.start + 1) || text.has("#", at: line.start + 1): return false
+    default: break
+    }
+    if index + 1 < lines.count, lines[index + 1].start == line.end + 1, text[lines[index + 1].start] &- 0x61 < 26 {
+      return false
+    }
+    let before = lines[index - 1]
+    guard before.end + 1 == line.start, before.count >= 50 else { return true }
+    switch text[before.end - 1] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ","): return false
+    default: return true
+    }
   }
 
   private static func judged(
@@ -53,8 +77,11 @@ extension PageResidue {
     for line in listed { isPage[line.index] = true }
     var goes = [Bool](repeating: false, count: verdicts.count)
     let head = lines.firstIndex { isProse(document.text, $0) } ?? 0
+    let last = lines.indices.last { isProse(document.text, lines[$0]) } ?? lines.count
     for (k, candidate) in verdicts.enumerated()
-    where candidate.verdict.weight >= needed && (candidate.index > head || !candidate.verdict.names) {
+    where candidate.verdict.weight >= needed - (candidate.index > last ? Threshold.foot : 0)
+      && (candidate.index > head || !candidate.verdict.names)
+    {
       goes[k] = true
       isPage[candidate.index] = true
     }

@@ -176,7 +176,7 @@ public enum PageResidue {
     return false
   }
   private static let credits = WordSet(
-    "contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading photo photos photograph photographs illustration collaboration courtesy credit credits"
+    "according contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading photo photos photograph photographs illustration collaboration courtesy credit credits"
   )
 
   private static func isFootLine(_ text: Text, _ line: Span) -> Bool {

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import ArtifactRules
+
+/// Lines that sites write round their articles against lines of articles that look like them, both written for the purpose.
+@Suite struct PageLineTests {
+  private static let before = [
+    "Old bridge falls in the north",
+    "The the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, the mayor said.",
+    "It was built in 1951 and had stood through many floods. The engineers had looked at it in May and found nothing wrong with it at all.",
+  ]
+  private static let behind = [
+    "A new one will be built for two million euros, he added. The town has the money, and the state will give the rest of it next year.",
+    "The road to the north is closed until Friday. Buses go round by the old mill, which takes forty minutes more than it did before.",
+  ]
+
+  /// The rules that take out lines.
+  private static let rules = ArtifactCatalog.rules.filter {
+    [
+      "comment-form", "share-block", "page-navigation", "call-to-follow", "inline-teaser", "page-footer", "advert-line",
+      "photo-credit", "stray-headline",
+    ].contains($0.id)
+  }
+
+  private static func lines(_ kind: String) throws -> [String] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Samples/page-lines.tsv")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix(kind + "\t") }.map { String($0.dropFirst(kind.utf8.count + 1)) }
+  }
+
+  /// The share of the lines that go, each alone in a damaged article.
+  private static func share(_ kind: String, atEnd: Bool) throws -> Double {
+    let lines = try lines(kind)
+    let gone = lines.count { line in
+      let parts = atEnd ? before + behind + [line] : before + [line] + behind
+      let text = RuleRun.repaired(parts.joined(separator: "\n\n"), by: rules)
+      return !text.split(separator: "\n").contains(Substring(line))
+    }
+    return Double(gone) / Double(lines.count)
+  }
+
+  @Test(arguments: [false, true]) func mostLinesOfPagesGo(_ atEnd: Bool) throws {
+    #expect(try Self.share("page", atEnd: atEnd) >= 0.82)
+  }
+
+  @Test(arguments: [false, true]) func nearlyAllLinesOfArticlesStay(_ atEnd: Bool) throws {
+    #expect(try Self.share("article", atEnd: atEnd) <= 0.10)
+  }
+
+  /// The same lines in an article without damage.
+  @Test func nothingGoesFromACleanArticle() throws {
+    for line in try Self.lines("article") {
+      let parts = ["Old bridge falls in the north", Self.before[2], line, Self.behind[0], Self.behind[1]]
+      let text = parts.joined(separator: "\n\n")
+      let kept = RuleRun.repaired(text, by: Self.rules).split(separator: "\n")
+      #expect(kept.contains(Substring(line)), "\(line)")
+    }
+  }
+}
