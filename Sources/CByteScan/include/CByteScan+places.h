@@ -10,7 +10,7 @@ enum {
   CBYTESCAN_REPEATS_PAIR = 4,   // this word and the next may come again within the next ten words
 };
 
-enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 1024, CBYTESCAN_CONDITIONS = 128 };
+enum { CBYTESCAN_LENGTHS = 32, CBYTESCAN_FILTER = 4096, CBYTESCAN_CONDITIONS = 128 };
 
 /// A bit for each condition.
 typedef struct {
@@ -42,7 +42,7 @@ static inline uint32_t cbytescan_triple(uint32_t first, uint32_t second, uint32_
 }
 
 /// Where in `pairs` the two bits of a pair or of three words are, and which.
-static inline uint32_t cbytescan_pair_place(uint32_t pair) { return pair >> 22 & (CBYTESCAN_FILTER - 1); }
+static inline uint32_t cbytescan_pair_place(uint32_t pair) { return pair >> 20 & (CBYTESCAN_FILTER - 1); }
 static inline uint64_t cbytescan_pair_bits(uint32_t pair) {
   return (uint64_t)1 << (pair >> 9 & 63) | (uint64_t)1 << (pair >> 15 & 63);
 }
