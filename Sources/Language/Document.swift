@@ -33,6 +33,9 @@ public final class Document {
   private var findings = Analyses()
   private var hasFound = false
   private var foundClasses: ByteClasses?
+  /// How many texts the document has held, and which words of the last changed where it was made from the one before.
+  private(set) var version = 0
+  private(set) var wordChanges: [WordChange]?
   /// What the lexicon said of words that come again, from text to text.
   private var recentEntries: [UInt32] = []
 
@@ -61,6 +64,8 @@ public final class Document {
   }
 
   private func forget() {
+    version += 1
+    wordChanges = nil
     foundClasses = nil
     if hasFound { findings = Analyses() }
     hasFound = false
@@ -76,6 +81,7 @@ public final class Document {
     let damageSigns = analyses.damageSigns != nil && isDamaged ? analyses.damageSigns : nil
     let lines = analyses.paragraphs
     let readings = analyses.lineReadings
+    let foreign = analyses.foreignParagraphs
     var facts = analyses.words.map {
       Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
     }
@@ -84,9 +90,14 @@ public final class Document {
       let revision = Revision(script: script, bytes: bytes)
       analyses.markOffsets = marks.map { revision.marks($0) }
       if facts != nil { revision.revise(&facts!) }
-      if let lines, let readings { analyses.lineReadings = revision.carried(readings, of: lines, to: paragraphs) }
+      if let lines, readings != nil || !foreign.isEmpty {
+        let places = revision.places(of: lines, in: paragraphs)
+        analyses.lineReadings = readings.map { old in places.map { $0 < 0 ? .unknown : old[$0] } }
+        if !foreign.isEmpty { analyses.foreignParagraphs = Revision.carried(foreign, at: places) }
+      }
     }
     analyses.damageSigns = damageSigns
+    wordChanges = facts?.changes
     analyses.words = facts?.words
     analyses.wordEntries = facts?.entries
     analyses.wordCounts = facts?.counts

@@ -16,6 +16,7 @@ struct Revision {
     var words: [Word]
     var entries: [Lexicon.Entry]?
     var counts: WordCounts?
+    var changes: [WordChange] = []
   }
 
   /// Linear in the words and the edits.
@@ -60,6 +61,7 @@ struct Revision {
         edit = script.count
         next = old.count
       }
+      facts.changes.append(WordChange(gone: gone..<next, come: come..<words.count))
       let isCounted = old.withUnsafeBufferPointer { old in
         words.withUnsafeBufferPointer { words in
           facts.counts?.revise(
@@ -100,11 +102,9 @@ struct Revision {
     return found
   }
 
-  /// What was found out about each line of the text before, for the lines of the text after that no edit touched.
-  func carried(
-    _ old: [PageResidue.LineReading], of before: [Span], to after: [Span]
-  ) -> [PageResidue.LineReading] {
-    var found = [PageResidue.LineReading](repeating: .unknown, count: after.count)
+  /// Where the lines of the text after that no edit touched were among those before; -1 for the others.
+  func places(of before: [Span], in after: [Span]) -> [Int] {
+    var places = [Int](repeating: -1, count: after.count)
     var edit = 0
     var shift = 0
     var next = 0
@@ -115,9 +115,20 @@ struct Revision {
       }
       if edit < script.count, script.entries[edit].after.start <= line.end { continue }
       while next < before.count, before[next].start < line.start + shift { next += 1 }
-      if next < before.count, before[next] == Span(line.start + shift, line.end + shift) { found[index] = old[next] }
+      if next < before.count, before[next] == Span(line.start + shift, line.end + shift) { places[index] = next }
     }
-    return found
+    return places
+  }
+
+  /// What was said of lines of the text before that are as they were, and between the same lines.
+  static func carried(_ old: [Bool?], at places: [Int]) -> [Bool?] {
+    places.indices.map { index in
+      let place = places[index]
+      guard place >= 0, index > 0 ? places[index - 1] == place - 1 : place == 0,
+        index + 1 < places.count ? places[index + 1] == place + 1 : place + 1 == old.count
+      else { return nil }
+      return old[place]
+    }
   }
 
   /// Where the words that meet a condition begin, which no word before them meets.
@@ -139,4 +150,11 @@ struct Revision {
       for k in from..<words.count { words[k] = words[k].moved(by: shift) }
     }
   }
+}
+
+/// Words of a text that were read anew after an edit, as places in the list of the words before and after; all others are as they were, but for
+/// their offsets.
+struct WordChange {
+  var gone: Range<Int>
+  var come: Range<Int>
 }

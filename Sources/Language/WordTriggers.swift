@@ -136,14 +136,22 @@ extension cbytescan_bits {
 
 /// The words of a text that meet triggers, list by list.  Keeps its memory from text to text.
 public final class WordPlaces {
+  /// What was found, from the last word to the first, and room for as much.
   private var hits: [cbytescan_hit] = []
+  private var spare: [cbytescan_hit] = []
+  private var used = 0
+  /// For which text, and for which conditions.
+  private var document: Document?
+  private var version = 0
+  private var conditions: UInt128 = 0
   private var places: [cbytescan_place] = []
   private var heads: [Int32] = []
   private var seen: [UInt32] = []
 
   public init() {}
 
-  /// Goes through the words of a document once for all lists in `wanted`.
+  /// Goes through the words of a document once for all lists in `wanted`; where the text before was looked at too, only through those near its
+  /// edits.
   ///
   /// - Parameter wanted: Says of each list whether anybody will ask for it.
   public func find(_ triggers: WordTriggers, in document: Document, wanted: [Bool]) {
@@ -151,43 +159,104 @@ public final class WordPlaces {
     heads.append(contentsOf: repeatElement(-1, count: triggers.conditionsOfList.count))
     var conditions: UInt128 = 0
     for (list, bits) in triggers.conditionsOfList.enumerated() where wanted[list] { conditions |= bits }
+    let changes =
+      document === self.document && conditions == self.conditions && document.version == version + 1
+      ? document.wordChanges : nil
+    self.document = document
+    self.conditions = conditions
+    version = document.version
     let words = document.words
-    if words.isEmpty || conditions == 0 { return }
-    layOut(triggers, findHits(triggers, cbytescan_bits(conditions), words, document.wordEntries))
-  }
-
-  /// Finds the words that meet any of the conditions, from the last to the first; answers how many there are.
-  private func findHits(
-    _ triggers: WordTriggers, _ conditions: cbytescan_bits, _ words: [Word], _ entries: [Lexicon.Entry]
-  ) -> Int {
     seen.removeAll(keepingCapacity: true)
     seen.append(contentsOf: repeatElement(0, count: 1024))
+    let old = used
+    used = 0
+    if words.isEmpty || conditions == 0 { return }
+    if let changes {
+      swap(&hits, &spare)
+      revise(triggers, words, document.wordEntries, old, changes)
+    } else {
+      look(triggers, words, document.wordEntries, 0..<words.count)
+    }
+    layOut(triggers)
+  }
+
+  /// Finds what of a range of words meets any of the conditions, from the last to the first.
+  private func look(_ triggers: WordTriggers, _ words: [Word], _ entries: [Lexicon.Entry], _ range: Range<Int>) {
     if hits.isEmpty { hits = Array(repeating: cbytescan_hit(), count: 1024) }
-    var conditions = conditions
-    var at = words.count
-    var used = 0
+    var conditions = cbytescan_bits(conditions)
+    var at = range.upperBound
     while true {
       used = words.withUnsafeBytes { words in
         entries.withUnsafeBytes { entries in
           cbytescan_hits(
             triggers.conditions, &conditions, words.assumingMemoryBound(to: cbytescan_word.self).baseAddress,
-            entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, &at, 0, &seen, &hits, used,
-            hits.count - 1)
+            entries.assumingMemoryBound(to: UInt16.self).baseAddress, entries.count / 2, &at, range.lowerBound, &seen,
+            &hits, used, hits.count - 1)
         }
       }
-      if at == 0 { return used }
+      if at == range.lowerBound { return }
       hits.append(contentsOf: repeatElement(cbytescan_hit(), count: hits.count))
     }
   }
 
+  /// What a word meets is told by so many words before and behind it.
+  private static let reach = (before: 2, behind: 12)
+
+  /// Makes of what was found in the text before what would be found in this one.  Linear in what was found and in the changes.
+  private func revise(
+    _ triggers: WordTriggers, _ words: [Word], _ entries: [Lexicon.Entry], _ old: Int, _ changes: [WordChange]
+  ) {
+    var next = 0
+    var change = changes.count
+    while change > 0 {
+      // Changes that are near one another are one.
+      let last = changes[change - 1]
+      var first = last
+      change -= 1
+      while change > 0,
+        changes[change - 1].come.upperBound + Self.reach.before + Self.reach.behind >= first.come.lowerBound
+      {
+        change -= 1
+        first = changes[change]
+      }
+      let end = min(last.come.upperBound + Self.reach.before, words.count)
+      let start = max(first.come.lowerBound - Self.reach.behind, 0)
+      let shift = last.come.upperBound - last.gone.upperBound
+      next = copy(old, from: next, downTo: end - shift, shift)
+      // The words behind are looked at for what they repeat, and what they meet is known already.
+      let known = used
+      look(triggers, words, entries, end..<min(end + Self.reach.behind, words.count))
+      used = known
+      look(triggers, words, entries, start..<end)
+      let oldStart = start - first.come.lowerBound + first.gone.lowerBound
+      while next < old, Int(spare[next].word) >= oldStart { next += 1 }
+    }
+    _ = copy(old, from: next, downTo: 0, 0)
+  }
+
+  /// Copies what was found of the words from one on, from the last of them that is left.
+  private func copy(_ old: Int, from next: Int, downTo word: Int, _ shift: Int) -> Int {
+    var next = next
+    while hits.count - used <= old - next {
+      hits.append(contentsOf: repeatElement(cbytescan_hit(), count: max(hits.count, 1024)))
+    }
+    while next < old, Int(spare[next].word) >= word {
+      hits[used] = spare[next]
+      hits[used].word = UInt32(Int(spare[next].word) + shift)
+      used += 1
+      next += 1
+    }
+    return next
+  }
+
   /// Makes the lists.
-  private func layOut(_ triggers: WordTriggers, _ count: Int) {
+  private func layOut(_ triggers: WordTriggers) {
     if places.isEmpty { places = Array(repeating: cbytescan_place(), count: 1024) }
     var at = 0
-    var used = 0
+    var filled = 0
     while true {
-      used = cbytescan_places(triggers.conditions, hits, count, &at, &heads, &places, used, places.count)
-      if at == count { return }
+      filled = cbytescan_places(triggers.conditions, hits, used, &at, &heads, &places, filled, places.count)
+      if at == used { return }
       places.append(contentsOf: repeatElement(cbytescan_place(), count: places.count))
     }
   }

@@ -27,16 +27,27 @@ import TextModel
 
   @Test(arguments: 1...60) func equalsAFreshLook(seed: UInt32) {
     var draw = Draw(state: seed &* 7919)
-    let document = Document(draw.text(draw.below(300), glue: 3))
+    let document = Document(draw.text(draw.below(300), glue: 3), language: .english)
+    let wanted = WordTriggersTests.lists.map { _ in true }
+    let triggers = WordTriggers(WordTriggersTests.lists + [[WordTrigger(repeats: .pairAhead)]])
+    let (places, others) = (WordPlaces(), WordPlaces())
     for _ in 0..<3 {
+      if draw.below(8) > 0 { places.find(triggers, in: document, wanted: wanted + [true]) }
       if draw.below(8) > 0 {
+        for paragraph in document.paragraphs { _ = document.isForeign(at: paragraph.start) }
         _ = (document.wordEntries, document.wordCounts, document.markOffsets, document.pageResidue)
       }
       let script = Self.script(for: document.text, &draw)
       var bytes: [UInt8] = []
       script.apply(to: document.utf8, into: &bytes)
       document.revise(validated: &bytes, by: script)
-      let fresh = Document(document.text)
+      let fresh = Document(document.text, language: .english)
+      places.find(triggers, in: document, wanted: wanted + [true])
+      others.find(triggers, in: fresh, wanted: wanted + [true])
+      for list in 0...wanted.count { #expect(Array(places[list]) == Array(others[list])) }
+      for paragraph in fresh.paragraphs {
+        #expect(document.isForeign(at: paragraph.start) == fresh.isForeign(at: paragraph.start))
+      }
       #expect(document.words.map(\.facts) == fresh.words.map(\.facts))
       #expect(document.wordEntries == fresh.wordEntries)
       #expect(document.markOffsets == fresh.markOffsets)
