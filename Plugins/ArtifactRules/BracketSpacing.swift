@@ -66,6 +66,16 @@ public struct BracketSpacing: RewriteRule {
       if startsLine, text.isLineEnd(text.spaceEnd(from: close.end)) { continue }
       // `[ options ... ]` is a synopsis; so is what stands in an indented line.
       if open.scalar == "[", text.has("...", at: inner.end - 3) || isIndented(text, open.offset) { continue }
+      // First what is safe in any text: what only damaged text allows is less sure of the same.
+      let isPhrase = inner.count > 1 && isProse(text, inner)
+      if isPhrase, !isOpenGlued, !isCloseGlued, open.after != .space || close.before == .space || hasWords(text, inner) {
+        if document.isVerbatim(at: open.offset) { continue }
+        proposals.together {
+          if inner.start > open.end { $0.delete(Span(open.end, inner.start), .safe) }
+          $0.delete(Span(inner.end, close.offset), .safe)
+        }
+        continue
+      }
       if inner.count > 1, open.after == .space, close.before == .space, isFigures(text, inner), document.isDamaged,
         !document.isVerbatim(at: open.offset), text[text.spaceStart(before: open.offset) - 1] > 0x20
       {
@@ -76,22 +86,16 @@ public struct BracketSpacing: RewriteRule {
         continue
       }
       if proposeLoose(document, open, close, inner, &proposals) { continue }
-      guard inner.count > 1, isProse(text, inner), !document.isVerbatim(at: open.offset) else { continue }
-      if open.after == .space, close.before != .space || isOpenGlued || isCloseGlued, !hasWords(text, inner) {
-        continue
-      }
-      if isOpenGlued || isCloseGlued {
-        guard document.isCovered(by: .only([.english])),
-          !(isOpenGlued && isCloseGlued) || isInPhrase(text, open, close), open.scalar == "(",
-          isOpenGlued ? isWord(text, text.letters(before: open.offset)) : isWord(text, text.letters(from: close.end)),
-          hasWords(text, inner)
-        else { continue }
-      }
+      guard isPhrase, isOpenGlued || isCloseGlued, hasWords(text, inner), !document.isVerbatim(at: open.offset),
+        document.isCovered(by: .only([.english])), open.scalar == "(",
+        !(isOpenGlued && isCloseGlued) || isInPhrase(text, open, close),
+        isOpenGlued ? isWord(text, text.letters(before: open.offset)) : isWord(text, text.letters(from: close.end))
+      else { continue }
       proposals.together {
         if isOpenGlued { $0.insert(" ", at: open.offset, .likely) }
         if isCloseGlued { $0.insert(" ", at: close.end, .likely) }
-        if inner.start > open.end { $0.delete(Span(open.end, inner.start), .safe) }
-        $0.delete(Span(inner.end, close.offset), .safe)
+        if inner.start > open.end { $0.delete(Span(open.end, inner.start), .likely) }
+        $0.delete(Span(inner.end, close.offset), .likely)
       }
     }
   }
