@@ -13,7 +13,7 @@ enum DamageSigns {
   static func count(in document: Document) -> Int {
     // Where lines are no paragraphs, or no prose, marks and words at their ends say nothing.
     if !document.hasParagraphs { return 0 }
-    return inSentences(of: document) + min(document.pageResidue.count, 2)
+    return document.sentenceSigns + min(document.pageResidue.count, 2)
   }
 
   /// The signs in the sentences alone, lines of the page left out.

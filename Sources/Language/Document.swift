@@ -81,6 +81,7 @@ public final class Document {
     let damageSigns = analyses.damageSigns != nil && isDamaged ? analyses.damageSigns : nil
     let lines = analyses.paragraphs
     let readings = analyses.lineReadings
+    let weights = analyses.lineWeights
     let foreign = analyses.foreignParagraphs
     var facts = analyses.words.map {
       Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
@@ -93,6 +94,7 @@ public final class Document {
       if let lines, readings != nil || !foreign.isEmpty {
         let places = revision.places(of: lines, in: paragraphs)
         analyses.lineReadings = readings.map { old in places.map { $0 < 0 ? .unknown : old[$0] } }
+        analyses.lineWeights = weights.map { old in places.map { $0 < 0 ? .unknown : old[$0] } }
         if !foreign.isEmpty { analyses.foreignParagraphs = Revision.carried(foreign, at: places) }
       }
     }
@@ -206,6 +208,14 @@ public final class Document {
     return found
   }
 
+  /// How many of them stand in its sentences.
+  var sentenceSigns: Int {
+    if let known = analyses.sentenceSigns { return known }
+    let found = DamageSigns.inSentences(of: self)
+    analyses.sentenceSigns = found
+    return found
+  }
+
   /// How many signs of damage the text has; see `isDamaged`.
   var damageSigns: Int {
     if let known = analyses.damageSigns { return known }
@@ -262,8 +272,11 @@ struct Analyses {
   var layout: Verbatim?
   var hasSuspectQuotations: Bool?
   var damageSigns: Int?
+  var sentenceSigns: Int?
   /// What was read in each paragraph of the page round the article.
   var lineReadings: [PageResidue.LineReading]?
+  /// What each of them weighs as a line that no list has.
+  var lineWeights: [PageLineJudge.Weight]?
   var pageResidue: [PageLine]?
   var guessedLanguage: LanguageTag?
   var quotationMarks: QuotationMarks?

@@ -67,6 +67,14 @@ struct PageLineJudge {
     var names: Bool
   }
 
+  /// What is known of one line by itself.
+  enum Weight {
+    case unknown
+    /// Nothing in it speaks of a page.
+    case none
+    case verdict(Verdict)
+  }
+
   /// Weighs a line; nil where nothing in it speaks of a page.  Linear in the line.
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }

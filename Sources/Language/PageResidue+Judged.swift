@@ -21,22 +21,28 @@ extension PageResidue {
     let lines = document.paragraphs
     let text = document.text
     guard lines.count > 3, document.verbatim.isEmpty else { return listed }
+    // Nearly all texts have no sign, and are done here.
+    let signs = listed.count { $0.kind != .footer } + document.sentenceSigns
+    guard signs > 0, signs * 4000 >= text.count else { return listed }
+    var weights = document.lineWeights
     var reader = PageLineReader()
     var verdicts: [(index: Int, verdict: PageLineJudge.Verdict)] = []
     var next = 0
     for index in 1..<lines.count where lines[index].count <= PageLineJudge.longest {
       while next < listed.count, listed[next].index < index { next += 1 }
       if next < listed.count, listed[next].index == index { continue }
-      guard let verdict = PageLineJudge.weigh(&reader, text, lines[index]), verdict.weight >= Threshold.beside,
+      if case .unknown = weights[index] {
+        weights[index] = PageLineJudge.weigh(&reader, text, lines[index]).map { .verdict($0) } ?? .none
+      }
+      guard case .verdict(let verdict) = weights[index], verdict.weight >= Threshold.beside,
         !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start), isWhole(text, lines, index),
         verdict.kind != .footer || index >= lines.count - 6,
         !verdict.names || !isCredit(document, lines[index])
       else { continue }
       verdicts.append((index, verdict))
     }
+    document.keep(lineWeights: weights)
     guard !verdicts.isEmpty else { return listed }
-    let signs = listed.count { $0.kind != .footer } + DamageSigns.inSentences(of: document)
-    guard signs > 0, signs * 4000 >= text.count else { return listed }
     var needed = signs > 1 ? Threshold.among : Threshold.doubtful
     var beside = Threshold.beside
     if hasSteps(document) {

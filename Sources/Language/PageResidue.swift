@@ -230,6 +230,14 @@ extension Document {
     return readings
   }
 
+  /// What is known of the weight of each paragraph as a line of a page.
+  var lineWeights: [PageLineJudge.Weight] {
+    analyses.lineWeights ?? Array(repeating: .unknown, count: paragraphs.count)
+  }
+
+  /// Keeps what was found out about it, for the rounds that follow.
+  func keep(lineWeights: [PageLineJudge.Weight]) { analyses.lineWeights = lineWeights }
+
   /// The lines that came from the page round the article.
   public var pageResidue: [PageLine] {
     if let known = analyses.pageResidue { return known }
