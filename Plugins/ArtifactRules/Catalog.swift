@@ -18,6 +18,7 @@ public enum ArtifactCatalog {
     PhotoCredit(),
     AuthorNote(),
     RepeatedBlock(),
+    PullQuote(),
     FootnoteMark(),
     FileNameLine(),
     Shortcode(),

@@ -63,6 +63,10 @@ public enum ArtifactManual {
       summary: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.",
       text: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.\n\nPages print the summary above the article and again at its start (`It fell. Nobody was hurt.`, each on a line, and then both once more), and a link to another article bears its title twice. In damaged text only: verse has refrains."),
     PluginManualEntry(
+      id: "pull-quote",
+      summary: "Deletes a line that a paragraph of the text says too, word by word.",
+      text: "Deletes a line that a paragraph of the text says too, word by word.\n\nPages set a sentence of the article once more in large letters between two paragraphs, or a heading once more with nothing under it, and a scraper cannot tell. Six words at least, a whole line, and the same words inside a longer paragraph; or a heading of four that comes again right before the next one. In damaged text only."),
+    PluginManualEntry(
       id: "footnote-mark",
       summary: "Deletes the asterisks that a page set behind its links, and the line at its foot that explains them.",
       text: "Deletes the asterisks that a page set behind its links, and the line at its foot that explains them.\n\n`the police *, who came`, `the workshop* opened` and at the end `*Daily.de is an offer from Bridge Media`: the page marks links to its own network so. Two marks at least, or one and the line; none where asterisks stand for emphasis, a list, a product or a footnote of the text."),

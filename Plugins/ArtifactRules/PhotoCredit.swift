@@ -16,6 +16,12 @@ public struct PhotoCredit: RewriteRule {
       "The the bridge fell with with the storm.\n\n(Credit: Jo Felber/AFP/Getty Images)\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
+      "The the bridge fell with with the storm.\n\n[Photo] Jo Felber on the bridge\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\n▲ Jo Felber (Photo = Tree Films)\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
@@ -37,14 +43,29 @@ public struct PhotoCredit: RewriteRule {
     let lines = document.paragraphs
     for index in lines.indices.dropFirst() where lines[index].count <= 100 {
       var line = lines[index]
-      if text[line.start] == UInt8(ascii: "("), text[line.end - 1] == UInt8(ascii: ")") {
+      if text[line.start] == UInt8(ascii: "(") && text[line.end - 1] == UInt8(ascii: ")")
+        || text[line.start] == UInt8(ascii: "[") && text[line.end - 1] == UInt8(ascii: "]")
+      {
         line = Span(line.start + 1, line.end - 1)
       }
-      guard !line.isEmpty, text.isCapital(line.start), isCredit(document, line),
+      guard !line.isEmpty, isMarked(text, lines[index]) || text.isCapital(line.start) && isCredit(document, line),
         !document.isVerbatim(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+  }
+
+  /// `▲ Jo Felber (Photo = Tree Films)`, `[Photo] Jo Felber on the bridge`: a sign or a word in brackets that leads a caption.
+  private func isMarked(_ text: Text, _ line: Span) -> Bool {
+    if text.has("▲", at: line.start) || text.has("△", at: line.start) || text.has("📷", at: line.start)
+      || text.has("📸", at: line.start)
+    {
+      return true
+    }
+    guard text[line.start] == UInt8(ascii: "[") else { return false }
+    let word = text.letters(from: line.start + 1)
+    return text.has("] ", at: word.end) && text.isCapital(word.start)
+      && Self.pictures.contains(Lexicon.hash(text.utf8, word.range)) && text[line.end - 1] != UInt8(ascii: ".")
   }
 
   private func isCredit(_ document: Document, _ line: Span) -> Bool {

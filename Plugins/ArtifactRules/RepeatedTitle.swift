@@ -17,6 +17,9 @@ public struct RepeatedTitle: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon\n\nOld bridge falls in Lyon\n\n" + body, "Old bridge falls in Lyon\n\n" + body),
     RewriteExample(
+      "Old bridge in Lyon falls We lost it\n\nOld bridge in Lyon falls: “We lost it for good”\n\n" + body,
+      "Old bridge in Lyon falls: “We lost it for good”\n\n" + body),
+    RewriteExample(
       "Old bridge falls in Lyon | Daily Bridge\n\nOld bridge falls in Lyon\n\n" + body,
       "Old bridge falls in Lyon\n\n" + body),
   ]

@@ -18,6 +18,7 @@ public struct Shortcode: RewriteRule {
       "The bridge fell.\n\n[gallery ids=\"7,9\"]\n\nNobody was hurt.",
       "The bridge fell.\n\nNobody was hurt."),
     RewriteExample("The bridge fell.\n\nNobody was hurt.\n\n[ad_2]", "The bridge fell.\n\nNobody was hurt."),
+    RewriteExample("[19650042] The bridge fell.\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
   ]
   public let leavesAlone = [
     "[laughter]\n\nThey left.", "[general]\nname = x\n[tool_a]\nname = y", "He left [sic]\n\nand came.",
@@ -62,6 +63,9 @@ public struct Shortcode: RewriteRule {
   /// The end of the code that begins at an offset.
   private func code(_ text: Text, _ start: Int, _ limit: Int) -> Int? {
     guard start < limit, text[start] == UInt8(ascii: "[") else { return nil }
+    // `[19659004]`: the number of a paragraph in a database; no footnote has so many digits.
+    let number = text.digits(from: start + 1)
+    if number.count >= 6, number.end < limit, text[number.end] == UInt8(ascii: "]") { return number.end + 1 }
     let name = text.letters(from: text.has("/", at: start + 1) ? start + 2 : start + 1)
     guard text.isLower(name.start) else { return nil }
     var at = name.end

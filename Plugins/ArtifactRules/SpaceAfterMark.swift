@@ -32,6 +32,8 @@ public struct SpaceAfterMark: RewriteRule {
       "They say the talks failed:the envoys left early.", "They say the talks failed: the envoys left early."),
     RewriteExample("They left (for good).The others stayed.", "They left (for good). The others stayed."),
     RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
+    RewriteExample(
+      "It is “as as it was of of old”.(The editors left.)", "It is “as as it was of of old”. (The editors left.)"),
     RewriteExample("So says the agency (WHO).The others left.", "So says the agency (WHO). The others left."),
     RewriteExample(
       "1.People who are ill of of it should turn it out.Take the the rest.",
@@ -52,7 +54,11 @@ public struct SpaceAfterMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in marks.indices where marks[k].after.isLetter || marks[k].after == .quote {
+    for k in marks.indices where marks[k].after.isLetter || marks[k].after == .quote || marks[k].after == .mark {
+      if marks[k].after == .mark {
+        proposeBeforeBracket(document, marks[k], &proposals)
+        continue
+      }
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
@@ -66,6 +72,17 @@ public struct SpaceAfterMark: RewriteRule {
       guard mark.before == .digit || !text.isTechnical(text.run(around: mark.offset)) else { continue }
       proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
     }
+  }
+
+  /// `“as it was”.(Editor`: a bracket right behind the stop of a sentence of damaged text.
+  private func proposeBeforeBracket(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    guard mark.scalar == ".", text.has("(", at: mark.end), text.isCapital(mark.end + 1), text.isLower(mark.end + 2),
+      mark.before == .quote && text.has("”", at: mark.offset - 3)
+        || mark.before == .lower && text.letters(before: mark.offset).count > 3,
+      document.isDamaged, !Self.isTechnical(document), !document.isVerbatim(at: mark.offset)
+    else { return }
+    proposals.insert(" ", at: mark.end, .likely)
   }
 
   /// `70.Do you`, `her,a healthy`, `his bicycle:a frame`: in damaged text, a mark between a word or number and a word with words on

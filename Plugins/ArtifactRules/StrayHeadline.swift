@@ -22,6 +22,7 @@ public struct StrayHeadline: RewriteRule {
       first + "\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
       first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nNews Water River Families", first + "\n\n" + second),
+    RewriteExample(first + "\n\n" + second + "\n\nriver, bridge, water, families", first + "\n\n" + second),
   ]
   public let leavesAlone = [
     first + "\n\nWhat comes next\n\n" + second,
@@ -54,6 +55,15 @@ public struct StrayHeadline: RewriteRule {
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+    // Above the text, under its title, and below it.
+    for index in [1, 2] + [lines.count - 2, lines.count - 1]
+    where index < lines.count
+      && (index > 2 || lines[index].count < 100 && lines[min(index + 1, lines.count - 1)].count > 100)
+    {
+      if isTagRow(document, lines[index]), document.isDamaged, !document.isLayout(at: lines[index].start) {
+        ResidueDeletion.delete(index, document, &proposals)
+      }
+    }
     let last = lines.count - 1
     if isTags(document, lines[last]), isProse(text, lines[last - 1]), document.isDamaged,
       !document.isLayout(at: lines[last].start)
@@ -81,6 +91,33 @@ public struct StrayHeadline: RewriteRule {
     else { return false }
     return words.count { $0.count >= 4 && document.wordCounts[$0.hash].total > 1 } >= 2
   }
+
+  /// `bridge, storm, council of Lyon`: three pieces or more between commas, of three words at most, no verb of the sentence, half
+  /// of the words also in the text.
+  private func isTagRow(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words[document.wordRange(in: line)]
+    let text = document.text
+    guard line.count <= 140, (3...16).contains(words.count), let end = words.last?.end, end == line.end,
+      text.isASCIILetter(line.start)
+    else { return false }
+    var pieces = 1
+    var length = 1
+    for (previous, word) in zip(words, words.dropFirst()) {
+      length += 1
+      if word.start == previous.end + 2, text[previous.end] == UInt8(ascii: ",") {
+        pieces += 1
+        length = 1
+      } else if word.gap != .space && word.gap != .hyphen {
+        return false
+      }
+      if length > 3 || word.isLower && Self.small.contains(word) { return false }
+    }
+    guard pieces >= 3 else { return false }
+    let known = words.count { document.wordCounts[$0.hash].total > 1 }
+    return known * 2 >= words.count
+  }
+  private static let small = WordSet(
+    "and or but the a an is are was were has have had will with from by as at to it he she they who that which not for")
 
   /// Whether the line ends a sentence inside a quotation, or has one side of a quotation alone: somebody’s words, damaged.
   private func isSpeech(_ text: Text, _ line: Span) -> Bool {

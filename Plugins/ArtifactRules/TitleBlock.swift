@@ -36,6 +36,11 @@ struct TitleBlock {
           copy = first
           return
         }
+        if second == first + 1, Self.isBare(document, lines[first], of: lines[second]) {
+          title = second
+          copy = first
+          return
+        }
         if Self.isSame(text, lines[second], lines[first], withSite: true) {
           title = first
           copy = second
@@ -77,6 +82,16 @@ struct TitleBlock {
     guard a.end - rest <= 48, text[rest] == 0x20 else { return false }
     return text.has(" | ", at: rest) || text.has(" - ", at: rest) || text.has(" – ", at: rest)
       || text.has(" — ", at: rest) || text.has(" » ", at: rest) || text.has(" :: ", at: rest)
+  }
+
+  /// Whether a line has the words of the title without its marks, all of them or the first five or more: the page’s address.
+  private static func isBare(_ document: Document, _ a: Span, of title: Span) -> Bool {
+    let bare = document.words[document.wordRange(in: a)]
+    let words = document.words[document.wordRange(in: title)]
+    guard bare.count >= 5, bare.count <= words.count, words.contains(where: { $0.gap != .space && $0.gap != .line }),
+      bare.dropFirst().allSatisfy({ $0.gap == .space })
+    else { return false }
+    return zip(bare, words).allSatisfy { $0.hash == $1.hash }
   }
 
   /// Whether a line is the way to the article, `Home News Technology`, and then the title.

@@ -78,13 +78,18 @@ struct PageLineJudge {
   /// Weighs a line; nil where nothing in it speaks of a page.  Linear in the line.
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }
+    if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
     let last = text[line.end - 1]
     // Most lines are sentences, and most sentences begin with no such word.
     if last == UInt8(ascii: ".") {
       _ = reader.normalize(text, line, words: 1)
-      guard !reader.keyEnds.isEmpty, part(reader, 0) != nil else { return nil }
+      guard !reader.keyEnds.isEmpty,
+        part(reader, 0) != nil || opensNotice.contains(Lexicon.hash(reader.key, reader.wordRange(0)))
+      else { return nil }
     }
-    _ = reader.normalize(text, line)
+    // `[Copyright holder …]`
+    let isBracketed = text[line.start] == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+    _ = reader.normalize(text, isBracketed ? Span(line.start + 1, line.end - 1) : line)
     let count = reader.keyEnds.count
     guard count > 0, count <= 32 else { return nil }
     var parts = Parts()
@@ -99,14 +104,54 @@ struct PageLineJudge {
     }
     guard parts.ofPages > 0 else { return nil }
     var sum = weight(parts, of: count, text, line)
-    if opensPhrase.contains(Lexicon.hash(reader.key, reader.wordRange(0))) { sum -= 10 }
+    let first = Lexicon.hash(reader.key, reader.wordRange(0))
+    if opensPhrase.contains(first) { sum -= 10 }
+    if opensNotice.contains(first) { sum += 4 }
+    let leads = announces(reader, text, line)
+    if leads > 0 {
+      sum += leads
+      parts.kind = .teaser
+    }
     return Verdict(
       weight: sum, kind: parts.kind ?? .navigation,
       names: parts.others > 0 && parts.readers == 0 && parts.first != .order && parts.first != .button)
   }
 
+  /// `This post may contain …`, `By continuing …`
+  private static let opensNotice = WordSet("this these by to as if no some for in any when once unless")
   /// Sub-headings begin like this; buttons and labels rarely do.
   private static let opensPhrase = WordSet("the a an his her their its he she they it what how why who where when")
+
+  /// `#bridge #storm`: two or more, and nothing else.
+  private static func isRowOfTags(_ text: Text, _ line: Span) -> Bool {
+    guard text[line.start] == UInt8(ascii: "#") else { return false }
+    var tags = 0
+    var at = line.start
+    while at < line.end {
+      guard text[at] == UInt8(ascii: "#"), at + 1 < line.end, text[at + 1] > 0x23 else { return false }
+      tags += 1
+      while at < line.end, text[at] != 0x20 { at += 1 }
+      while at < line.end, text[at] == 0x20 { at += 1 }
+    }
+    return tags > 1
+  }
+
+  /// `MORE FOOTBALL: Club fires coach`, `Next: Is it listening?`: what a lead before a colon adds, where a headline stands behind it.
+  private static func announces(_ reader: PageLineReader, _ text: Text, _ line: Span) -> Int {
+    let count = reader.keyEnds.count
+    guard text[line.end - 1] != UInt8(ascii: "."), count > 3 else { return 0 }
+    for k in 0..<min(5, count - 3) {
+      let colon = reader.textEnds[k]
+      guard colon + 2 < line.end, text[colon] == UInt8(ascii: ":"), text[colon + 1] == 0x20 else { continue }
+      if text[colon + 2] &- 0x61 < 26 { return 0 }
+      let lead = Span(line.start, colon)
+      let isLoud = text[lead].allSatisfy { $0 &- 0x61 >= 26 } && lead.count >= 4
+      guard let (part, _) = (0...k).lazy.compactMap({ part(reader, $0) }).first else { return 0 }
+      if isLoud, part == .menu || part == .order || part == .button || part == .reader { return 18 }
+      return k == 0 && part == .menu ? 10 : 0
+    }
+    return 0
+  }
 
   /// A number or a function word of some language.
   private static func isSmall(_ reader: PageLineReader, _ k: Int) -> Bool {
@@ -127,6 +172,8 @@ struct PageLineJudge {
     if parts.buttons > 0, parts.networks > 0 || parts.readers > 0 && parts.pages + parts.things > 0 { sum += 6 }
     // One word may head a section of anything.
     if count == 1, parts.pages == 0 { sum -= 9 }
+    // Long lines are sentences that hold a word of these among others.
+    sum -= max(0, count - 12)
     if parts.first == .order || parts.first == .button, parts.pages + parts.things + parts.networks > 0 { sum += 9 }
     sum -= 4 * min(parts.stories, 3)
     return sum + shape(text, line)

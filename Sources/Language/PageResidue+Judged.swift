@@ -20,7 +20,7 @@ extension PageResidue {
   static func withJudged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
     let lines = document.paragraphs
     let text = document.text
-    guard lines.count > 3, document.verbatim.isEmpty else { return listed }
+    guard lines.count > 3, !isTechnical(document) else { return listed }
     // Nearly all texts have no sign, and are done here.
     let signs = listed.count { $0.kind != .footer } + document.sentenceSigns
     guard signs > 0, signs * 4000 >= text.count else { return listed }
@@ -50,16 +50,16 @@ extension PageResidue {
       beside += Threshold.steps
     }
     let judged = judged(verdicts, listed, needed: needed, beside: beside, document)
-    return judged.isEmpty ? listed : (listed + judged).sorted { $0.index < $1.index }
+    return judged.isEmpty ? listed : withFoot((listed + judged).sorted { $0.index < $1.index }, document)
   }
 
   /// Whether a line is one by itself and no part of a paragraph that was broken at a width, and no heading or field of a technical text.
   private static func isWhole(_ text: Text, _ lines: [Span], _ index: Int) -> Bool {
     let line = lines[index]
     switch text[line.start] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "`"),
-      UInt8(ascii: "["):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "`"):
       return false
+    case UInt8(ascii: "[") where text[line.end - 1] != UInt8(ascii: "]"): return false
     case UInt8(ascii: "#") where text.has(" ", at: line.start + 1) || text.has("#", at: line.start + 1): return false
     default: break
     }
@@ -86,7 +86,7 @@ extension PageResidue {
     let last = lines.indices.last { isProse(document.text, lines[$0]) } ?? lines.count
     for (k, candidate) in verdicts.enumerated()
     where candidate.verdict.weight >= needed - (candidate.index > last ? Threshold.foot : 0)
-      && (candidate.index > head || !candidate.verdict.names)
+      && (candidate.index > head || !candidate.verdict.names || candidate.verdict.weight >= 2 * needed)
     {
       goes[k] = true
       isPage[candidate.index] = true
@@ -106,6 +106,28 @@ extension PageResidue {
     return verdicts.indices.filter { goes[$0] }.map {
       PageLine(index: verdicts[$0].index, kind: verdicts[$0].verdict.kind)
     }
+  }
+
+  /// More than a line or two of code, tables or logs; one may be the date of a page.
+  private static func isTechnical(_ document: Document) -> Bool {
+    let lines = document.verbatim
+    return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
+  }
+
+  /// The lines, and the short ones behind the last paragraph among which two of them stand.
+  private static func withFoot(_ found: [PageLine], _ document: Document) -> [PageLine] {
+    let lines = document.paragraphs
+    let known = Set(found.map(\.index))
+    let last = lines.indices.last { isProse(document.text, lines[$0]) && !known.contains($0) } ?? lines.count
+    guard last > 1, lines.count - last <= 24, found.count(where: { $0.index > last && $0.kind != .footer }) >= 2 else {
+      return found
+    }
+    let mark = found.first { $0.index > last }?.index ?? last
+    let more = (last + 1..<lines.count).filter {
+      !known.contains($0) && lines[$0].count <= 100 && isFootLine(document.text, lines[$0])
+        && !isCredit(document, lines[$0]) && ($0 > mark || !isSignature(document.text, lines[$0]))
+    }
+    return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
 
   /// Whether three lines or more are numbered: instructions.

@@ -161,8 +161,10 @@ public enum PageResidue {
     guard last > 1, lines.count - last <= 24, last + 1 < lines.count,
       found.indices.contains(where: { kept[$0] && found[$0].index > last && found[$0].reading.kind != .footer })
     else { return [] }
+    let mark = found.indices.first { kept[$0] && found[$0].index > last }.map { found[$0].index } ?? last
     return (last + 1..<lines.count).filter {
       lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) && !isCredit(document, lines[$0])
+        && ($0 > mark || !isSignature(document.text, lines[$0]))
     }
   }
 
@@ -179,7 +181,12 @@ public enum PageResidue {
     "according contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading photo photos photograph photographs illustration collaboration courtesy credit credits"
   )
 
-  private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
+  /// `Jo Felber`, `AP, Reuters`, `jf`: what may sign an article, above the page’s own lines.
+  static func isSignature(_ text: Text, _ line: Span) -> Bool {
+    text[line].count { $0 == 0x20 } < 4 && !text[line].contains(UInt8(ascii: "@")) && !text.has("©", at: line.start)
+  }
+
+  static func isFootLine(_ text: Text, _ line: Span) -> Bool {
     let first = text[line.start]
     let last = text[line.end - 1]
     // Rules and addresses are somebody's.
