@@ -19,15 +19,16 @@ public struct PullQuote: RewriteRule {
 
   public let fixes = [
     RewriteExample(
-      first + "\n\nNobody here had seen the bridge move before\n\n" + second, first + "\n\n" + second),
+      "Title\n\n" + first + "\n\nNobody here had seen the bridge move before\n\n" + second,
+      "Title\n\n" + first + "\n\n" + second),
     RewriteExample(
       "Title\n\nWhat the mayor says\n\n" + first + "\n\nWhat the mayor says\n\nWhat comes next\n\n" + second,
       "Title\n\nWhat the mayor says\n\n" + first + "\n\nWhat comes next\n\n" + second),
   ]
   public let leavesAlone = [
-    first + "\n\nNobody had seen the bridge move\n\n" + second,
-    "Nobody here had seen the bridge move before\n\n" + first + "\n\n" + second,
-    "The river rose. Nobody here had seen the bridge move before, she said.\n\nNobody here had seen the bridge move before\n\n"
+    "Title\n\n" + first + "\n\nNobody else had seen the bridge move before\n\n" + second,
+    "Nobody here had seen the bridge move before\n\n" + first + "\n\n" + second + "\n\nIt is old.",
+    "Title\n\nThe river rose. Nobody here had seen the bridge move before, she said.\n\nNobody here had seen the bridge move before\n\n"
       + second,
   ]
 

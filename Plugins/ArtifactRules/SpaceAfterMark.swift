@@ -33,7 +33,8 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("They left (for good).The others stayed.", "They left (for good). The others stayed."),
     RewriteExample("It failed in 2019.The others left.", "It failed in 2019. The others left."),
     RewriteExample(
-      "It is “as as it was of of old”.(The editors left.)", "It is “as as it was of of old”. (The editors left.)"),
+      "The the bridge is “as it was of of old”.(The editors left.)",
+      "The the bridge is “as it was of of old”. (The editors left.)"),
     RewriteExample("So says the agency (WHO).The others left.", "So says the agency (WHO). The others left."),
     RewriteExample(
       "1.People who are ill of of it should turn it out.Take the the rest.",

@@ -56,11 +56,11 @@ public struct StrayHeadline: RewriteRule {
       ResidueDeletion.delete(index, document, &proposals)
     }
     // Above the text, under its title, and below it.
-    for index in [1, 2] + [lines.count - 2, lines.count - 1]
-    where index < lines.count
-      && (index > 2 || lines[index].count < 100 && lines[min(index + 1, lines.count - 1)].count > 100)
+    for index in lines.indices.dropFirst()
+    where lines[index].count < 140
+      && (index <= 2 && lines[min(index + 1, lines.count - 1)].count > 100 || index >= lines.count - 2)
     {
-      if isTagRow(document, lines[index]), document.isDamaged, !document.isLayout(at: lines[index].start) {
+      if isTagRow(document, lines[index]), !document.isLayout(at: lines[index].start) {
         ResidueDeletion.delete(index, document, &proposals)
       }
     }
