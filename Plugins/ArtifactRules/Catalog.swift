@@ -84,6 +84,7 @@ public enum ArtifactCatalog {
     ClauseCapital(),
     AttributionCapital(),
     ContentCapital(),
+    LoneCapital(),
     LowercaseName(),
     PairedName(),
     ForeignTitle(),

@@ -99,7 +99,7 @@ public struct ContentCapital: WordRule {
     let entry = Lexicon.entry(word.hash)
     // A noun may be a person in poetry: `there was Beauty`.
     guard
-      !entry.takesS || uses.lower > 0 || isQuality(word, in: document.text)
+      !entry.takesS || uses.lower > 0 || Self.isQuality(word, in: document.text)
         || WordPairs.contains(before.hash, word.hash)
         || words.at(k + 1).map({ $0.gap == .space && WordPairs.contains(word.hash, $0.hash) }) ?? false
     else { return false }
@@ -107,8 +107,8 @@ public struct ContentCapital: WordRule {
       && !CapitalContext.isAmongCapitals(words, k) && !CapitalContext.isVerse(words, k)
       && !CapitalContext.opensSentence(words, k) && document.isDamaged && !document.isVerbatim(at: word.start)
   }
-  private func isQuality(_ word: Word, in text: Text) -> Bool {
-    Self.adjectives.contains(word)
+  static func isQuality(_ word: Word, in text: Text) -> Bool {
+    adjectives.contains(word)
       || word.count >= 6
         && ["al", "ic", "ive", "ous", "ent", "ant", "ble", "ful", "less", "ary", "ish"].contains {
           text.has($0.utf8, at: word.end - $0.utf8.count)

@@ -1,11 +1,11 @@
 import Language
 import TextModel
 
-/// Puts back the apostrophe of `wasnt`, `todays talks`, `the players agent`.
+/// Puts back the apostrophe of `wasnt`, `todays talks`, `the players agent`, `Norways largest`, `this years vote`, `don t`.
 ///
-/// Readers of pages that know another character set drop the sign.  A contraction is known by its letters; `todays` before a noun, and
-/// a word for a person in the plural between an article or possessive and a noun that news never writes together, are possessives.
-/// In damaged text only: some write so on purpose.
+/// Readers of pages that know another character set drop the sign, or leave a space for it.  A contraction is known by its letters;
+/// `todays` before a noun, a name that takes no plural, and a word for a person or a body in the plural between an article or possessive and
+/// a noun that news never writes together, are possessives. In damaged text only: some write so on purpose.
 public struct LostApostrophe: WordRule {
   public init() {}
   public let id = "lost-apostrophe"
@@ -30,25 +30,50 @@ public struct LostApostrophe: WordRule {
   ]
 
   private static let contractions = WordSet(
-    "didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hasnt havent hadnt arent dont theyre theyve youre youve weve ive"
-  )
-  private static let days = WordSet("todays yesterdays tomorrows tonights")
-  private static let owners = WordSet("the his her their its our my your")
-  /// Words for persons, with an s.
-  private static let persons = WordSet(
     """
-    actors actresses artists aunts authors bakers bankers boys bridegrooms brides brothers butchers captains coaches colleagues comedians
-    composers cousins customers dancers daughters dealers deputies directors doctors drivers editors farmers fathers fishermans
-    generals girls goalkeepers goldsmiths governors grandfathers grandmothers guards husbands inspectors jewellers judges keepers
-    kings landlords lawyers managers mayors mechanics midwifes ministers mothers neighbors neighbours nephews nieces notarys novelists
-    nurses officers owners painters partners photographers pilots players poets postmans presidents priests princes princesses
-    prosecutors queens referees reporters sailors scientists senators sergeants shepherds singers sisters soldiers sons spokesmans
-    strikers students suspects tailors teachers tenants trainers uncles victims waiters waitresses wifes winners witnesss writers
+    didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt hasnt havent hadnt arent dont aint mustnt neednt mightnt cant wont
+    theyre theyve youre youve weve ive youll theyll couldve wouldve shouldve mightve
+    thats theres heres whats whos hes shes youd theyd im
     """)
+  /// Those whose ending has one letter.
+  private static let short = WordSet("thats theres heres whats whos hes shes youd theyd im")
+  /// Behind these `its` says what somebody has, but not before an article.
+  private static let its = WordSet("its")
+  private static let behindIts = WordSet("a an the not been because going something nothing everything")
+  private static let wont = WordSet("wont")
+  private static let im = WordSet("im")
+  private static let cant = WordSet("cant")
+  private static let habits = WordSet("his her their its to was were are is")
+  private static let days = WordSet(
+    "todays yesterdays tomorrows tonights mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+  private static let owners = WordSet("the his her their its our my your")
+  /// Behind these a stretch of time stands once.
+  private static let single = WordSet("this last next each every that")
+  private static let periods = WordSet(list: "lost-apostrophe.periods")
+  /// Words for persons and bodies, with an s.
+  private static let owned = WordSet(list: "lost-apostrophe.owned")
+  /// What is the largest or the own, behind its owner.
+  private static let qualities = WordSet(list: "lost-apostrophe.qualities")
+  /// What a plural goes before in a term: `schools minister`.
+  private static let terms = WordSet(list: "lost-apostrophe.terms")
+  private static let parted = WordSet("s t d m re ve ll")
+  /// Behind these a letter is a letter.
+  private static let letters = WordSet(
+    "letter letters plural a an the silent long final double capital small type vitamin no of and or")
+  private static let on = WordSet("on and or")
+  private static let articles = WordSet("the a an two three four both these those many all some")
 
   public let places = [
-    WordTrigger(words: [contractions, days], shape: \.isLower),
-    WordTrigger(words: [persons], shape: \.isLower, gaps: [.space]),
+    WordTrigger(words: [contractions, its], shape: { $0.isLower || $0.isCapitalized }),
+    WordTrigger(words: [days], shape: { $0.isLower || $0.isCapitalized }, gaps: [.space]),
+    WordTrigger(words: [owned, periods], shape: \.isLower, gaps: [.space]),
+    WordTrigger(words: [parted], shape: \.isLower, gaps: [.space], length: 1...2),
+    WordTrigger(
+      shape: { ($0.isCapitalized || $0.isLower) && $0.isPlain }, length: 5...Int.max,
+      entry: { !$0.isKnown }),
+    WordTrigger(
+      shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .stop], length: 4...Int.max,
+      entry: { $0.band >= 3 && !$0.isName }),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -58,32 +83,168 @@ public struct LostApostrophe: WordRule {
     var writesCapitals: Bool?
     for k in places {
       let word = words[k]
-      let isContraction = Self.contractions.contains(word)
-      guard isContraction || isPossessive(document, words, k), Prose.has(word, in: text), document.isDamaged,
+      guard let span = span(document, words, k), Prose.has(word, in: text), document.isDamaged,
         !document.isVerbatim(at: word.start)
       else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true else { return }
       let written = apostrophe ?? Contraction.apostrophe(of: document)
       apostrophe = written
-      let end = text.has("t", at: word.end - 1) || !isContraction ? word.end - 1 : word.end - 2
-      proposals.insert(written, at: end, .likely)
+      if span.isEmpty {
+        proposals.insert(written, at: span.start, .likely)
+      } else {
+        proposals.replace(span, with: written, .likely)
+      }
     }
   }
 
-  /// `todays training`, `the players agent`: a noun that is no verb follows, and the two are no term.
-  private func isPossessive(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    guard let next = words.at(k + 1), next.gap == .space, next.isLower else { return false }
-    let entry = document.wordEntries[k + 1]
-    guard entry.isWord(upTo: 4), !entry.isPast, !StopInPhrase.joining.contains(next), !StopInPhrase.verbs.contains(next)
-    else { return false }
-    if Self.days.contains(words[k]) { return true }
-    guard k > 0, words[k].gap == .space, Self.owners.contains(words[k - 1]), entry.takesS,
-      !entry.isVerb || Self.nouns.contains(next),
-      !document.text.has("s", at: next.end - 1)
-    else { return false }
-    return !WordPairs.contains(words[k].hash, next.hash)
+  /// Where the apostrophe belongs, with the space that stands for it.
+  private func span(_ document: Document, _ words: [Word], _ k: Int) -> Span? {
+    let text = document.text
+    let word = words[k]
+    if word.count <= 2 {
+      guard k > 0, isParted(document, words, k) else { return nil }
+      return Span(words[k - 1].end, word.start)
+    }
+    if Self.contractions.contains(word) {
+      if Self.wont.contains(word) {
+        guard k > 0, !Self.habits.contains(words[k - 1]), let next = words.at(k + 1), next.gap == .space, next.isLower,
+          !Self.habits.contains(next)
+        else { return nil }
+      }
+      if Self.im.contains(word), !word.isCapitalized { return nil }
+      // `the cant of the trade`
+      if Self.cant.contains(word),
+        words.at(k + 1).map({ Self.articles.contains($0) || CapitalContext.function.contains($0) }) != false
+      {
+        return nil
+      }
+      let end = text.has("t", at: word.end - 1) || Self.short.contains(word) ? word.end - 1 : word.end - 2
+      return Span(end, end)
+    }
+    guard text.has("s", at: word.end - 1) else { return nil }
+    let isPossessive: Bool
+    if Self.its.contains(word) {
+      isPossessive = words.at(k + 1).map { $0.gap == .space && Self.behindIts.contains($0) } ?? false
+    } else if Self.days.contains(word) || Self.periods.contains(word) {
+      isPossessive = isOfTime(document, words, k)
+    } else if word.isCapitalized {
+      isPossessive = isName(document, words, k)
+    } else {
+      isPossessive = isNoPlural(document, words, k) || Self.owned.contains(word) && isOwner(document, words, k)
+    }
+    return isPossessive ? Span(word.end - 1, word.end - 1) : nil
   }
+
+  /// `don t`, `the nation s values`: the sign is a space.
+  private func isParted(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let before = words[k - 1]
+    guard before.isLower || before.isCapitalized || before.isAllCapitals,
+      before.shape.isDisjoint(with: [.apostrophe, .digit]),
+      before.count > 1 || before.hash == Self.i, !Self.letters.contains(before), let next = words.at(k + 1),
+      next.gap == .space,
+      Contraction.joins(text, before.span, words[k].span)
+    else { return false }
+    // `the federal election s were`: a plural that was cut.
+    guard words[k].count == 1, text.has("s", at: words[k].start), !Self.clauses.contains(before) else { return true }
+    return isOwned(document, words, k, .none) || before.startsWithCapital && next.startsWithCapital
+  }
+  private static let clauses = WordSet("it that he she there here what who where how let")
+  private static let i = Lexicon.hash("i")
+
+  /// How sure it is, by the form of the owner, that no plural is meant.
+  private enum Doubt { case none, plural }
+
+  /// What may stand behind an owner: a noun or an adjective; behind what may be a plural, no verb.
+  private func isOwned(_ document: Document, _ words: [Word], _ k: Int, _ doubt: Doubt) -> Bool {
+    guard let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2,
+      !next.shape.contains(.apostrophe)
+    else { return false }
+    if Self.qualities.contains(next) { return true }
+    let text = document.text
+    let entry = document.wordEntries[k + 1]
+    guard entry.isWord(upTo: 5), !entry.isPast, !entry.isParticiple, !text.has("ly", at: next.end - 2),
+      !StopInPhrase.joining.contains(next), !StopInPhrase.verbs.contains(next), !Self.verbs.contains(next),
+      !CapitalContext.function.contains(next), !LoneCapital.function.contains(next)
+    else { return false }
+    if ContentCapital.isQuality(next, in: text) { return doubt == .none || !entry.isVerb }
+    let isPlural = text.has("s", at: next.end - 1) && !text.has("ss", at: next.end - 2)
+    let noun = isPlural ? Lexicon.entry(text.utf8, next.start..<(next.end - 1)) : entry
+    return noun.takesS && (doubt == .none || !noun.isVerb || Self.nouns.contains(next))
+  }
+  private static let verbs = WordSet(list: "lost-apostrophe.verbs")
+
+  /// `Norways largest`, `Trumps finances`: a name of the text, or of a country or city, that takes no plural.
+  private func isName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    let text = document.text
+    guard !text.has("ss", at: word.end - 2), let next = words.at(k + 1), next.gap == .space,
+      k == 0 || word.gap != .space || !Self.articles.contains(words[k - 1])
+    else { return false }
+    let bare = word.start..<(word.end - 1)
+    let isPlace = !document.wordEntries[k].isKnown && LowercaseName.isProperName(text, bare)
+    guard isPlace && next.isCapitalized || isOwned(document, words, k, .none) || next.hash == Self.most else {
+      return false
+    }
+    if isPlace { return true }
+    let hash = Lexicon.hash(text.utf8, bare)
+    let uses = document.wordCounts[hash]
+    let owner = document.wordCounts[
+      Lexicon.hash(Array(text[Span(bare.lowerBound, bare.upperBound)]) + Array("'s".utf8))]
+    guard uses.capital + owner.capital >= 1, uses.lower == 0, document.wordCounts[word.hash].total <= 2 else {
+      return false
+    }
+    // `Browns`, `Trumps` are words or names by themselves.
+    return !document.wordEntries[k].isKnown && !Lexicon.entry(hash).isWord(upTo: 4)
+      || uses.capitalInside + owner.capitalInside >= 2 && k > 0
+  }
+  private static let most = Lexicon.hash("most")
+
+  /// `the womans quotes`, `the citys mayor`: no plural is formed so.
+  private func isNoPlural(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    let text = document.text
+    guard !document.wordEntries[k].isKnown, Self.owned.contains(word) || text.has("mens", at: word.end - 4) else {
+      return false
+    }
+    return isOwned(document, words, k, .none)
+  }
+
+  /// `this years vote`, `after Sundays match`, `todays training`.
+  private func isOfTime(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    if Self.periods.contains(word) {
+      guard k > 0, Self.single.contains(words[k - 1]) else { return false }
+      return isOwned(document, words, k, .none)
+    }
+    if word.isCapitalized {
+      guard k > 0, words[k - 1].isLower, !Self.on.contains(words[k - 1]) else { return false }
+    } else if let next = words.at(k + 1), next.gap == .space, next.isLower, document.wordEntries[k + 1].isParticiple,
+      !LoneCapital.function.contains(next)
+    {
+      return true
+    } else if LowercaseName.isProperName(document.text, word.start..<(word.end - 1)) {
+      return false
+    }
+    return isOwned(document, words, k, .none)
+  }
+
+  /// `the players agent`, `the clubs largest`: a noun that is no verb follows, and the two are no term.
+  private func isOwner(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let word = words[k]
+    guard k > 0, Self.owners.contains(words[k - 1]), let next = words.at(k + 1), !Self.terms.contains(next) else {
+      return false
+    }
+    guard isOwned(document, words, k, .plural) else { return false }
+    if Self.strong.contains(next) { return true }
+    let text = document.text
+    // `the players best known`, `the schools new to the list`: only a noun is sure.
+    guard !Self.qualities.contains(next), !ContentCapital.isQuality(next, in: text) else { return false }
+    return !WordPairs.contains(word.hash, next.hash)
+  }
+  private static let strong = WordSet(
+    "own largest biggest oldest youngest highest longest smallest tallest richest greatest newest former")
   /// Nouns that are verbs too, but hardly behind a person in the plural.
   private static let nouns = WordSet("name face house hand car voice book room shirt phone")
 }

@@ -42,6 +42,10 @@ public struct LowercaseName: WordRule {
     names.table.eachRow { hashes.append(Lexicon.hash(String(decoding: $0.key, as: UTF8.self))) }
     return WordSet(hashes: hashes)
   }()
+  /// Whether the table has a name.
+  static func isProperName(_ text: Text, _ range: Range<Int>) -> Bool {
+    names.row(text.utf8, range, folding: true) != nil
+  }
   static let gum = Lexicon.hash("gum")
   static let ambiguousMonths = WordSet("march may august")
   static let witnessedNames = [
