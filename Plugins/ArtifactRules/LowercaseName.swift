@@ -40,12 +40,15 @@ public struct LowercaseName: WordRule {
   static let candidates: WordSet = {
     var hashes = ["march", "may", "august"].map { Lexicon.hash($0) } + witnessedNames.map { Lexicon.hash($0) }
     names.table.eachRow { hashes.append(Lexicon.hash(String(decoding: $0.key, as: UTF8.self))) }
+    hashes += places.hashes
     return WordSet(hashes: hashes)
   }()
   /// Whether the table has a name.
   static func isProperName(_ text: Text, _ range: Range<Int>) -> Bool {
     names.row(text.utf8, range, folding: true) != nil
   }
+  /// Less common places, firms and persons: written small they are damage where there is other damage.
+  static let places = WordSet(list: "lowercase-name.places")
   static let gum = Lexicon.hash("gum")
   static let ambiguousMonths = WordSet("march may august")
   static let witnessedNames = [
@@ -114,13 +117,35 @@ public struct LowercaseName: WordRule {
       let uses = document.wordCounts[word.hash]
       return uses.capitalInside >= 1 && uses.capital >= 2 && uses.lower == 1
     }
-    guard !word.shape.contains(.apostrophe) else { return false }
-    let uses = document.wordCounts[word.hash]
+    var bare = word.span.range
+    var hash = word.hash
+    if word.shape.contains(.apostrophe) {
+      guard let end = bare.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }), end - word.start >= 4 else {
+        return false
+      }
+      bare = word.start..<end
+      hash = Lexicon.hash(text.utf8, bare)
+      if Self.names.row(text.utf8, bare) != nil { return document.isDamaged }
+    }
+    let entry = hash == word.hash ? entry : Lexicon.entry(hash)
+    let before = words.at(k - 1)
+    let uses = document.wordCounts[hash]
+    if Self.places.contains(hash),
+      entry.band == 0 || word.gap == .space && before.map(Self.beforePlace.contains) == true
+    {
+      return document.isDamaged && before?.startsWithCapital != nil
+    }
     if !entry.isKnown { return isKnownBesideName(document, words, k, uses) }
     guard entry.isOnlyName else { return false }
     // `the watermark of galvani`: a name that a desk dictionary has, and nothing else in English.
-    if word.count >= 6, entry.isCommonName, uses.lower == 1, word.shape.isPlain, word.gap == .space,
-      !text.has("s", at: word.end - 1), words.at(k - 1)?.isLower == true, next?.gap != .other, document.isDamaged
+    if bare.count >= 6, entry.isCommonName, uses.lower <= 1, word.shape.isPlain, word.gap == .space,
+      !text.has("s", at: word.end - 1), before?.isLower == true, next?.gap != .other, document.isDamaged
+    {
+      return true
+    }
+    // The text has it with its capital elsewhere.
+    if uses.capitalInside >= 1, uses.lower <= 2, uses.capital > uses.lower, before?.isLower == true, word.gap == .space,
+      document.isDamaged
     {
       return true
     }
@@ -130,9 +155,11 @@ public struct LowercaseName: WordRule {
 
   /// `Ana moreira`: no word of the language, behind a name, and the text has it with its capital elsewhere.
   private func isKnownBesideName(_ document: Document, _ words: [Word], _ k: Int, _ uses: WordCounts.Uses) -> Bool {
-    guard uses.lower == 1, uses.capitalInside >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
+    guard uses.lower <= 1, uses.capitalInside >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
       return false
     }
+    // A foreign word has its capital at a sentence’s start alone; this one has it inside, and more often than not.
+    if words[k].count >= 5, before.isLower, uses.capitalInside > uses.lower, document.isDamaged { return true }
     // `ordered from padang`: what no lexicon has and the text writes large elsewhere.
     if words[k].count >= 5, before.isLower, Self.beforePlace.contains(before), document.isDamaged { return true }
     return before.isCapitalized && (before.gap != .line && before.gap != .stop || Lexicon.entry(before.hash).isName)
