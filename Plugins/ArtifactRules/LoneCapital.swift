@@ -15,10 +15,11 @@ public struct LoneCapital: WordRule {
 
   public let fixes = [
     RewriteExample(
-      damaged + "It was a matter of a Comma, and to Push for it took years.",
-      damaged + "It was a matter of a comma, and to push for it took years."),
+      damaged + "It was a matter of a Comma. To win it, they had to Push for years.",
+      damaged + "It was a matter of a comma. To win it, they had to push for years."),
     RewriteExample(
-      damaged + "The plan rested on Lost things, Just a list.", damaged + "The plan rested on lost things, just a list."),
+      damaged + "No great plan was made, Just a list of things.",
+      damaged + "No great plan was made, just a list of things."),
     RewriteExample(
       damaged + "They came hours Before The start, and he Was Late for it.",
       damaged + "They came hours before the start, and he was late for it."),
@@ -216,7 +217,8 @@ public struct LoneCapital: WordRule {
       return entry.isVerb || entry.isPast || entry.isParticiple || isSmall || pairs.0 || !isNoun
     }
     return isSmall || pairs.0 || pairs.1 || entry.isPast || entry.isParticiple || !isNoun && behind != nil
-      || Self.quantities.contains(before) && !ContentCapital.adjectives.contains(before) || ContentCapital.isQuality(word, in: text)
+      || Self.quantities.contains(before) && !ContentCapital.adjectives.contains(before)
+      || ContentCapital.isQuality(word, in: text)
   }
 
   /// `the Principality of Muscovy`, `Time magazine`: what follows makes a name of it.

@@ -192,8 +192,8 @@ public enum ArtifactManual {
       text: "Writes an apostrophe where another sign stands for it: `the company´s`, `don`t`, `doesn?t`, `we\"re`.\n\nKeyboards, character sets and translators put an accent, a backtick, a prime, a quotation mark, a question mark or the replacement character where an apostrophe was. Between a word and an ending that only an apostrophe joins to it, it is one. A quotation mark counts only where the reading of all marks has no better use for it."),
     PluginManualEntry(
       id: "lost-apostrophe",
-      summary: "Puts back the apostrophe of wasnt, todays talks, the players agent.",
-      text: "Puts back the apostrophe of `wasnt`, `todays talks`, `the players agent`.\n\nReaders of pages that know another character set drop the sign. A contraction is known by its letters; `todays` before a noun, and a word for a person in the plural between an article or possessive and a noun that news never writes together, are possessives. In damaged text only: some write so on purpose."),
+      summary: "Puts back the apostrophe of wasnt, todays talks, the players agent, Norways largest, this years vote, don t.",
+      text: "Puts back the apostrophe of `wasnt`, `todays talks`, `the players agent`, `Norways largest`, `this years vote`, `don t`.\n\nReaders of pages that know another character set drop the sign, or leave a space for it. A contraction is known by its letters; `todays` before a noun, a name that takes no plural, and a word for a person or a body in the plural between an article or possessive and a noun that news never writes together, are possessives. In damaged text only: some write so on purpose."),
     PluginManualEntry(
       id: "split-contraction",
       summary: "Closes a contraction or possessive whose apostrophe was set apart.",
@@ -310,6 +310,10 @@ public enum ArtifactManual {
       id: "content-capital",
       summary: "Gives a word of content in the middle of a sentence its small letter back where a link or a headline left it a capital.",
       text: "Gives a word of content in the middle of a sentence its small letter back where a link or a headline left it a capital.\n\n`despite Doubts That Chile`, `the attacks Expanding trade`, `vowed to Expansion of`, `has Welcomed the plan`: only forms that no name has, participles behind a noun and nouns of action behind `to`, and words that news, and this text, write small beside these neighbours. A word that the text capitalizes elsewhere stays."),
+    PluginManualEntry(
+      id: "lone-capital",
+      summary: "Gives a word the small letter back that nothing but damage explains: the morning Roll, a Comma, hours Before The start.",
+      text: "Gives a word the small letter back that nothing but damage explains: `the morning Roll`, `a Comma`, `hours Before The start`.\n\nText that was translated or linked in pieces begins each with a capital. In damaged text, of the words that everybody knows: those that this text, or the news, never writes so, with small words on both sides and no other capital near that would make a title of it. A noun behind an article may be a body (`the Chamber`) or a team (`the Giants`), so it needs the text or the news to write it small."),
     PluginManualEntry(
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
