@@ -12,11 +12,15 @@ public struct AttributionCapital: WordRule {
   public let fixes = [
     RewriteExample("“We stopped”, She said.", "“We stopped”, she said."),
     RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
+    RewriteExample("“We stopped,” The old owner said.", "“We stopped,” the old owner said."),
     RewriteExample("“We stopped,” Ana Zander Jokes.", "“We stopped,” Ana Zander jokes."),
   ]
-  public let leavesAlone = ["“We stopped,” Sand said.", "“We stopped.” She said no more."]
+  public let leavesAlone = [
+    "“We stopped,” Sand said.", "“We stopped.” She said no more.", "“We stopped,” The Hague said.",
+  ]
 
   static let pronouns = WordSet(list: "capital-residue.pronouns")
+  private static let the = Lexicon.hash("the")
 
   public let places = [
     WordTrigger(shape: \.startsWithCapital, gaps: [.other], length: 2...Int.max)
@@ -33,6 +37,13 @@ public struct AttributionCapital: WordRule {
           || text.has(",\" ", at: end) && word.start == end + 3,
         let next = words.at(k + 1)
       else { continue }
+      if word.hash == Self.the {
+        // `,” The sergeant in charge said`
+        if next.gap == .space, next.isLower, QuotationRepair.attributionEnd(text, from: word.start) != nil {
+          CapitalContext.lower(text, word, .likely, &proposals)
+        }
+        continue
+      }
       if !CapitalContext.saying.contains(word), !Self.pronouns.contains(word) {
         proposeBehindName(document, words, k, &proposals)
         continue

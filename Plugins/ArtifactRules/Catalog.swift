@@ -27,11 +27,13 @@ public enum ArtifactCatalog {
     // Quotation marks
     StrandedQuotation(),
     DoubledOpener(),
+    DashAttribution(),
     DoubledCloser(),
     TurnedMark(),
     MixedMarks(),
     MismatchedPair(),
     ReopenedQuotation(),
+    EarlyCloser(),
     LostOpener(),
     LostCloser(),
     WanderedColon(),
@@ -47,6 +49,7 @@ public enum ArtifactCatalog {
     // Punctuation and spacing
     OrphanMark(),
     DoubledMark(),
+    StopBeforeSpeaker(),
     LeadingMark(),
     ForeignMark(),
     SplitAbbreviation(),

@@ -31,6 +31,7 @@ public struct DoubledMark: RewriteRule {
       "He asked who came?, They they left with with him:: the the men. He sold of of it.",
       "He asked who came? They they left with with him: the the men. He sold of of it."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
+    RewriteExample("It was of of it “the the plan they had”..", "It was of of it “the the plan they had”."),
     RewriteExample(
       "“We stay of of it with the the rest.”, said the envoy.", "“We stay of of it with the the rest”, said the envoy."),
   ]

@@ -95,6 +95,10 @@ public enum ArtifactManual {
       summary: "Reduces an opening quotation mark that stands twice to one.",
       text: "Reduces an opening quotation mark that stands twice to one.\n\nWhere two pieces of a page are joined, each brings its mark: `““We stayed`, `\"\"We stayed,\" he said`, `„“so warm”`. One of the two goes where the text closes the quotation once only. Where both are closed again, one quotation begins in another and both stay."),
     PluginManualEntry(
+      id: "dash-attribution",
+      summary: "Deletes the dash between a quotation and the clause that says who speaks: “It is late”, – said the envoy.",
+      text: "Deletes the dash between a quotation and the clause that says who speaks: `“It is late”, – said the envoy`.\n\nIn Russian, Ukrainian and Polish a comma and a dash part the two, and translation keeps both. The comma stands before the mark, as English has it. Without a comma the dash goes only where a speaker is named behind it."),
+    PluginManualEntry(
       id: "doubled-closer",
       summary: "Reduces a closing quotation mark that stands twice to one.",
       text: "Reduces a closing quotation mark that stands twice to one.\n\nSpinners cut a sentence behind its full stop and close the quotation once more, often with the wrong mark and a few words again: `lenses. “. “`, `their differences. “”.`, `of the law. “. law. “`, `“We know,”. “ she said`. What is left is the inner stop and one closer. A second closer that hangs on the word behind the comma, `we wait”, ”she says`, goes; so does one between two stops at the end of a paragraph in which nothing was quoted, `the work was over. “.`."),
@@ -105,7 +109,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "mixed-marks",
       summary: "Gives a quotation mark of another language the shape of the text’s own.",
-      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»`, `„…“` or `《…》`; typewriters and wikis leave `''`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
+      text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»`, `„…“`, `《…》` or `【…】`; typewriters and wikis leave `''`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
     PluginManualEntry(
       id: "mismatched-pair",
       summary: "Gives the two marks of a quotation one shape where one is single and the other double: ‘so warm”, said becomes ‘so warm’, said.",
@@ -114,6 +118,10 @@ public enum ArtifactManual {
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
       text: "Deletes an opening quotation mark in the middle of a quotation that is open already.\n\nSentence by sentence, a translator opens the quotation again: `“The talks were long. “They will go on,” he said.` The second mark goes where the quotation closes only once and nobody is named as its speaker in between (then a closer is lost instead). A mark that begins a paragraph inside a quotation is custom and stays."),
+    PluginManualEntry(
+      id: "early-closer",
+      summary: "Deletes a closing mark in the middle of a sentence that is closed once more at its end: “We know what they will do.” when the square is empty,” he said.",
+      text: "Deletes a closing mark in the middle of a sentence that is closed once more at its end: `“We know what they will do.” when the square is empty,” he said`.\n\nWhere a clause was moved behind its main clause, the mark, and the full stop with it, stay where the sentence ended before. The quotation must begin like a sentence, so that the end of it is not another one that lost its opener."),
     PluginManualEntry(
       id: "lost-opener",
       summary: "Puts in the opening mark of a quotation that only closes.",
@@ -166,6 +174,10 @@ public enum ArtifactManual {
       id: "doubled-mark",
       summary: "Reduces two marks that touch, of which one is too many, to the one that fits.",
       text: "Reduces two marks that touch, of which one is too many, to the one that fits.\n\nJoining pieces of text leaves a mark of each: `the vote,, and`, `ended.. Then`, `Mr Ash,. The`, `why?.`. An ellipsis written `. ..` or `.. .` is closed up. Stops of abbreviations before a comma, pairs that the text uses all the time (a typing habit), and anything that looks like code or a path stay."),
+    PluginManualEntry(
+      id: "stop-before-speaker",
+      summary: "Writes a comma for the full stop of a quotation whose speaker is named behind it: “We go on.” explained the mayor.",
+      text: "Writes a comma for the full stop of a quotation whose speaker is named behind it: `“We go on.” explained the mayor`.\n\nIndonesian, Ukrainian and other custom ends the speech before its speaker. In English the sentence goes on: a verb of saying or a pronoun with a small letter begins none. Behind a name the sentence must be nothing but the name and the verb, `Ash stressed.`"),
     PluginManualEntry(
       id: "leading-mark",
       summary: "Deletes a mark that stands alone at the start of a line, or alone on it.",

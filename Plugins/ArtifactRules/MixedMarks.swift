@@ -4,7 +4,7 @@ import TextModel
 /// Gives a quotation mark of another language the shape of the text’s own.
 ///
 /// Translation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a
-/// pair `«…»`, `„…“` or `《…》`; typewriters and wikis leave `''`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
+/// pair `«…»`, `„…“`, `《…》` or `【…】`; typewriters and wikis leave `''`.  Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text
 /// that has pairs of its own too.
 public struct MixedMarks: RewriteRule {
   public init() {}
@@ -24,6 +24,9 @@ public struct MixedMarks: RewriteRule {
       "“We know ,” she said of of it , with a “long day” behind."),
     RewriteExample("They spoke of a \"long day” and of “rain″.", "They spoke of a “long day” and of “rain”."),
     RewriteExample(
+      "He never uses the the word 【founder】 of of it. “It is long,” she said.",
+      "He never uses the the word “founder” of of it. “It is long,” she said."),
+    RewriteExample(
       "He plays 《Long Road》 at night. “It is long,” she said.", "He plays “Long Road” at night. “It is long,” she said."
     ),
     RewriteExample(
@@ -37,6 +40,7 @@ public struct MixedMarks: RewriteRule {
     "« Oui », dit-il, « c’est le livre “Un jour” qui le dit. »", "Er sagte: „Das Wort «nein» ist kurz.“",
     "«No», he said, «no.»", "«No», he said. «Go», she said. «Who?» they asked. The “other” left.",
     "He said \"no\" and “yes”.", "He wrote 《红楼梦》 and “yes”.", "a 5″ pipe and “yes”", "''italic'' in a wiki",
+    "【News】 of of the the day: “It is so,” he said.",
     "“a 5\" pipe,” he said",
   ]
 
@@ -44,6 +48,7 @@ public struct MixedMarks: RewriteRule {
     guard let repair = QuotationRepair(document) else { return }
     let marks = repair.reading.marks
     proposeTyped(repair, &proposals)
+    proposeLenticular(repair, &proposals)
     guard marks.contains(where: { isStrange($0.glyph) && $0.depth == 0 }) else { return }
     let own = ownGlyphs(repair.reading)
     let isEnglish = document.language == .english && !prefersStrangers(repair.reading)
@@ -96,6 +101,31 @@ public struct MixedMarks: RewriteRule {
       proposals.together {
         if isTyped(opener), !isPlain(opener) || isCurly { $0.replace(opener.span, with: isCurly ? "“" : "\"", .likely) }
         if isTyped(closer), !isPlain(closer) || isCurly { $0.replace(closer.span, with: isCurly ? "”" : "\"", .likely) }
+      }
+    }
+  }
+
+  /// `the word 【founder】`: Chinese brackets that set off a word or a name in an English sentence; at the start of a line they are a heading's.
+  private func proposeLenticular(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let document = repair.document
+    let text = repair.text
+    guard document.byteClasses.contains(.nonASCII), document.language == .english else { return }
+    var opener: Int?
+    for offset in document.markOffsets {
+      let at = Int(offset)
+      if text[at] == 0x0A { opener = nil }
+      guard text[at] == 0xE3 else { continue }
+      if text.has("【", at: at) {
+        opener = at > 1 && text[at - 1] == 0x20 && text[at - 2] > 0x20 && text.isASCIILetter(at + 3) ? at : nil
+      } else if text.has("】", at: at), let start = opener {
+        opener = nil
+        guard at - start < 80, text[Span(start + 3, at)].allSatisfy({ $0 < 0x80 }), let own = ownGlyphs(repair.reading),
+          document.isDamaged, !document.isVerbatim(at: start)
+        else { continue }
+        proposals.together {
+          $0.replace(Span(start, start + 3), with: QuotationRepair.bytes(own.opener), .likely)
+          $0.replace(Span(at, at + 3), with: QuotationRepair.bytes(own.closer), .likely)
+        }
       }
     }
   }

@@ -18,6 +18,34 @@ struct QuotationRepair {
     text = document.text
   }
 
+  /// The same for a text whose marks may all be in order, for a rule that found something else beside them.
+  init(all document: Document) {
+    reading = document.quotationMarks
+    self.document = document
+    text = document.text
+  }
+
+  /// The mark at an offset.  Logarithmic.
+  func mark(at offset: Int) -> QuotationMark? {
+    var low = 0
+    var high = reading.marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.marks[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < reading.marks.count && reading.marks[low].start == offset ? reading.marks[low] : nil
+  }
+
+  /// The length of the double mark that stands at an offset and may close: `"`, `”`, `“` or `»`.
+  static func closerLength(_ bytes: [UInt8], _ at: Int) -> Int? {
+    switch bytes[at] {
+    case 0x22: 1
+    case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xBB: 2
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9D): 3
+    default: nil
+    }
+  }
+
   /// The confidence that a margin of the reading gives; nil where it is no evidence.
   static func confidence(_ margin: UInt16) -> Confidence? { margin >= 20 ? .safe : margin >= 10 ? .likely : nil }
 
@@ -119,20 +147,22 @@ struct QuotationRepair {
 
   /// Where a clause that names a speaker ends, if one begins at an offset: `he said`, `said Ash`, `said the envoy`, `Ash later said`,
   /// `the envoy of the other side said`.
-  func attributionEnd(from start: Int) -> Int? {
+  func attributionEnd(from start: Int) -> Int? { Self.attributionEnd(text, from: start) }
+
+  static func attributionEnd(_ text: Text, from start: Int) -> Int? {
     let first = text.letters(from: start)
     guard !first.isEmpty else { return nil }
     let second = text.letters(from: text.spaceEnd(from: first.end))
-    if isSaying(first) {
-      return text.isUpper(second.start) || Self.subjects.contains(Lexicon.hash(text.utf8, second.range))
+    if SpeechWords.isSaying(text, first) {
+      return text.isUpper(second.start) || subjects.contains(Lexicon.hash(text.utf8, second.range))
         ? second.end : nil
     }
     let opener = Lexicon.hash(text.utf8, first.range)
     // How many words may stand between what begins the subject and the verb.
     let reach: Int
-    if Self.determiners.contains(opener) {
+    if determiners.contains(opener) {
       reach = 6
-    } else if Self.pronouns.contains(opener) {
+    } else if pronouns.contains(opener) {
       reach = 1
     } else {
       reach = text.isUpper(first.start) && first.count > 1 ? 4 : -1
@@ -142,9 +172,9 @@ struct QuotationRepair {
       guard text.has(" ", at: word.end) else { return nil }
       word = text.letters(from: word.end + 1)
       guard !word.isEmpty else { return nil }
-      if isSaying(word), isCommon(word) || text.has(".", at: word.end) { return word.end }
+      if SpeechWords.isSaying(text, word), isCommon(text, word) || text.has(".", at: word.end) { return word.end }
       // Behind a name or a pronoun, only names and small words of time come before the verb.
-      if reach < 6, !text.isUpper(word.start), !Self.adverbs.contains(Lexicon.hash(text.utf8, word.range)) {
+      if reach < 6, !text.isUpper(word.start), !adverbs.contains(Lexicon.hash(text.utf8, word.range)) {
         return nil
       }
       if passed == reach { return nil }
@@ -156,9 +186,9 @@ struct QuotationRepair {
   func isSaying(_ word: Span) -> Bool { SpeechWords.isSaying(text, word) }
 
   /// One of the verbs that attributions mostly have; others (`begged`) as often tell what happened.
-  private func isCommon(_ word: Span) -> Bool {
+  private static func isCommon(_ text: Text, _ word: Span) -> Bool {
     let hash = Lexicon.hash(text.utf8, word.range)
-    return Self.saying.contains(hash) || SpeechWords.shared.classes(hash).contains(.core)
+    return saying.contains(hash) || SpeechWords.shared.classes(hash).contains(.core)
   }
 
   private static let subjects = WordSet("the a an he she they his her its their one another our my")

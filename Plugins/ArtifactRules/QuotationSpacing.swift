@@ -19,6 +19,7 @@ public struct QuotationSpacing: RewriteRule {
     RewriteExample("They speak of a“long day” and left.", "They speak of a “long day” and left."),
     RewriteExample("He said“we go on” and left.", "He said “we go on” and left."),
     RewriteExample("“We go on,”he said. “We must.”", "“We go on,” he said. “We must.”"),
+    RewriteExample("“We had ten.”“Now we have one,” he said.", "“We had ten.” “Now we have one,” he said."),
     RewriteExample("He said, “We go on. ”The rest left.", "He said, “We go on.” The rest left."),
   ]
   public let leavesAlone = [
@@ -34,6 +35,13 @@ public struct QuotationSpacing: RewriteRule {
       let closing = mark.role == .closer
       guard mark.partner >= 0, isShaped(mark.glyph, closing) else { continue }
       let (span, bytes) = repair.setting(mark, as: mark.glyph, closing: closing)
+      // `so.”“Now`: one quotation ends and the next begins.
+      if !closing, mark.glyph == .leftDouble, mark.before == .mark, mark.start > 3, text.has("”", at: mark.start - 3),
+        PunctuationMark.stops(text[mark.start - 4]), mark.margin >= 10, !document.isVerbatim(at: mark.start)
+      {
+        proposals.insert(" ", at: mark.start, .likely)
+        continue
+      }
       guard span.count != mark.span.count || bytes.count != mark.span.count else { continue }
       guard let confidence = QuotationRepair.confidence(mark.margin), isProse(repair, mark, closing) else { continue }
       guard !document.isVerbatim(at: mark.start) else { continue }

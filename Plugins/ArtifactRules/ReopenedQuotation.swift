@@ -24,7 +24,8 @@ public struct ReopenedQuotation: RewriteRule {
   public let leavesAlone = [
     "“The talks were long.\n\n“They will go on,” he said.", "“The talks,” he said. “They will go on,” he said.",
     "“The talks were long, he said. “They will go on.”", "“The talks were long and Ash said “they go on.”",
-    "He spoke of “a long road and of “a lake”.", "Ash said. “I guess it is, said. “I guess it is so,” he told us.",
+    "He spoke of “a long road and of “a lake”.", "\"None of our men are \"experts.\" We have work to do.\"",
+    "Ash said. “I guess it is, said. “I guess it is so,” he told us.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -63,7 +64,7 @@ public struct ReopenedQuotation: RewriteRule {
     let stretch = Span(first.span.end, second.start)
     let text = repair.text
     guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !repair.hasAttribution(lastWords(text, stretch)),
-      !repair.document.isVerbatim(at: second.start)
+      first.glyph != .straightDouble || repair.document.isDamaged, !repair.document.isVerbatim(at: second.start)
     else { return }
     proposals.delete(second.span, .likely)
   }

@@ -21,7 +21,8 @@ enum QuotationGlance {
         case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
           switch bytes[at + 2] {
           case 0x9C:
-            if isOpen || !fits(bytes, at, at + 3, opens: true) { return true }
+            // One may end where the next begins, but not without a space.
+            if isOpen || !fits(bytes, at, at + 3, opens: true) || at > 0 && bytes[at - 1] == 0x9D { return true }
             isOpen = true
           case 0x9D:
             if !isOpen || !fits(bytes, at, at + 3, opens: false) || bytes[at - 1] == 0x9C { return true }
@@ -33,7 +34,7 @@ enum QuotationGlance {
         case 0x27 where at + 1 < bytes.count && bytes[at + 1] == 0x27,
           0x60 where at + 1 < bytes.count && bytes[at + 1] == 0x60:
           return true
-        case 0xE3 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] &- 0x8A < 6: return true
+        case 0xE3 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] &- 0x8A < 8: return true
         case 0xC2 where at + 1 < bytes.count && (bytes[at + 1] == 0xAB || bytes[at + 1] == 0xBB): return true
         default: break
         }

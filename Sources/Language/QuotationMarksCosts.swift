@@ -87,6 +87,8 @@ struct QuotationCosts {
   static let missingInner: Int32 = 25
   static let nestedSameKind: Int32 = 25
   static let nestedOtherKind: Int32 = 12
+  /// Nobody could tell the ends of straight marks in straight marks.
+  static let nestedStraight: Int32 = 34
   static let reopenedInside: Int32 = 24
   static let reopenedParagraph: Int32 = 1
   static let crossFamily: Int32 = 24
@@ -138,7 +140,9 @@ struct QuotationCosts {
       default: break
       }
     }
-    stray = isDoubled ? (mark.before == .mark ? 20 : 14) : 52
+    // A mark that ends a clause, with a space behind, is one.
+    let isClear = (mark.before == .comma || mark.before == .stop) && (mark.after == .space || mark.after == .edge)
+    stray = isDoubled ? (mark.before == .mark ? 20 : 14) : isClear ? 66 : 52
   }
 
   /// Against the shape as an opener.
@@ -197,6 +201,10 @@ struct QuotationCosts {
     case .space:
       cost += mark.glyph == .leftAngle || mark.glyph == .leftAngleSingle ? 1 : mark.before == .edge ? 8 : 12
       if mark.before == .space { cost -= 6 }
+      // `us,“ she`: a comma before and a space behind say more together than each alone; behind a stop a mark may have wandered.
+      if mark.before == .comma { cost += 10 }
+      // `the" secret room ",`: both spaces went over to the other side of a mark that has no direction.
+      if mark.glyph == .straightDouble, mark.before == .lower, mark.beyondAfter.isWord { cost -= 14 }
       // `…, " his mother replied`: between spaces what follows tells the tag from the speech.
       if mark.before == .space, mark.beyondBefore == .comma || mark.beyondBefore == .stop, mark.beyondAfter == .lower {
         cost += 6

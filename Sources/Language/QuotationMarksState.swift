@@ -82,9 +82,10 @@ enum QuotationState {
       } else {
         sink.take(closed, .close, costs.close + closing(opener, mark.glyph))
         let isSameKind = opener == mark.glyph || mark.glyph == .straightDouble
+        let nested = isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind
         sink.take(
           doubleInDouble(state - 1), .open,
-          costs.open + (isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind))
+          costs.open + (opener == .straightDouble && isSameKind ? QuotationCosts.nestedStraight : nested))
         sink.take(state, .reopen, costs.open + reopening(mark, costs))
       }
       sink.take(fresh, .openAfresh, costs.open + costs.missingCloser)

@@ -1,0 +1,94 @@
+import Language
+import TextModel
+
+/// Deletes the dash between a quotation and the clause that says who speaks: `“It is late”, – said the envoy`.
+///
+/// In Russian, Ukrainian and Polish a comma and a dash part the two, and translation keeps both.  The comma stands before the mark, as
+/// English has it.  Without a comma the dash goes only where a speaker is named behind it.
+public struct DashAttribution: RewriteRule {
+  public init() {}
+  public let id = "dash-attribution"
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample("“It is late”, – said the envoy.", "“It is late,” said the envoy."),
+    RewriteExample("\"It is late\", - she says. \"We go.\"", "\"It is late,\" she says. \"We go.\""),
+    RewriteExample("\"It is late, \"- advises Ash.", "\"It is late,\" advises Ash."),
+    RewriteExample("«It is late», - she said. “We go,” said Ash.", "«It is late,» she said. “We go,” said Ash."),
+    RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
+    RewriteExample(
+      "“It is late” – said the envoy of of it with the the boat.",
+      "“It is late,” said the envoy of of it with the the boat."),
+  ]
+  public let leavesAlone = [
+    "“No” – he left – “is a word.”", "He said “no” – and left.", "“It is,” he said – late.",
+    "“It is late” – she said so twice – was all.", "The word “late”, - and others.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = text.utf8
+    for offset in document.markOffsets {
+      let at = Int(offset)
+      guard let mark = QuotationRepair.closerLength(bytes, at) else { continue }
+      // `, "` or `,"` or `",` or nothing, then the dash.
+      var start = at
+      var end = at + mark
+      while start > 0, bytes[start - 1] == 0x20, at - start < 2 { start -= 1 }
+      var hasComma = false
+      if start > 0, bytes[start - 1] == UInt8(ascii: ",") {
+        start -= 1
+        hasComma = true
+      } else if end < bytes.count, bytes[end] == UInt8(ascii: ",") {
+        end += 1
+        hasComma = true
+      }
+      let isAsked = start > 0 && (bytes[start - 1] == UInt8(ascii: "?") || bytes[start - 1] == UInt8(ascii: "!"))
+      while text.has(" ", at: end), end - at < 8 { end += 1 }
+      guard let dash = dash(text, end), text.has(" ", at: end + dash) else { continue }
+      end += dash + 1
+      guard start > 1, isAsked || text.isLetter(text.index(before: start)) || text.isDigit(start - 1),
+        !document.isVerbatim(at: at)
+      else { continue }
+      let repair = QuotationRepair(all: document)
+      guard repair.mark(at: at)?.role == .closer, isTag(repair, end, hasComma: hasComma || isAsked) else { continue }
+      var written: [UInt8] = isAsked ? [] : [UInt8(ascii: ",")]
+      written.append(contentsOf: bytes[at..<at + mark])
+      if mark == 3, bytes[at + 2] == 0x9C { written[written.count - 1] = 0x9D }
+      written.append(0x20)
+      proposals.replace(Span(start, end), with: written, .likely)
+    }
+  }
+
+  private func dash(_ text: Text, _ at: Int) -> Int? {
+    if text.has("-", at: at) { return 1 }
+    return text.has("–", at: at) || text.has("—", at: at) ? 3 : nil
+  }
+
+  /// `said the envoy`, `she said`, `the envoy added`; behind a comma any verb and its subject will do, `laughs the nurse`.
+  private func isTag(_ repair: QuotationRepair, _ at: Int, hasComma: Bool) -> Bool {
+    let text = repair.text
+    let first = text.letters(from: at)
+    guard !first.isEmpty, text.has(" ", at: first.end) else { return false }
+    if let end = repair.attributionEnd(from: at) {
+      // `she said so twice – was all`: an insertion between two dashes.
+      return hasComma || repair.document.isDamaged && !isInserted(text, end)
+    }
+    guard hasComma, text.isLower(first.start) else { return false }
+    if repair.isSaying(first) { return true }
+    let entry = Lexicon.entry(text.utf8, first.range)
+    let next = text.letters(from: first.end + 1)
+    return text.has("s", at: first.end - 1) && entry.isWord(upTo: 5)
+      && (text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next))
+  }
+
+  private func isInserted(_ text: Text, _ start: Int) -> Bool {
+    var at = start
+    while at < text.count, at - start < 80, !PunctuationMark.stops(text[at]), !text.isLineEnd(at) {
+      if text.has(" – ", at: at) || text.has(" - ", at: at) || text.has("—", at: at) { return true }
+      at += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import Language
+import TextModel
+
+/// Writes a comma for the full stop of a quotation whose speaker is named behind it: `“We go on.” explained the mayor`.
+///
+/// Indonesian, Ukrainian and other custom ends the speech before its speaker.  In English the sentence goes on: a verb of saying or
+/// a pronoun with a small letter begins none.  Behind a name the sentence must be nothing but the name and the verb, `Ash stressed.`
+public struct StopBeforeSpeaker: RewriteRule {
+  public init() {}
+  public let id = "stop-before-speaker"
+  public let trigger: ByteClasses? = [.nonASCII, .straightQuote]
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "“They walked by themselves.” explained the mayor.", "“They walked by themselves,” explained the mayor."),
+    RewriteExample("\"They walked by themselves.\" he said.", "\"They walked by themselves,\" he said."),
+    RewriteExample("“They walked by themselves.” he appealed.", "“They walked by themselves,” he appealed."),
+    RewriteExample("“They walked by themselves.“ the envoy said.", "“They walked by themselves,“ the envoy said."),
+    RewriteExample(
+      "“They walked of of it by the the sea.” Ash stressed.", "“They walked of of it by the the sea,” Ash stressed."),
+  ]
+  public let leavesAlone = [
+    "“They walked.” He said no more.", "“He works at Ash & Co.” said the nurse.",
+    "“They walked.” Ash stressed the word.",
+    "“They walked of of it by the the sea.” Ash laughed.",
+    "“Why?” said the nurse.", "“They walked...” said the nurse.", "the word “ended.” and others",
+    "“They walked.” walked is a word.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let bytes = text.utf8
+    var repair: QuotationRepair?
+    for offset in document.markOffsets {
+      let at = Int(offset)
+      // A letter, the stop, the mark, a space and a letter: what is looked at for nearly all marks.
+      guard at > 1, bytes[at - 1] == UInt8(ascii: "."), text.isLower(at - 2),
+        let length = QuotationRepair.closerLength(bytes, at), text.has(" ", at: at + length),
+        text.isASCIILetter(at + length + 1)
+      else { continue }
+      let start = at + length + 1
+      if text.isUpper(start), !document.isDamaged { continue }
+      let reading = repair ?? QuotationRepair(all: document)
+      repair = reading
+      let word = text.letters(before: at - 1)
+      guard let end = reading.attributionEnd(from: start) ?? pronounEnd(text, start), word.count > 1,
+        text.isLower(word.start),
+        !ProseWords.isAbbreviation(text, word)
+      else { continue }
+      if text.isUpper(start) {
+        // `Ash stressed.`
+        guard text.has(".", at: end),
+          Self.transitive.contains(Lexicon.hash(text.utf8, text.letters(before: end).range)),
+          !Self.pronouns.contains(Lexicon.hash(text.utf8, text.letters(from: start).range))
+        else {
+          continue
+        }
+      }
+      guard reading.mark(at: at)?.role == .closer, !document.isVerbatim(at: at) else { continue }
+      proposals.replace(Span(at - 1, at), with: ",", .likely)
+    }
+  }
+  /// `he appealed.`: a small pronoun begins no sentence, whatever its verb.
+  private func pronounEnd(_ text: Text, _ start: Int) -> Int? {
+    let pronoun = text.letters(from: start)
+    let verb = text.letters(from: text.spaceEnd(from: pronoun.end))
+    return Self.small.contains(Lexicon.hash(text.utf8, pronoun.range)) && text.has("ed", at: verb.end - 2)
+      ? verb.end : nil
+  }
+  private static let small = WordSet("he she they")
+
+  /// What needs something that is said: with a name alone they make no sentence, as `Ash laughed.` does.
+  private static let transitive = WordSet(
+    "said says stressed emphasized emphasised noted stated added declared claimed asserted underlined explained insisted"
+  )
+  private static let pronouns = WordSet("He She They It We The")
+}
