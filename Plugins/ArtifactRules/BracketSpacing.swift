@@ -25,6 +25,8 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("the film “The Long Road”(2019) won", "the film “The Long Road” (2019) won"),
     RewriteExample("a turn ( in French: “tournant” ) of it", "a turn (in French: “tournant”) of it"),
     RewriteExample("the list ( RN-far right) won", "the list (RN-far right) won"),
+    RewriteExample(
+      "He said the the plan “(…)would do” of of it.", "He said the the plan “(…) would do” of of it."),
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
   public let leavesAlone = [
@@ -47,6 +49,13 @@ public struct BracketSpacing: RewriteRule {
       while j > 0, k - j < 6, marks[j].scalar != "(", marks[j].scalar != "[" { j -= 1 }
       let open = marks[j]
       guard open.scalar == (close.scalar == ")" ? "(" : "["), close.offset - open.end < 120 else { continue }
+      // `“(…)would`: what was left out stands apart from what follows.
+      if close.after == .lower || close.after == .upper, isOmission(text, open, close), document.isDamaged,
+        !document.isVerbatim(at: open.offset)
+      {
+        proposals.insert(" ", at: close.end, .likely)
+        continue
+      }
       if open.scalar == "(", open.before == .quote, text.has("”", at: open.offset - 3), close.offset - open.end >= 2,
         !document.isVerbatim(at: open.offset)
       {
@@ -68,7 +77,8 @@ public struct BracketSpacing: RewriteRule {
       if open.scalar == "[", text.has("...", at: inner.end - 3) || isIndented(text, open.offset) { continue }
       // First what is safe in any text: what only damaged text allows is less sure of the same.
       let isPhrase = inner.count > 1 && isProse(text, inner)
-      if isPhrase, !isOpenGlued, !isCloseGlued, open.after != .space || close.before == .space || hasWords(text, inner) {
+      if isPhrase, !isOpenGlued, !isCloseGlued, open.after != .space || close.before == .space || hasWords(text, inner)
+      {
         if document.isVerbatim(at: open.offset) { continue }
         proposals.together {
           if inner.start > open.end { $0.delete(Span(open.end, inner.start), .safe) }
@@ -98,6 +108,10 @@ public struct BracketSpacing: RewriteRule {
         $0.delete(Span(inner.end, close.offset), .likely)
       }
     }
+  }
+
+  private func isOmission(_ text: Text, _ open: PunctuationMark, _ close: PunctuationMark) -> Bool {
+    close.offset == open.end + 3 && (text.has("…", at: open.end) || text.has("...", at: open.end))
   }
 
   /// `on Saturday ( 17/6/2023)`, `at half-time (31:48 )`, `Col. Boone(ret.)`, `(9-5)will`: in damaged text without code, a bracket in a

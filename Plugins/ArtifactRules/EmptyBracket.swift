@@ -14,6 +14,9 @@ public struct EmptyBracket: RewriteRule {
     RewriteExample(
       "The defender Aline () recalled that many of the the others had died , and that nobody had seen the end of it.",
       "The defender Aline recalled that many of the the others had died , and that nobody had seen the end of it."),
+    RewriteExample(
+      "( – The the coast was closed for three days, and nobody knew of of the reason that the town had for it.",
+      "The the coast was closed for three days, and nobody knew of of the reason that the town had for it."),
     RewriteExample("Riga (; , ) is the capital. It lies there.", "Riga is the capital. It lies there."),
     RewriteExample(
       "They came to the coast [ ]. The the rest waited .", "They came to the coast. The the rest waited ."),
@@ -27,6 +30,7 @@ public struct EmptyBracket: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
+    proposeAgency(document, &proposals)
     for k in marks.indices.dropLast()
     where marks[k].before == .space && (marks[k].scalar == "(" || marks[k].scalar == "[") {
       let open = marks[k]
@@ -47,6 +51,20 @@ public struct EmptyBracket: RewriteRule {
         !SpaceAfterMark.isTechnical(document), !document.isVerbatim(at: open.offset)
       else { continue }
       proposals.delete(Span(start, close.end), .likely)
+    }
+  }
+
+  /// `( – The candidate`: a paragraph that began with an agency’s sign.
+  private func proposeAgency(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for mark in document.punctuation where mark.scalar == "(" && text.isLineStart(mark.offset) {
+      let dash = text.spaceEnd(from: mark.end)
+      guard text.has("– ", at: dash) || text.has("— ", at: dash) || text.has("- ", at: dash) && dash > mark.end,
+        document.hasParagraphs, document.bearsPage, let line = document.paragraph(at: mark.offset), line.count > 80
+      else { continue }
+      let next = text.spaceEnd(from: text.index(after: dash))
+      guard text.isCapital(next) else { continue }
+      proposals.delete(Span(mark.offset, next), .likely)
     }
   }
 

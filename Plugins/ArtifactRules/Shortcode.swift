@@ -18,6 +18,9 @@ public struct Shortcode: RewriteRule {
       "The bridge fell.\n\n[gallery ids=\"7,9\"]\n\nNobody was hurt.",
       "The bridge fell.\n\nNobody was hurt."),
     RewriteExample("The bridge fell.\n\nNobody was hurt.\n\n[ad_2]", "The bridge fell.\n\nNobody was hurt."),
+    RewriteExample(
+      "The bridge over the river fell into the water on Monday night.\n\np>\n\nNobody was hurt.",
+      "The bridge over the river fell into the water on Monday night.\n\nNobody was hurt."),
     RewriteExample("[19650042] The bridge fell.\n\nNobody was hurt.", "The bridge fell.\n\nNobody was hurt."),
   ]
   public let leavesAlone = [
@@ -35,6 +38,10 @@ public struct Shortcode: RewriteRule {
     let text = document.text
     let lines = document.paragraphs
     for (index, line) in lines.enumerated() {
+      if isTagEnd(text, line), index > 0, lines[index - 1].count > 60, !document.isLayout(at: line.start) {
+        ResidueDeletion.delete(index, document, &proposals)
+        continue
+      }
       let isFirst = text[line.start] == UInt8(ascii: "[")
       guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), !document.isLayout(at: line.start) else { continue }
       var start = line.start
@@ -49,6 +56,13 @@ public struct Shortcode: RewriteRule {
         proposals.delete(Span(text.spaceStart(before: open), line.end), .likely)
       }
     }
+  }
+
+  /// `p>`: what is left of a tag, on a line of its own.
+  private func isTagEnd(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 5, line.count > 1, text[line.end - 1] == UInt8(ascii: ">") else { return false }
+    let start = text[line.start] == UInt8(ascii: "/") ? line.start + 1 : line.start
+    return text.isLower(start) && text.letters(from: start).end == line.end - 1
   }
 
   private func lastOpener(_ text: Text, _ line: Span) -> Int? {

@@ -122,6 +122,8 @@ public struct SpaceAfterMark: RewriteRule {
       }
       // `inside out.Unfasten`: both are words that everybody uses.
       if mark.scalar == "." {
+        // `Kwon et al.trained`
+        if text.has("et al", at: start - 3), isSmall { return document.isDamaged && after.count > 2 }
         guard start > 1, text[start - 1] == 0x20, text.isLower(start), text.isLower(after.start + 1),
           !ProseWords.isAbbreviation(text, Span(start, mark.offset)),
           Lexicon.entry(text.utf8, start..<mark.offset).isWord(upTo: 3)

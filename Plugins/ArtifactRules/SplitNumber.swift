@@ -34,6 +34,8 @@ public struct SplitNumber: RewriteRule {
       "The the mill rose (+ 2.3%) of of late, and the bank closed - 0.4% lower.",
       "The the mill rose (+2.3%) of of late, and the bank closed -0.4% lower."),
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
+    RewriteExample(
+      "The the mill of of late burned on 12. 09.2023 in Bonn.", "The the mill of of late burned on 12.09.2023 in Bonn."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
   public let leavesAlone = [
@@ -55,6 +57,12 @@ public struct SplitNumber: RewriteRule {
       guard left < mark.offset || right > mark.end, mark.offset - left <= 1, right - mark.end <= 1 else { continue }
       guard text.isDigit(left - 1), text.isDigit(right) else { continue }
       let whole = text.digits(before: left)
+      if mark.scalar == ".", mark.before == .digit, isDate(text, whole, right), document.isDamaged,
+        !document.isVerbatim(at: mark.offset)
+      {
+        proposals.delete(Span(mark.end, right), .likely)
+        continue
+      }
       guard
         mark.before == .digit || mark.after == .digit || mark.scalar == "." || isCurrency(text, whole.start)
           || mark.scalar == ","
@@ -77,6 +85,14 @@ public struct SplitNumber: RewriteRule {
         if right > mark.end { $0.delete(Span(mark.end, right), confidence) }
       }
     }
+  }
+
+  /// `12. 09.2023`: the rest of a date behind its day.
+  private func isDate(_ text: Text, _ day: Span, _ start: Int) -> Bool {
+    let month = text.digits(from: start)
+    let year = text.digits(from: month.end + 1)
+    return day.count <= 2 && month.count == 2 && text[month.start] <= UInt8(ascii: "1") && text.has(".", at: month.end)
+      && year.count == 4 && (year.end == text.count || !isLetterOrJoint(text, year.end))
   }
 
   /// What stands in the place of ` , ` in `4 , 80 euros`, the decimal of another language, and of `. ` in `51. 793 people`, where the text

@@ -227,7 +227,7 @@ public struct StopInPhrase: RewriteRule {
   static let articles = WordSet("the a an their its our your every")
   /// Words that something of the same phrase follows.
   static let open = WordSet(
-    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several"
+    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several until unless whereas although because"
   )
   /// Forms of verbs that begin no sentence, nor a noun's phrase.
   static let verbs = WordSet(

@@ -12,6 +12,8 @@ extension PageResidue {
     static let beside = 4
     /// How much less behind the last paragraph.
     static let foot = 4
+    /// How much more of one word: it may be a heading.
+    static let word = 8
     /// What instructions in numbered steps add to all of them: they speak to the reader too.
     static let steps = 12
   }
@@ -22,7 +24,8 @@ extension PageResidue {
     let text = document.text
     guard lines.count > 3, !isTechnical(document) else { return listed }
     // Nearly all texts have no sign, and are done here.
-    let signs = listed.count { $0.kind != .footer } + document.sentenceSigns
+    let signs =
+      listed.count { $0.kind != .footer } + (listed.contains { $0.kind == .footer } ? 1 : 0) + document.sentenceSigns
     guard signs > 0, signs * 4000 >= text.count else { return listed }
     var weights = document.lineWeights
     var reader = PageLineReader()
@@ -86,6 +89,7 @@ extension PageResidue {
     let last = lines.indices.last { isProse(document.text, lines[$0]) } ?? lines.count
     for (k, candidate) in verdicts.enumerated()
     where candidate.verdict.weight >= needed - (candidate.index > last ? Threshold.foot : 0)
+      + (isWord(document.text, lines[candidate.index]) ? Threshold.word : 0)
       && (candidate.index > head || !candidate.verdict.names || candidate.verdict.weight >= 2 * needed)
     {
       goes[k] = true
@@ -129,6 +133,8 @@ extension PageResidue {
     }
     return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
+
+  private static func isWord(_ text: Text, _ line: Span) -> Bool { !text[line].contains(0x20) }
 
   /// Whether three lines or more are numbered: instructions.
   private static func hasSteps(_ document: Document) -> Bool {
