@@ -36,7 +36,9 @@ public struct LostCloser: RewriteRule {
       "He told them: “We go on to the end.\n\nThey left.", "He told them: “We go on to the end.”\n\nThey left."),
   ]
   public let leavesAlone = [
-    "“One of them.\n\n“Two of them,” he said.", "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
+    "“One of them.\n\n“Two of them,” he said.",
+    "“We go on. It is late.\n\nWe never said so. Thanks to them all!”\n\n“It is time,” he said.",
+    "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
@@ -51,7 +53,7 @@ public struct LostCloser: RewriteRule {
     let isOutside = repair.setsCommasOutside
     // A text that was cut off in the middle of somebody’s speech is not damaged.
     let lastLine = document.paragraphs.last?.start ?? 0
-    for missing in reading.missing where missing.isCloser {
+    for (order, missing) in reading.missing.enumerated() where missing.isCloser {
       var index = missing.mark
       // `“We know. “They will wait, he said.`: the last opener of the paragraph.
       while index + 1 < reading.marks.count, reading.marks[index + 1].role == .reopener,
@@ -83,6 +85,7 @@ public struct LostCloser: RewriteRule {
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
         !mark.startsParagraph || stretch.end < lastLine, isFragment(mark) || !opensNext(reading, missing.mark)
       {
+        if mark.startsParagraph, isClosedBelow(repair, order + 1, stretch.end) { continue }
         if let end = speechEnd(repair, stretch) { proposals.replace(Span(end, end), with: written(mark), .likely) }
       }
     }
@@ -110,6 +113,17 @@ public struct LostCloser: RewriteRule {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       }
     }
+  }
+
+  /// Whether the next paragraph has a closer that nothing opens: a speech of two paragraphs, of which the second has lost its mark, if
+  /// any has.
+  private func isClosedBelow(_ repair: QuotationRepair, _ next: Int, _ end: Int) -> Bool {
+    let text = repair.text
+    guard next < repair.reading.missing.count, !repair.reading.missing[next].isCloser else { return false }
+    var start = end
+    while start < text.count, start - end < 8, text[start] <= 0x20 { start += 1 }
+    let closer = repair.reading.marks[repair.reading.missing[next].mark].start
+    return closer > start && closer - start < 1500 && !text[Span(start, closer)].contains(0x0A)
   }
 
   /// Ends a quotation with its paragraph, though a closer further on could be its own, where the paragraphs between do not begin with

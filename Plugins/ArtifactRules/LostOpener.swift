@@ -29,6 +29,7 @@ public struct LostOpener: RewriteRule {
     RewriteExample(
       "The envoy said: We wait for the rain. It will come.”", "The envoy said: “We wait for the rain. It will come.”"),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
+    RewriteExample("We never heard of it”, had assured the envoy.", "“We never heard of it”, had assured the envoy."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
     RewriteExample(
       "He wants to set it right.What I know is this. We have waited. It will come.”\n\nShe left.",
@@ -72,7 +73,7 @@ public struct LostOpener: RewriteRule {
       } else if text.isCapital(at), begins(text, at),
         mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
           || text.isLineStart(at) && text.has(": ", at: mark.span.end)
-          || endsOutside(text, mark) && !text.isLineStart(at),
+          || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
         isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
         behind == at || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
         !isFragment(text, Span(at, mark.start)), behind == at || !isDoubtful(repair, at, mark, limit)
@@ -135,6 +136,13 @@ public struct LostOpener: RewriteRule {
   private func closesBeforeSpeaker(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
     (mark.before == .lower || mark.before == .digit) && repair.text.has(", ", at: mark.span.end)
       && repair.attributionEnd(from: mark.span.end + 2) != nil
+  }
+
+  /// `I never heard of it”, had assured the envoy`: a paragraph that begins in the first person and has a comma behind the mark.
+  private func isOwnLine(_ text: Text, _ at: Int, _ mark: QuotationMark) -> Bool {
+    text.isLineStart(at) && mark.before == .lower && text.has(", ", at: mark.span.end)
+      && Self.speaking.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+      && text.isLower(mark.span.end + 2)
   }
 
   /// `it has come”.`: the sentence ends behind the mark.
