@@ -16,6 +16,9 @@ public struct GluedCapital: WordRule {
       "The the crew met with with them. A source close toThe singer said no.",
       "The the crew met with with them. A source close to the singer said no."),
     RewriteExample("They painted the ceilingsThe owner paid.", "They painted the ceilings. The owner paid."),
+    RewriteExample(
+      "The the crew met the goalkeeperFabio Zzolgar with with others inZzolgaria, and in the morningI left.",
+      "The the crew met the goalkeeper Fabio Zzolgar with with others in Zzolgaria, and in the morning I left."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
     RewriteExample(
@@ -55,6 +58,14 @@ public struct GluedCapital: WordRule {
       else { continue }
       let left = word.start..<seam
       let right = seam..<word.end
+      if right.count == 1, bytes[seam] == UInt8(ascii: "I"), left.count >= 3, !word.startsWithCapital,
+        Lexicon.entry(bytes, left).isWord(upTo: 2), words.at(k + 1).map({ $0.gap == .space && $0.isLower }) == true,
+        document.isDamaged, !document.isVerbatim(at: word.start)
+      {
+        // `the morningI left`
+        proposals.insert(" ", at: seam, .likely)
+        continue
+      }
       guard right.count >= 2, left.count >= 2 else { continue }
       let leftEntry = Lexicon.entry(bytes, left)
       let rightHash = Lexicon.hash(bytes, right)
@@ -77,6 +88,8 @@ public struct GluedCapital: WordRule {
         || Self.joints.contains(Lexicon.hash(bytes, left)) && document.wordCounts[rightHash].capitalInside > 1
       {
         isGlued = Self.joints.contains(Lexicon.hash(bytes, left)) || left.count >= 4 && leftEntry.isWord(upTo: 4)
+      } else if isLoose(document, words, k, left, right, leftEntry) {
+        isGlued = true
       } else if !word.shape.isPlain {
         // `deputyÇetin`: no trade name has such letters.
         isGlued = left.count >= 5 && right.count >= 5 && leftEntry.isWord(upTo: 3) && document.isDamaged
@@ -96,6 +109,18 @@ public struct GluedCapital: WordRule {
         proposals.insert(" ", at: seam, .likely)
       }
     }
+  }
+
+  /// `goalkeeperFabio`, `inShenzhen`: in damaged text, a word that everybody uses before any capital; not among the names of programs.
+  private func isLoose(
+    _ document: Document, _ words: [Word], _ k: Int, _ left: Range<Int>, _ right: Range<Int>, _ entry: Lexicon.Entry
+  ) -> Bool {
+    guard right.count >= 3, !isCode(words, k), words[k].gap == .space || words[k].gap == .comma,
+      words.at(k + 1).map({ $0.gap != .hyphen && !$0.shape.contains(.innerCapital) }) ?? true
+    else { return false }
+    let hash = Lexicon.hash(document.utf8, left)
+    let isSmall = GluedFunctionWord.small.contains(hash) && left.count >= 2
+    return (isSmall || left.count >= 4 && entry.isWord(upTo: 3) && WordPairs.isCommon(hash)) && document.isDamaged
   }
 
   /// `RonaldCesar`: both are names that a dictionary has, and the text has one of them alone.

@@ -24,6 +24,9 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample(
       "The the crew left. Threeof the men and and the cook stayed. Thisis iron.",
       "The the crew left. Three of the men and and the cook stayed. This is iron."),
+    RewriteExample(
+      "The the crew paid forrolls. Buthe was late at theend with with them.",
+      "The the crew paid for rolls. But he was late at the end with with them."),
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
     RewriteExample("They had a letterfrom the union.", "They had a letter from the union."),
     RewriteExample("It was theteacher that paid.", "It was the teacher that paid."),
@@ -138,8 +141,37 @@ public struct GluedFunctionWord: WordRule {
       let offset = word.start + length
       if let confidence = judgeBeginning(document, word, offset) { return (offset, confidence) }
     }
-    return nil
+    return looseCut(document, word, next).map { ($0, .likely) }
   }
+
+  /// `forrolls`, `theend`, `Buthe`, `Onthe`: in damaged text, a small word and any word of the language behind it, where there is one such
+  /// cut and no other.
+  private func looseCut(_ document: Document, _ word: Word, _ next: Word?) -> Int? {
+    let bytes = document.utf8
+    guard next.map({ $0.gap != .space || !$0.startsWithCapital || word.isLower }) ?? true,
+      word.isLower || word.gap == .stop || word.gap == .line || word.gap == .other
+    else { return nil }
+    var found: Int?
+    for offset in (word.start + 2)...max(word.start + 2, min(word.start + 7, word.end - 2)) where offset <= word.end - 2 {
+      let start = Lexicon.hash(bytes, word.start..<offset)
+      guard Self.small.contains(start) || Self.starts.contains(start) || Self.pronouns.contains(start) else { continue }
+      let rest = Lexicon.hash(bytes, offset..<word.end)
+      let entry = Lexicon.entry(rest)
+      let length = word.end - offset
+      let isPair = WordPairs.contains(start, rest)
+      let isBoth = word.isCapitalized && Self.small.contains(rest)
+      guard
+        isBoth || isPair && entry.isWord(upTo: length >= 4 ? 4 : 1)
+          || length >= 5 && entry.isWord(upTo: 3) && Self.governing.contains(start)
+      else { continue }
+      if found != nil { return nil }
+      found = offset
+    }
+    return found != nil && document.isDamaged ? found : nil
+  }
+  private static let pronouns = WordSet("but then there so if when how why what all some many most not now these those here each such you")
+  private static let governing = WordSet(
+    "the of for with and from that his her their its our my has have had are is was were by to an or not but this these those")
 
   /// `word` is X + function word, cut at `offset`.
   private func judgeEnding(_ document: Document, _ word: Word, _ offset: Int, _ next: Word?) -> Confidence? {
@@ -190,6 +222,7 @@ public struct GluedFunctionWord: WordRule {
         if !isPlain, uses.capital < 2 { return nil }
         return isPlain || stem.count >= 5 ? .safe : .likely
       }
+      if document.isDamaged, endsLoosely(document, word, stem, stemHash, ending, next) { return .likely }
       if !isPlain {
         // `Antonin Scalia`: a capital may follow a first name, so a small word must.
         guard let next, next.isLower || next.shape.contains(.digit) else { return nil }
@@ -209,6 +242,16 @@ public struct GluedFunctionWord: WordRule {
     // NATOand: the capitals must be known.
     return document.wordCounts[stemHash].total > 0 || stemEntry.isName && stem.count >= 3
       || isPlain && stem.count >= 3 && document.isDamaged ? .likely : nil
+  }
+
+  /// `Congressor`, `Saputraof`, `Brusselsnot`: the stem is a name of the language or of the text, and the ending ends no name.
+  private func endsLoosely(
+    _ document: Document, _ word: Word, _ stem: Range<Int>, _ stemHash: UInt32, _ ending: UInt32, _ next: Word?
+  ) -> Bool {
+    guard stem.count >= 4, let next, next.gap == .space, next.isLower || next.shape.contains(.digit) else { return false }
+    let entry = Lexicon.entry(stemHash)
+    let isName = entry.isCommonName || document.wordCounts[stemHash].capital > 0 || stem.count >= 5 && entry.isWord(upTo: 3)
+    return isName && (WordPairs.contains(ending, next.hash) || next.shape.contains(.digit))
   }
 
   /// The stem is a word in small letters.
