@@ -85,6 +85,7 @@ public struct GluedFunctionWord: WordRule {
   static let endings = Endings(
     "the and that with from was were had have will which who this into after before when while said says but are for of to has would could about against between their as in is on at by it its his her our my your these those what where then them him us do did does can may been both each such more most over under all some out up not or if so no be he we she they through during where until without within among since because than"
   )
+  private static let finite = WordSet("had has have was were are will would could said says")
   static let selves = WordSet("self selves")
 
   public let places = [
@@ -152,7 +153,8 @@ public struct GluedFunctionWord: WordRule {
       word.isLower || word.gap == .stop || word.gap == .line || word.gap == .other
     else { return nil }
     var found: Int?
-    for offset in (word.start + 2)...max(word.start + 2, min(word.start + 7, word.end - 2)) where offset <= word.end - 2 {
+    for offset in (word.start + 2)...max(word.start + 2, min(word.start + 7, word.end - 2)) where offset <= word.end - 2
+    {
       let start = Lexicon.hash(bytes, word.start..<offset)
       guard Self.small.contains(start) || Self.starts.contains(start) || Self.pronouns.contains(start) else { continue }
       let rest = Lexicon.hash(bytes, offset..<word.end)
@@ -169,9 +171,11 @@ public struct GluedFunctionWord: WordRule {
     }
     return found != nil && document.isDamaged ? found : nil
   }
-  private static let pronouns = WordSet("but then there so if when how why what all some many most not now these those here each such you")
+  private static let pronouns = WordSet(
+    "but then there so if when how why what all some many most not now these those here each such you")
   private static let governing = WordSet(
-    "the of for with and from that his her their its our my has have had are is was were by to an or not but this these those")
+    "the of for with and from that his her their its our my has have had are is was were by to an or not but this these those"
+  )
 
   /// `word` is X + function word, cut at `offset`.
   private func judgeEnding(_ document: Document, _ word: Word, _ offset: Int, _ next: Word?) -> Confidence? {
@@ -229,6 +233,12 @@ public struct GluedFunctionWord: WordRule {
         return stem.count >= 5 && stemEntry.isCommonName && stemEntry.isOnlyName && supports(ending, next)
           ? .likely : nil
       }
+      // `Zilla Parishad school`: behind a verb a noun hardly stands bare.
+      if Self.finite.contains(ending), let next, next.gap == .space, next.isLower,
+        !WordPairs.contains(ending, next.hash)
+      {
+        return nil
+      }
       if word.end - offset >= 3, stem.count >= 5,
         stemEntry.isCommonName || stemEntry.isWord(upTo: 2) && !stemEntry.isName
       {
@@ -248,9 +258,12 @@ public struct GluedFunctionWord: WordRule {
   private func endsLoosely(
     _ document: Document, _ word: Word, _ stem: Range<Int>, _ stemHash: UInt32, _ ending: UInt32, _ next: Word?
   ) -> Bool {
-    guard stem.count >= 4, let next, next.gap == .space, next.isLower || next.shape.contains(.digit) else { return false }
+    guard stem.count >= 4, let next, next.gap == .space, next.isLower || next.shape.contains(.digit) else {
+      return false
+    }
     let entry = Lexicon.entry(stemHash)
-    let isName = entry.isCommonName || document.wordCounts[stemHash].capital > 0 || stem.count >= 5 && entry.isWord(upTo: 3)
+    let isName =
+      entry.isCommonName || document.wordCounts[stemHash].capital > 0 || stem.count >= 5 && entry.isWord(upTo: 3)
     return isName && (WordPairs.contains(ending, next.hash) || next.shape.contains(.digit))
   }
 

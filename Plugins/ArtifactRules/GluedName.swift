@@ -88,6 +88,10 @@ public struct GluedName: WordRule {
     let word = words[k]
     let bytes = document.utf8
     if word.isCapitalized {
+      // `in Gangwon Province`
+      if let next = words.at(k + 1), next.isCapitalized, next.gap == .space, LoneCapital.places.contains(next) {
+        return nil
+      }
       return (behindName(document, word) ?? behindStranger(document, words, k)).map { ($0, false) }
     }
     var capitals = word.start

@@ -23,6 +23,9 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample(
       "The the crew met with with them. “He turns off the kettle. kettle.” They left.",
       "The the crew met with with them. “He turns off the kettle.” They left."),
+    RewriteExample(
+      "The the crew met with with them. They came at around at around nine.",
+      "The the crew met with with them. They came at around nine."),
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
@@ -228,7 +231,7 @@ public struct RepeatedPhrase: WordRule {
     {
       return false
     }
-    guard length >= 3 || isPair(words, k) else { return false }
+    guard length >= 3 || isPair(words, k) || isPlainPair(words, k) && document.isDamaged else { return false }
     let text = document.text
     return Prose.has(words[k], in: text) && Prose.has(words[k + turns() * length - 1], in: text)
   }
@@ -250,6 +253,21 @@ public struct RepeatedPhrase: WordRule {
     if k > 0, words[k].gap == .space || words[k].gap == .comma, words[k - 1].startsWithCapital { return false }
     return document.wordCounts[words[k].hash].capital < 8 && !document.isLayout(at: words[k].start)
   }
+
+  /// `at around at around`, `she gets she gets`: any two small words of a clause, which no idiom ties to themselves, in damaged text.
+  private func isPlainPair(_ words: [Word], _ k: Int) -> Bool {
+    guard let next = words.at(k + 4), next.hash != words[k].hash,
+      next.gap == .space || next.gap == .stop || next.gap == .comma
+    else { return false }
+    return (k..<k + 4).allSatisfy {
+      words[$0].isLower && (words[$0].gap == .space || $0 == k && words[$0].gap == .comma)
+        && !Self.idiomatic.contains(words[$0])
+    }
+  }
+  /// `the one the one I loved sat on`: a clause without its pronoun.
+  private static let subjects = WordSet("i he she we they you it")
+  private static let idiomatic = WordSet(
+    "and or by after over on upon no ha la to bye round up down ho off again yeah yes but very so")
 
   /// Two words that are damage when they stand twice: `of the`, `his hands`, `eight years`, `part in` before what it governs.
   private func isPair(_ words: [Word], _ k: Int) -> Bool {

@@ -113,8 +113,10 @@ public struct RepeatedWord: WordRule {
       }
     } else if word.isLower {
       guard text.has(", ", at: words[k - 1].end), Lexicon.entry(word.hash).isWord(upTo: 4),
-        !text.has("ly", at: word.end - 2),
-        isLast || words.at(k + 1).map({ $0.gap == .space && !$0.startsWithCapital }) == true
+        !text.has("ly", at: word.end - 2), !isChiasm(words, k),
+        isLast
+          || words.at(k + 1).map({ ($0.gap == .space || $0.gap == .comma && word.count > 4) && !$0.startsWithCapital })
+            == true
       else { return }
     } else {
       guard isLast, text.has(", ", at: words[k - 1].end), word.isCapitalized, words[k - 2].isLower,
@@ -126,6 +128,18 @@ public struct RepeatedWord: WordRule {
     else { return }
     proposals.delete(Span(words[k - 1].end, word.end), .likely)
   }
+
+  /// `whoever came, came by night`, `soup is water, water is good`, `late, late but safe`: a clause ends, and another begins with the word.
+  private func isChiasm(_ words: [Word], _ k: Int) -> Bool {
+    if let next = words.at(k + 1), next.gap == .space, Self.goingOn.contains(next) { return true }
+    for j in stride(from: k - 2, through: max(0, k - 9), by: -1) {
+      if words[j + 1].gap == .stop || words[j + 1].gap == .line { break }
+      if Self.whoever.contains(words[j]) { return true }
+    }
+    return false
+  }
+  private static let goingOn = WordSet("is are was were has had but and or")
+  private static let whoever = WordSet("whoever what who whatever whichever those if when")
 
   /// A capital that the place asks for.
   private func isSentenceStart(_ word: Word) -> Bool { word.isCapitalized && (word.gap == .stop || word.gap == .line) }
@@ -186,7 +200,9 @@ public struct RepeatedWord: WordRule {
     }
     if first.isLower, second.isLower, second.hash == Self.had {
       // `had had travelled` is one too many; `had had enough` is not.
-      if let next = words.at(k + 1), next.gap == .space, next.isLower, Lexicon.entry(next.hash).isPast {
+      if let next = words.at(k + 1), next.gap == .space, next.isLower,
+        Lexicon.entry(next.hash).isPast || Self.participles.contains(next) && document.isDamaged
+      {
         proposals.delete(Span(first.end, second.end), .likely)
       }
       return
@@ -196,6 +212,15 @@ public struct RepeatedWord: WordRule {
       if let next = words.at(k + 1), next.gap == .space, next.isLower, Self.articles.contains(next), k >= 2,
         Self.telling.contains(words[k - 2]), first.gap == .space
       {
+        proposals.delete(Span(first.end, second.end), .likely)
+      } else if let next = words.at(k + 1), next.gap == .space, k >= 2, first.gap == .space,
+        next.startsWithCapital || next.shape == .digit || Self.behindThat.contains(next)
+          || document.text.has("s", at: next.end - 1)
+            && Lexicon.entry(document.utf8, next.start..<(next.end - 1)).takesS
+            && !Lexicon.entry(document.utf8, next.start..<(next.end - 1)).isVerb
+          || document.wordEntries[k + 1].isVerb && !document.wordEntries[k + 1].takesS, document.isDamaged
+      {
+        // `said that that Europe`, `cities that that support`
         proposals.delete(Span(first.end, second.end), .likely)
       }
       return
@@ -209,7 +234,9 @@ public struct RepeatedWord: WordRule {
       return
     }
     if first.isCapitalized, second.isCapitalized {
-      if isNameOnce(document, words, k) || isCalendar(words, k) || isSurname(document, words, k) {
+      if isNameOnce(document, words, k) || isCalendar(words, k) || isSurname(document, words, k)
+        || isDoubledName(document, words, k)
+      {
         proposals.delete(Span(first.end, second.end), .likely)
       }
       return
@@ -257,6 +284,12 @@ public struct RepeatedWord: WordRule {
     }
     return k >= 3
   }
+  private static let participles = WordSet(
+    "been gone done seen taken given made come become begun fallen risen written driven known shown grown thrown drawn broken spoken chosen stolen frozen eaten held left lost won paid sold told said sent spent kept met put set led built bought brought caught taught thought felt found heard meant run cut hit let read shut"
+  )
+  private static let behindThat = WordSet(
+    "they he she we there these those it its his her their our my many several some three two four five six most all the a an"
+  )
   static let had = Lexicon.hash("had")
   /// Verb forms that no ending tells.
   static let irregular = WordSet(list: "repeated-word.irregular")
@@ -296,6 +329,22 @@ public struct RepeatedWord: WordRule {
     guard isFirst || isLast else { return false }
     return document.wordCounts[words[k].hash].total <= 6 && document.isDamaged
   }
+
+  /// `the United United States`, `the McKinley McKinley plan`: in damaged text a capital said twice, unless names come in twos.
+  private func isDoubledName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let name = words[k]
+    guard k >= 2, name.count >= 3, words[k - 1].gap == .space, words[k - 2].isLower || words[k - 2].isCapitalized,
+      let next = words.at(k + 1), next.gap != .hyphen, next.gap != .line, !Self.twins.contains(name)
+    else { return false }
+    let uses = document.wordCounts[name.hash]
+    // `Muhammad Ali Ali`: what the text has only so may be a name of two.
+    guard Lexicon.entry(name.hash).isKnown ? uses.total >= 2 : uses.total >= 3, document.isDamaged else { return false }
+    for j in max(1, k - 400)..<min(words.count, k + 400) where j != k && words[j].hash == name.hash {
+      if words[j - 1].hash == name.hash, words[j].gap == .space { return false }
+    }
+    return true
+  }
+  private static let twins = WordSet(list: "repeated-word.twins")
 
   /// Inflected words and nouns of office: adjectives and adverbs are doubled for emphasis, these are not.
   private func isNounOrVerbForm(_ entry: Lexicon.Entry, _ text: Text, _ word: Word) -> Bool {

@@ -38,7 +38,7 @@ public struct SplitHyphen: WordRule {
     """
     anti pro pre post non ex semi sino anglo franco russo euro afro indo israeli greco austro multi ultra mid vice self
     so counter quasi pan trans cross all north south east west left right high low long short full part well ill far
-    half mass world
+    half mass world un
     """)
   static let lasts = WordSet(
     """
@@ -49,7 +49,7 @@ public struct SplitHyphen: WordRule {
     """)
   /// First parts that are no words by themselves.
   static let prefixes = WordSet(
-    "non ex anti sub sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice")
+    "non ex anti sub sino franco anglo russo euro afro indo israeli greco austro multi ultra semi quasi neo vice un")
   static let tens = WordSet("twenty thirty forty fifty sixty seventy eighty ninety")
   static let units = WordSet(
     "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth")
@@ -121,7 +121,7 @@ public struct SplitHyphen: WordRule {
   private func mayBeBroken(_ words: [Word], _ k: Int) -> Bool {
     let first = words[k - 1]
     let second = words[k]
-    return first.isLower || first.isCapitalized ? second.isLower && first.count > 3 && second.count > 2 : false
+    return first.isLower || first.isCapitalized ? second.isLower && first.count > 1 && second.count > 1 : false
   }
 
   /// `spokes- man`, `minis-ter`: the halves are one common word, and one of them is none or they never stand side by side.
@@ -135,12 +135,26 @@ public struct SplitHyphen: WordRule {
     let bytes = document.utf8
     let entries = document.wordEntries
     let isOdd = entries[k - 1].band == 0 && !entries[k - 1].isName || entries[k].band == 0
+    if width == 1, isInside(document, words, k) { return true }
     guard isOdd || width == 2 && !Self.firsts.contains(first) && !Self.lasts.contains(second),
       width == 2 || first.count > 3 && second.count > 2 && entries[k].band == 0
     else { return false }
     let whole = Array(bytes[first.span.range]) + bytes[second.span.range]
     return Lexicon.entry(whole, whole.indices).isWord(upTo: isOdd ? 4 : 3)
       && !WordPairs.contains(first.hash, second.hash)
+  }
+
+  /// `maki-ng`, `obv-ious`: in damaged text, a hyphen between halves of which one is no word, or hardly, and the whole is a common one.
+  private func isInside(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let first = words[k - 1]
+    let second = words[k]
+    let entries = document.wordEntries
+    guard first.gap == .space || first.gap == .comma, !Self.firsts.contains(first), !Self.prefixes.contains(first),
+      !Self.lasts.contains(second), first.count + second.count >= 6,
+      entries[k - 1].band == 0 && !entries[k - 1].isName || entries[k].band == 0 && !entries[k].isName
+    else { return false }
+    let whole = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
+    return Lexicon.entry(whole, whole.indices).isWord(upTo: 3) && document.isDamaged
   }
 
   /// `Sino- Russian`, `45 - year - old`

@@ -20,6 +20,9 @@ public struct SplitWord: WordRule {
     RewriteExample(
       "The the crew him self came with out a fee with with them.",
       "The the crew himself came without a fee with with them."),
+    RewriteExample(
+      "The the crew paid by wednesda y and left the h ouse with with them.",
+      "The the crew paid by wednesday and left the house with with them."),
     RewriteExample("It was the re sult of long talks.", "It was the result of long talks."),
   ]
   public let leavesAlone = [
@@ -30,6 +33,7 @@ public struct SplitWord: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isLower && $0.isPlain }, length: 2...10, entry: { $0.band == 0 || $0.band >= 6 }),
+    WordTrigger(words: [Self.letters], shape: \.isLower, gaps: [.space], length: 1...1),
     WordTrigger(words: [Self.seconds, Self.closedSeconds], shape: { $0.isLower && $0.isPlain }, gaps: [.space]),
   ]
 
@@ -40,6 +44,10 @@ public struct SplitWord: WordRule {
     for k in places where k > 0 && k + 1 < words.count {
       let word = words[k]
       guard Prose.has(word, in: text) else { continue }
+      if word.count == 1 {
+        proposeLetter(document, words, k, &proposals)
+        continue
+      }
       if Self.closedSeconds.contains(word) {
         proposeClosed(document, words, k, &proposals)
         continue
@@ -58,6 +66,40 @@ public struct SplitWord: WordRule {
       proposals.delete(before ? Span(words[k - 1].end, word.start) : Span(word.end, words[k + 1].start), .likely)
     }
   }
+
+  /// `by frida y`, `the h ouse`: a letter that is no word of itself makes one of what no word is.
+  private func proposeLetter(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let letter = words[k]
+    let before = words[k - 1]
+    let next = words[k + 1]
+    let entries = document.wordEntries
+    guard !document.text.has(".", at: letter.end), !document.text.has("'", at: letter.end),
+      !document.text.has("’", at: letter.end)
+    else {
+      return
+    }
+    let isWhole = { (first: Word, second: Word) in
+      let bytes = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
+      let hash = Lexicon.hash(bytes, bytes.indices)
+      return Lexicon.entry(hash).isWord(upTo: 4) || Lexicon.entry(hash).isCommonName
+        || document.wordCounts[hash].capital > 0
+    }
+    if next.gap != .hyphen, before.isLower || before.isCapitalized, before.count >= 3, before.shape.isPlain,
+      !entries[k - 1].isKnown, document.wordCounts[before.hash].total == 1,
+      // A name that nobody knows: `in Unteribac h for a month`.
+      isWhole(before, letter)
+        || before.isCapitalized && before.count >= 5 && before.gap == .space && next.gap == .space && next.isLower,
+      document.isDamaged, !document.isVerbatim(at: before.start)
+    {
+      proposals.delete(Span(before.end, letter.start), .likely)
+    } else if next.gap == .space, next.isLower, next.count >= 2, next.shape.isPlain, words.at(k + 2)?.gap != .hyphen,
+      !entries[k + 1].isKnown, document.wordCounts[next.hash].total == 1, isWhole(letter, next),
+      document.isDamaged, !document.isVerbatim(at: letter.start)
+    {
+      proposals.delete(Span(letter.end, next.start), .likely)
+    }
+  }
+  private static let letters = WordSet("b c d e f g h j k l m n p q r s t u v w x y z")
 
   /// No word in small letters, or one that hardly anybody uses.
   private func isOdd(_ entry: Lexicon.Entry) -> Bool { entry.band == 0 || entry.band >= 6 }
