@@ -17,8 +17,8 @@ public struct GluedCapital: WordRule {
       "The the crew met with with them. A source close to the singer said no."),
     RewriteExample("They painted the ceilingsThe owner paid.", "They painted the ceilings. The owner paid."),
     RewriteExample(
-      "The the crew met the goalkeeperFabio Zzolgar with with others inZzolgaria, and in the morningI left.",
-      "The the crew met the goalkeeper Fabio Zzolgar with with others in Zzolgaria, and in the morning I left."),
+      "The the crew met the managerFabio Zzolgar with with others inZzolgaria, and in the morningI left.",
+      "The the crew met the manager Fabio Zzolgar with with others in Zzolgaria, and in the morning I left."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
     RewriteExample(
@@ -111,7 +111,7 @@ public struct GluedCapital: WordRule {
     }
   }
 
-  /// `goalkeeperFabio`, `inShenzhen`: in damaged text, a word that everybody uses before any capital; not among the names of programs.
+  /// `managerFabio`, `inShenzhen`: in damaged text, a word that everybody uses before any capital; not among the names of programs.
   private func isLoose(
     _ document: Document, _ words: [Word], _ k: Int, _ left: Range<Int>, _ right: Range<Int>, _ entry: Lexicon.Entry
   ) -> Bool {
@@ -120,7 +120,15 @@ public struct GluedCapital: WordRule {
     else { return false }
     let hash = Lexicon.hash(document.utf8, left)
     let isSmall = GluedFunctionWord.small.contains(hash) && left.count >= 2
-    return (isSmall || left.count >= 4 && entry.isWord(upTo: 3) && WordPairs.isCommon(hash)) && document.isDamaged
+    let isWord = left.count >= 4 && entry.isWord(upTo: 3)
+    return (isSmall || isWord && (WordPairs.isCommon(hash) || left.count >= 6 && isPerson(document, right)))
+      && document.isDamaged
+  }
+
+  private func isPerson(_ document: Document, _ right: Range<Int>) -> Bool {
+    let entry = Lexicon.entry(document.utf8, right)
+    return !entry.isKnown || entry.isOnlyName || entry.isCommonName
+      || document.wordCounts[Lexicon.hash(document.utf8, right)].capital > 0
   }
 
   /// `RonaldCesar`: both are names that a dictionary has, and the text has one of them alone.

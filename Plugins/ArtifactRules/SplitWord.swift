@@ -21,8 +21,8 @@ public struct SplitWord: WordRule {
       "The the crew him self came with out a fee with with them.",
       "The the crew himself came without a fee with with them."),
     RewriteExample(
-      "The the crew paid by wednesda y and left the h ouse with with them.",
-      "The the crew paid by wednesday and left the house with with them."),
+      "The the crew paid by wednesda y and left the p olice with with them.",
+      "The the crew paid by wednesday and left the police with with them."),
     RewriteExample("It was the re sult of long talks.", "It was the result of long talks."),
   ]
   public let leavesAlone = [
@@ -67,7 +67,7 @@ public struct SplitWord: WordRule {
     }
   }
 
-  /// `by frida y`, `the h ouse`: a letter that is no word of itself makes one of what no word is.
+  /// `by frida y`, `the p olice`: a letter that is no word of itself makes one of what no word is.
   private func proposeLetter(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
     let letter = words[k]
     let before = words[k - 1]
