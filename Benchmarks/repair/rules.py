@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""rules.py --tool BIN --gold GOLD.jsonl… [--clean CLEAN.jsonl…] [--show wrong|missed] - one row a rule.
+"""rules.py --tool BIN --gold GOLD.jsonl… [--source TEXTS.jsonl] [--clean CLEAN.jsonl…] [--show wrong|missed] - one row a rule.
 
 fires   edits on the garbled texts in which the rule had a hand
 right   the place then reads as gold says (quotation marks' shape and the width of spaces apart)
 wrong   it reads otherwise, or gold has nothing there; an edit where gold only doubts counts as neither
 flags   suspects on the garbled texts, and how many of them stand where gold doubts
 harm    edits on clean texts, and the same for 10,000 characters
+
+With --source, the texts that were garbled: an edit that the tool makes in them too is neither right nor wrong, for the garbler did not
+make its occasion; a reader says whether the source errs there or the tool (give the texts to --clean as well). They are counted.
 
 The last lines: recall and precision over all garbled texts, and harm over all clean ones, for each file, and the rules that these
 texts say little about.
@@ -91,6 +94,11 @@ def judge(gold, edits):
     return repaired, verdicts
 
 
+def places(text, edits):
+    """What an edit replaces, by what, and what stands next to it: by this it is known again in the garbled text."""
+    return {(text[max(0, a - 8):a], text[a:b], now, text[b:b + 8]) for a, b, now, *_ in edits}
+
+
 def editing_rules(tool):
     """The ids of the rules that edit where nobody asks for flags only."""
     listed = subprocess.run([tool, "--list"], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
@@ -101,30 +109,38 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", required=True)
     parser.add_argument("--gold", nargs="*", default=[])
+    parser.add_argument("--source")
     parser.add_argument("--clean", nargs="*", default=[])
     parser.add_argument("--show", choices=["wrong", "missed"])
     parser.add_argument("--limit", type=int, default=40)
     options = parser.parse_args()
     rows = collections.defaultdict(collections.Counter)
     lines, shown, clean_characters = [], 0, 0
+    sources = read(options.source) if options.source else []
+    repaired_sources = run(options.tool, sources) if sources else {}
+    own = {r["id"]: places(r["text"], original_edits(repaired_sources[r["id"]])) for r in sources}
     for path in options.gold:
         records = read(path)
         output = run(options.tool, records)
-        total = found = good = made = places = hit = 0
+        total = found = good = made = places_open = hit = in_source = 0
         kinds = collections.defaultdict(lambda: [0, 0])
         for record in records:
             edits = original_edits(output[record["id"]])
             repaired, verdicts = judge(record, edits)
             entries, open_places = repairs(record), doubts(record)
             total += len(entries)
-            places += len(open_places)
+            places_open += len(open_places)
             suspects = original_suspects(output[record["id"]])
             for start, end, rule in suspects:
                 rows[rule]["flags"] += 1
                 rows[rule]["doubted"] += overlaps(start, end, open_places)
             hit += sum(overlaps(a, b, [s[:2] for s in suspects]) for a, b in open_places)
             found += len(repaired)
+            known = own.get(record["id"], set())
+            sourced = [not right and bool(places(record["text"], [e]) & known) for e, right in zip(edits, verdicts)]
+            in_source += sum(sourced)
             judged = [right or not overlaps(e[0], max(e[1], e[0] + 1), open_places) for e, right in zip(edits, verdicts)]
+            judged = [j and not s for j, s in zip(judged, sourced)]
             made += sum(judged)
             good += sum(verdicts)
             for number, entry in enumerate(entries):
@@ -145,8 +161,10 @@ def main():
                           f"{record['text'][edit[0]:edit[1]]!r} -> {edit[2]!r}")
         lines.append(f"{path}: recall {found / max(1, total):.3f} of {total}, precision {good / max(1, made):.3f} of {made}")
         lines.append("  " + ", ".join(f"{k} {a}/{b}" for k, (a, b) in sorted(kinds.items())))
-        if places:
-            lines.append(f"  places that gold only doubts: {hit} of {places} flagged")
+        if options.source:
+            lines.append(f"  edits made in the sources too: {in_source}")
+        if places_open:
+            lines.append(f"  places that gold only doubts: {hit} of {places_open} flagged")
     for path in options.clean:
         records = read(path)
         output = run(options.tool, records)

@@ -71,7 +71,7 @@ public struct ReopenedQuotation: RewriteRule {
 
   /// `said. “I guess it is, said. “I guess it is so`: words came twice, and the mark among them.
   private func isRepeat(_ text: Text, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
-    let count = min(12, second.start - first.span.end, text.count - second.span.end)
+    let count = min(8, second.start - first.span.end, text.count - second.span.end)
     return count > 3 && (0..<count).allSatisfy { text[first.span.end + $0] == text[second.span.end + $0] }
   }
 

@@ -20,6 +20,9 @@ public struct TurnedMark: RewriteRule {
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
       "They went with with him . “We will stay of of it.” He left the hall at noon."),
     RewriteExample("He said “no more“ and left.", "He said “no more” and left."),
+    RewriteExample(
+      "He had a “long day “, and a “short night “and left. “We go on “.",
+      "He had a “long day”, and a “short night” and left. “We go on”."),
   ]
   public let leavesAlone = [
     "Er sagte „nein“ und ging.", "Han sade ”nej” och gick.", "»Nein«, sagte er.", "“Go.”\n\n“No.”",

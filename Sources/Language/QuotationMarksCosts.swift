@@ -11,6 +11,8 @@ struct QuotationCensus {
   var isTokenized = false
   /// Single marks around speech, the British custom.
   var singleComesFirst = false
+  /// Closers are written as openers behind a space all over the text: `so “, and so “.`
+  var turnsClosers = false
 
   init(_ marks: [QuotationMark]) {
     var count = [Int](repeating: 0, count: QuotationMark.Glyph.allCases.count)
@@ -19,6 +21,7 @@ struct QuotationCensus {
     var rightAtWord = 0
     var singleClosers = 0
     var spacedDoubles = 0
+    var turned = 0
     for mark in marks {
       count[Int(mark.glyph.rawValue)] += 1
       let opensByContext = mark.after.isWord && !mark.before.isWord && mark.before != .stop && mark.before != .comma
@@ -27,6 +30,11 @@ struct QuotationCensus {
         mark.after == .space || mark.after == .edge
       {
         spacedDoubles += 1
+      }
+      if mark.glyph == .leftDouble, mark.before == .space,
+        mark.after == .space || mark.after == .edge || mark.after == .stop || mark.after == .comma
+      {
+        turned += 1
       }
       switch mark.glyph {
       case .rightAngle:
@@ -45,6 +53,7 @@ struct QuotationCensus {
     opensWithRightDouble = of(.leftDouble) == 0 && of(.lowDouble) == 0 && rightAtWord > 0 && of(.rightDouble) >= 2
     let doubles = of(.leftDouble) + of(.rightDouble) + of(.straightDouble) + of(.leftAngle) + of(.lowDouble)
     isTokenized = spacedDoubles > 4 && spacedDoubles * 3 > doubles * 2
+    turnsClosers = turned > 1 && turned >= of(.rightDouble)
     singleComesFirst = singleClosers * 2 > doubles && singleClosers > 1
     let curly = of(.leftDouble) + of(.rightDouble)
     let angle = of(.leftAngle) + of(.rightAngle)
@@ -119,7 +128,13 @@ struct QuotationCosts {
 
   init(_ mark: QuotationMark, _ census: QuotationCensus, isElision: Bool, isSuffix: Bool, isDoubled: Bool) {
     let asOpener = Self.openingContext(mark)
-    let asCloser = Self.closingContext(mark)
+    var asCloser = Self.closingContext(mark)
+    // `so “and so`: the space behind went too.
+    if census.turnsClosers, mark.glyph == .leftDouble, mark.before == .space, mark.after == .lower,
+      mark.beyondBefore == .lower
+    {
+      asCloser -= 22
+    }
     open = asOpener + Self.openingShape(mark, census)
     close = asCloser + Self.closingShape(mark, census)
     if mark.glyph.isSingle {
