@@ -16,6 +16,8 @@ public struct DashAttribution: RewriteRule {
     RewriteExample("\"It is late\", - she says. \"We go.\"", "\"It is late,\" she says. \"We go.\""),
     RewriteExample("\"It is late, \"- advises Ash.", "\"It is late,\" advises Ash."),
     RewriteExample("«It is late», - she said. “We go,” said Ash.", "«It is late,» she said. “We go,” said Ash."),
+    RewriteExample(
+      "“It is late” -he said of of it with the the boat.", "“It is late,” he said of of it with the the boat."),
     RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
     RewriteExample(
       "“It is late” – said the envoy of of it with the the boat.",
@@ -46,8 +48,9 @@ public struct DashAttribution: RewriteRule {
       }
       let isAsked = start > 0 && (bytes[start - 1] == UInt8(ascii: "?") || bytes[start - 1] == UInt8(ascii: "!"))
       while text.has(" ", at: end), end - at < 8 { end += 1 }
-      guard let dash = dash(text, end), text.has(" ", at: end + dash) else { continue }
-      end += dash + 1
+      // `” -he said` has its space on one side only.
+      guard let dash = dash(text, end), text.has(" ", at: end + dash) || text.has(" ", at: end - 1) else { continue }
+      end += text.has(" ", at: end + dash) ? dash + 1 : dash
       guard start > 1, isAsked || text.isLetter(text.index(before: start)) || text.isDigit(start - 1),
         !document.isVerbatim(at: at)
       else { continue }

@@ -28,6 +28,9 @@ public struct DoubledCloser: RewriteRule {
       "“We know,” she said . It has has been so. They ate the the whole of of it.”\n\nHe left."),
     RewriteExample("“We wait here,” ,” said the envoy.", "“We wait here,” said the envoy."),
     RewriteExample(
+      "They ate of of the the rest. “We wait here”, she said. ”",
+      "They ate of of the the rest. “We wait here”, she said."),
+    RewriteExample(
       "She paid for the work , and of of the the rest. “.\n\nHe left.",
       "She paid for the work , and of of the the rest.\n\nHe left."),
     RewriteExample("\"We wait here,\"\" said the envoy.", "\"We wait here,\" said the envoy."),
@@ -48,6 +51,13 @@ public struct DoubledCloser: RewriteRule {
       let first = marks[k]
       if hangsAlone(repair, k), document.isDamaged, !document.isVerbatim(at: first.start) {
         proposals.delete(Span(text.spaceStart(before: first.start), first.span.end + 1), .likely)
+        k += 1
+        continue
+      }
+      if k > 0, hangsBehindSpeaker(repair, marks[k - 1], first), document.isDamaged,
+        !document.isVerbatim(at: first.start)
+      {
+        proposals.delete(Span(text.spaceStart(before: first.start), first.span.end), .likely)
         k += 1
         continue
       }
@@ -100,6 +110,18 @@ public struct DoubledCloser: RewriteRule {
     while start > 0, mark.start - start < 300, !text.isLineStart(start) { start -= 1 }
     return (k == 0 || repair.reading.marks[k - 1].start < start)
       && !QuotationRepair.addresses(text, Span(start, mark.start))
+  }
+
+  /// `“We know,” she said. ”` at the end of a line: behind a quotation and its speaker nothing was said that the mark could close.
+  private func hangsBehindSpeaker(_ repair: QuotationRepair, _ last: QuotationMark, _ mark: QuotationMark) -> Bool {
+    let text = repair.text
+    guard mark.glyph == .leftDouble || mark.glyph == .rightDouble, mark.partner < 0, mark.role == .closer,
+      mark.after == .edge, mark.beyondBefore == .stop, last.role == .closer, last.partner >= 0, last.depth == 0,
+      mark.start - last.span.end < 120
+    else { return false }
+    let start = text.spaceEnd(from: text.has(",", at: last.span.end) ? last.span.end + 1 : last.span.end)
+    return repair.attributionEnd(from: start).map { text.has(".", at: $0) && text.spaceEnd(from: $0 + 1) == mark.start }
+      ?? false
   }
 
   /// `breakfast. “”` at the end of a line: an empty quotation behind a sentence is its closer, and once more.

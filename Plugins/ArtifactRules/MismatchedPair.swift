@@ -14,6 +14,7 @@ public struct MismatchedPair: RewriteRule {
   public let fixes = [
     RewriteExample("‘Keep the children warm”, said the teacher.", "‘Keep the children warm’, said the teacher."),
     RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
+    RewriteExample("“Keep the children in’, said the teacher.", "“Keep the children in”, said the teacher."),
     RewriteExample("“Keep the children warm,’ said the teacher.", "“Keep the children warm,” said the teacher."),
   ]
   public let leavesAlone = [
@@ -37,10 +38,10 @@ public struct MismatchedPair: RewriteRule {
         if opener.glyph == .leftSingle && closer.glyph == .rightDouble
           || opener.glyph == .leftDouble && closer.glyph == .rightSingle
         {
-          if opens(opener), closes(closer), !mayClose || opener.glyph == .leftDouble,
+          if opens(opener), closes(closer) || isReported(document, closer), !mayClose || opener.glyph == .leftDouble,
             !document.isVerbatim(at: opener.start)
           {
-            set(opener, closer, &proposals)
+            set(document, opener, closer, &proposals)
           }
           break
         }
@@ -54,10 +55,18 @@ public struct MismatchedPair: RewriteRule {
     }
   }
 
-  private func set(_ opener: QuotationMark, _ closer: QuotationMark, _ proposals: inout Proposals) {
+  /// `go on’, he said`: a speaker behind the comma, and no plural before the mark.
+  private func isReported(_ document: Document, _ mark: QuotationMark) -> Bool {
+    let text = document.text
+    return mark.before == .lower && !text.has("s", at: mark.start - 1) && text.has(", ", at: mark.span.end)
+      && QuotationRepair.attributionEnd(text, from: mark.span.end + 2) != nil
+  }
+
+  private func set(_ document: Document, _ opener: QuotationMark, _ closer: QuotationMark, _ proposals: inout Proposals)
+  {
     if opener.glyph == .leftDouble {
       // Without a stop before it the single mark may be the apostrophe of a plural.
-      guard closer.before == .comma || closer.before == .stop else { return }
+      guard closer.before == .comma || closer.before == .stop || isReported(document, closer) else { return }
       proposals.replace(closer.span, with: "”", .likely)
     } else if closer.before == .comma {
       proposals.replace(opener.span, with: "“", .likely)

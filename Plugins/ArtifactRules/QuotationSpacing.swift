@@ -19,6 +19,8 @@ public struct QuotationSpacing: RewriteRule {
     RewriteExample("They speak of a“long day” and left.", "They speak of a “long day” and left."),
     RewriteExample("He said“we go on” and left.", "He said “we go on” and left."),
     RewriteExample("“We go on,”he said. “We must.”", "“We go on,” he said. “We must.”"),
+    RewriteExample(
+      "He said:\"We go on with the the talks\" of of it.", "He said: \"We go on with the the talks\" of of it."),
     RewriteExample("“We had ten.”“Now we have one,” he said.", "“We had ten.” “Now we have one,” he said."),
     RewriteExample("He said, “We go on. ”The rest left.", "He said, “We go on.” The rest left."),
   ]
@@ -77,6 +79,11 @@ public struct QuotationSpacing: RewriteRule {
       let word = text.letters(from: mark.span.end)
       return word.count > 1 && mark.after != .digit
         || word.count == 1 && (text.has("a ", at: word.start) || text.isUpper(word.start))
+    }
+    // `He said:"We go on`, unlike `name:"x"`.
+    if mark.before == .comma, mark.glyph == .straightDouble, text.has(":", at: mark.start - 1) {
+      return mark.after == .upper && text.isLower(mark.start - 2) && mark.partner >= 0
+        && repair.reading.marks[Int(mark.partner)].start - mark.start > 12 && repair.document.isDamaged
     }
     // A comma glued to a mark on both sides parts the cells of a table.
     if mark.before == .comma, mark.glyph == .straightDouble {

@@ -5,6 +5,7 @@ import TextModel
 ///
 /// Indonesian, Ukrainian and other custom ends the speech before its speaker.  In English the sentence goes on: a verb of saying or
 /// a pronoun with a small letter begins none.  Behind a name the sentence must be nothing but the name and the verb, `Ash stressed.`
+/// Where the sentence goes on with a small word, `“we go on.” and that`, the stop goes.
 public struct StopBeforeSpeaker: RewriteRule {
   public init() {}
   public let id = "stop-before-speaker"
@@ -16,6 +17,9 @@ public struct StopBeforeSpeaker: RewriteRule {
       "“They walked by themselves.” explained the mayor.", "“They walked by themselves,” explained the mayor."),
     RewriteExample("\"They walked by themselves.\" he said.", "\"They walked by themselves,\" he said."),
     RewriteExample("“They walked by themselves.” he appealed.", "“They walked by themselves,” he appealed."),
+    RewriteExample(
+      "They said that “we go of of it.” and that the the rest stay.",
+      "They said that “we go of of it” and that the the rest stay."),
     RewriteExample("“They walked by themselves.“ the envoy said.", "“They walked by themselves,“ the envoy said."),
     RewriteExample(
       "“They walked of of it by the the sea.” Ash stressed.", "“They walked of of it by the the sea,” Ash stressed."),
@@ -41,6 +45,10 @@ public struct StopBeforeSpeaker: RewriteRule {
       else { continue }
       let start = at + length + 1
       if text.isUpper(start), !document.isDamaged { continue }
+      if text.isLower(start), goesOn(document, at, start) {
+        proposals.delete(Span(at - 1, at), .likely)
+        continue
+      }
       let reading = repair ?? QuotationRepair(all: document)
       repair = reading
       let word = text.letters(before: at - 1)
@@ -61,6 +69,16 @@ public struct StopBeforeSpeaker: RewriteRule {
       proposals.replace(Span(at - 1, at), with: ",", .likely)
     }
   }
+  /// `“we go on.” and that they stay`, in damaged text.
+  private func goesOn(_ document: Document, _ mark: Int, _ start: Int) -> Bool {
+    let text = document.text
+    let word = text.letters(before: mark - 1)
+    return Self.joints.contains(Lexicon.hash(text.utf8, text.letters(from: start).range)) && word.count > 1
+      && text.isLower(word.start) && !ProseWords.isAbbreviation(text, word) && document.isDamaged
+      && QuotationRepair(all: document).mark(at: mark)?.role == .closer && !document.isVerbatim(at: mark)
+  }
+  private static let joints = WordSet("and but or which that in on at to with as by from because while")
+
   /// `he appealed.`: a small pronoun begins no sentence, whatever its verb.
   private func pronounEnd(_ text: Text, _ start: Int) -> Int? {
     let pronoun = text.letters(from: start)

@@ -133,7 +133,7 @@ struct QuotationCosts {
     if census.turnsClosers, mark.glyph == .leftDouble, mark.before == .space, mark.after == .lower,
       mark.beyondBefore == .lower
     {
-      asCloser -= 22
+      asCloser -= 26
     }
     open = asOpener + Self.openingShape(mark, census)
     close = asCloser + Self.closingShape(mark, census)
