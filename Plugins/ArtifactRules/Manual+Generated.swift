@@ -177,7 +177,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "stop-before-speaker",
       summary: "Writes a comma for the full stop of a quotation whose speaker is named behind it: “We go on.” explained the mayor.",
-      text: "Writes a comma for the full stop of a quotation whose speaker is named behind it: `“We go on.” explained the mayor`.\n\nIndonesian, Ukrainian and other custom ends the speech before its speaker. In English the sentence goes on: a verb of saying or a pronoun with a small letter begins none. Behind a name the sentence must be nothing but the name and the verb, `Ash stressed.`"),
+      text: "Writes a comma for the full stop of a quotation whose speaker is named behind it: `“We go on.” explained the mayor`.\n\nIndonesian, Ukrainian and other custom ends the speech before its speaker. In English the sentence goes on: a verb of saying or a pronoun with a small letter begins none. Behind a name the sentence must be nothing but the name and the verb, `Ash stressed.` Where the sentence goes on with a small word, `“we go on.” and that`, the stop goes."),
     PluginManualEntry(
       id: "leading-mark",
       summary: "Deletes a mark that stands alone at the start of a line, or alone on it.",
