@@ -21,6 +21,11 @@ public struct LostCloser: RewriteRule {
       "She called it “a song with a drum.” He left for the the sea , with with them."),
     RewriteExample(
       "“We know the way, the envoy says. “We wait here.”", "“We know the way,” the envoy says. “We wait here.”"),
+    RewriteExample("“We go on to the end, according to Ash.", "“We go on to the end,” according to Ash."),
+    RewriteExample(
+      "They ate of of the the rest. “We go on to the end – he said.",
+      "They ate of of the the rest. “We go on to the end,” he said."
+    ),
     RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
@@ -216,6 +221,8 @@ public struct LostCloser: RewriteRule {
       let isName = !Self.subjects.contains(Lexicon.hash(text.utf8, word.range))
       let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, isName ? text[at] : text[at] | 0x20]
       proposals.replace(Span(at - 1, at + 1), with: bytes, .likely)
+    case .dash(let span):
+      proposals.replace(span, with: [UInt8(ascii: ",")] + written(opener) + [0x20], .likely)
     case .behindComma(let at):
       let place = isOutside ? at - 1 : at
       proposals.replace(Span(place, place), with: written(opener), .likely)
@@ -245,6 +252,8 @@ public struct LostCloser: RewriteRule {
     case glued(Int)
     /// Behind the comma before a speaker.
     case behindComma(Int)
+    /// The dash before a speaker, with its spaces.
+    case dash(Span)
   }
 
   /// Where a speaker is named in the stretch; strictly, nothing may follow him but the end of the sentence.
@@ -254,10 +263,18 @@ public struct LostCloser: RewriteRule {
     for at in stretch.start..<max(stretch.start, end) {
       let byte = text[at]
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
+        if !strictly, text.has("according to ", at: at + 2) { return .behindComma(at + 1) }
         if let last = repair.attributionEnd(from: at + 2),
           strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
         {
           return .behindComma(subjectStart(repair, stretch.start, at) + 1)
+        }
+      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at), at > stretch.start {
+        let start = text.has(" - ", at: at) ? at + 3 : at + 5
+        if text.isLower(at - 1), let last = repair.attributionEnd(from: start), text.has(".", at: last),
+          repair.document.isDamaged
+        {
+          return .dash(Span(at, start))
         }
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
         let before = text.letters(before: at)

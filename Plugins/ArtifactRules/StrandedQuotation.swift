@@ -5,7 +5,8 @@ import TextModel
 ///
 /// Italics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`.  The mark that
 /// opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever
-/// direction the translator gave them.  The three lines become one again, `to recall the “lean years” of the war`.
+/// direction the translator gave them.  The three lines become one again, `to recall the “lean years” of the war`.  A closing mark alone
+/// that a line begins with, and the sentence with it, goes back to the line in which its quotation began.
 public struct StrandedQuotation: RewriteRule {
   public init() {}
   public let id = "stranded-quotation"
@@ -16,6 +17,9 @@ public struct StrandedQuotation: RewriteRule {
       "The film recalls the ”\nlean years\n” and the ”\nmen in the shadows\n“ of the old town.",
       "The film recalls the “lean years” and the “men in the shadows” of the old town."),
     RewriteExample("He spoke of \"\na long way\n\", and left.", "He spoke of \"a long way\", and left."),
+    RewriteExample(
+      "“We go on to the the end of of it.\n” he said, and left.",
+      "“We go on to the the end of of it.” he said, and left."),
     RewriteExample("He spoke of «\na long way\n», and left.", "He spoke of «a long way», and left."),
   ]
   public let leavesAlone = [
@@ -32,6 +36,10 @@ public struct StrandedQuotation: RewriteRule {
       let opener = marks[k]
       let closer = marks[k + 1]
       k += 1
+      if let gap = strandedCloser(text, opener, closer), document.isDamaged, !document.isVerbatim(at: closer.start) {
+        proposals.delete(gap, .likely)
+        continue
+      }
       guard let inner = Self.innerLine(text, opener, closer), text.isLetter(inner.start),
         isFamily(opener.glyph, closer.glyph),
         !document.isVerbatim(at: opener.start), !document.isVerbatim(at: closer.start)
@@ -49,6 +57,16 @@ public struct StrandedQuotation: RewriteRule {
         $0.replace(Span(inner.end, closer.span.end), with: closing, .likely)
       }
     }
+  }
+
+  /// `“We go on.` and a line that begins with `” he said`: the line end between.
+  private func strandedCloser(_ text: Text, _ opener: QuotationMark, _ closer: QuotationMark) -> Span? {
+    guard closer.glyph == .rightDouble, opener.glyph == .leftDouble, opener.after.isWord, closer.startsParagraph,
+      closer.start > 1, text.isLineStart(closer.start), text[closer.start - 1] == 0x0A, text[closer.start - 2] > 0x20,
+      closer.after == .comma || closer.after == .stop || closer.after == .space && closer.beyondAfter == .lower,
+      closer.start - opener.start < 2000, !text[Span(opener.start, closer.start - 1)].contains(0x0A)
+    else { return nil }
+    return Span(closer.start - 1, closer.start)
   }
 
   /// The line between a mark that ends a line in the middle of a sentence and a mark with which the next line but one begins.
