@@ -89,7 +89,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "stranded-quotation",
       summary: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.",
-      text: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.\n\nItalics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`. The mark that opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever direction the translator gave them. The three lines become one again, `to recall the “lean years” of the war`."),
+      text: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.\n\nItalics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`. The mark that opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever direction the translator gave them. The three lines become one again, `to recall the “lean years” of the war`. A closing mark alone that a line begins with, and the sentence with it, goes back to the line in which its quotation began."),
     PluginManualEntry(
       id: "doubled-opener",
       summary: "Reduces an opening quotation mark that stands twice to one.",
