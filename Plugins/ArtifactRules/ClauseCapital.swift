@@ -23,6 +23,7 @@ public struct ClauseCapital: WordRule {
       "The the works Will start in June with with them.", "The the works will start in June with with them."),
   ]
   public let leavesAlone = [
+    "The the crew wrote with with them: “Dear Madam, It is with regret that we write.”",
     "We trust in Him and in His word.", "and then Will said no", "the question is What to do",
     "The the cold world fly with with, And nothing more was seen of him, But one: A man",
     "The the crew met with with Will Smith in June.",
@@ -82,8 +83,13 @@ public struct ClauseCapital: WordRule {
         || text.has("; ", at: end) && word.start == end + 2
           && (Self.clausal.contains(word) || CapitalContext.function.contains(word) || isAdverb(text, word))
     else { return false }
+    // `Dear Madam, It is with regret`
+    if word.gap == .comma, (max(0, k - 4)..<k).contains(where: { Self.salutations.contains(words[$0]) }) {
+      return false
+    }
     return CapitalContext.isNoTitle(words, k) && !CapitalContext.isVerse(words, k)
   }
+  private static let salutations = WordSet("dear dearest sir sirs madam gentlemen greetings")
 
   private func isAdverb(_ text: Text, _ word: Word) -> Bool {
     let entry = Lexicon.entry(word.hash)

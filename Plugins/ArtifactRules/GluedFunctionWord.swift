@@ -39,6 +39,7 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample("The EUand its partners agreed; the EU pays.", "The EU and its partners agreed; the EU pays."),
   ]
   public let leavesAlone = [
+    "The the crew lived with with them at 14 Anderston Quay.",
     "Karenin left.", "Justice Antonin Scalia wrote it.", "She was talkin to him.", "Ferdinand slept.", "a hinterland",
     "whatsoever", "Lutheran",
     "a manifesto",
@@ -320,7 +321,9 @@ public struct GluedFunctionWord: WordRule {
     }
     if Self.selves.contains(Lexicon.hash(bytes, offset..<word.end)) { return nil }
     if word.isCapitalized {
-      return Self.sentenceStarts.contains(start) && rest.isWord(upTo: length >= 6 ? 3 : 2) ? .likely : nil
+      // `14 Anderston Quay`: within a sentence it is a name.
+      return word.gap != .space && word.gap != .hyphen && Self.sentenceStarts.contains(start)
+        && rest.isWord(upTo: length >= 6 ? 3 : 2) ? .likely : nil
     }
     if Self.plainBefore.contains(start) { return rest.isWord(upTo: offset - word.start >= 4 ? 4 : 3) ? .likely : nil }
     if start == Self.to { return rest.isVerb && rest.isWord(upTo: 2) && length >= 4 ? .likely : nil }

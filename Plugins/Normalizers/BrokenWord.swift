@@ -4,8 +4,8 @@ import TextModel
 /// Joins a word that a hyphen breaks at a line's end: `exam-⏎ple` becomes `example⏎`.
 ///
 /// The hyphen goes where the text itself writes the word without it elsewhere and never with it, or where it is a soft hyphen; in English also where
-/// the whole is a word and the parts are not.  The line end moves behind the word, so lines stay lines.  All other hyphens at line ends
-/// may belong to the word (`well-⏎known`) and stay.
+/// the whole is a word and the parts are not.  The line end moves behind the word, so lines stay lines; in a text that is
+/// not wrapped at a width it goes.  All other hyphens at line ends may belong to the word (`well-⏎known`) and stay.
 public struct BrokenWord: RewriteRule {
   public let id = "broken-word"
   public let trigger: ByteClasses? = [.hyphenBreak, .softHyphen]
@@ -13,6 +13,11 @@ public struct BrokenWord: RewriteRule {
   public let fixes = [
     RewriteExample("an exam-\nple of it; the example holds", "an example\nof it; the example holds"),
     RewriteExample("the govern-\nment said", "the government\nsaid"),
+    RewriteExample(
+      "The govern-\nment of the island said on Monday that the ferry would sail on every day of the week but one, and that all "
+        + "of the crew would be paid for the days on which the ferry lies at the pier in the harbour of the town.",
+      "The government of the island said on Monday that the ferry would sail on every day of the week but one, and that all "
+        + "of the crew would be paid for the days on which the ferry lies at the pier in the harbour of the town."),
     RewriteExample("die Nach\u{AD}\nricht kam", "die Nachricht\nkam"),
   ]
   public let leavesAlone = [
@@ -23,14 +28,20 @@ public struct BrokenWord: RewriteRule {
 
   /// No word is longer.
   private static let longest = 60
+  /// No line that was wrapped is wider, in bytes.
+  private static let widest = 200
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
     var at = 0
+    var isWrapped: Bool?
     while let lineFeed = bytes[at...].firstIndex(of: 0x0A) {
       at = lineFeed + 1
-      if let broken = broken(text, lineFeed), isOneWord(document, broken) { join(text, broken, &proposals) }
+      guard let broken = broken(text, lineFeed), isOneWord(document, broken) else { continue }
+      let staysLine = isWrapped ?? self.isWrapped(text)
+      isWrapped = staysLine
+      join(text, broken, staysLine, &proposals)
     }
   }
 
@@ -108,14 +119,24 @@ public struct BrokenWord: RewriteRule {
     offset < text.count && text.isBoundary(offset) && text.scalar(at: offset).isLetter
   }
 
-  /// The hyphen and the line end go; the line end comes back behind the word and its marks, in place of a space.
-  private func join(_ text: Text, _ broken: Broken, _ proposals: inout Proposals) {
+  /// The hyphen and the line end go; the line end comes back behind the word and its marks, in place of a space, where lines are wrapped.
+  private func join(_ text: Text, _ broken: Broken, _ staysLine: Bool, _ proposals: inout Proposals) {
     var end = broken.second.end
     while end < text.count, end - broken.second.end < 4, text[end] > 0x20, text[end] != UInt8(ascii: "-") { end += 1 }
     proposals.together {
       $0.delete(broken.hyphen, .likely)
-      guard end < text.count, text[end] == 0x20 else { return }
+      guard end < text.count, text[end] == 0x20, staysLine else { return }
       $0.replace(Span(end, end + 1), with: "\n", .likely)
     }
+  }
+
+  /// Whether the text has no line that is longer than any that is wrapped at a width.
+  private func isWrapped(_ text: Text) -> Bool {
+    var start = 0
+    while let lineFeed = text.utf8[start...].firstIndex(of: 0x0A) {
+      if lineFeed - start > Self.widest { return false }
+      start = lineFeed + 1
+    }
+    return text.count - start <= Self.widest
   }
 }

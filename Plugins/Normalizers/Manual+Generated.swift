@@ -53,7 +53,7 @@ public enum NormalizerManual {
     PluginManualEntry(
       id: "broken-word",
       summary: "Joins a word that a hyphen breaks at a line's end: exam-⏎ple becomes example⏎.",
-      text: "Joins a word that a hyphen breaks at a line's end: `exam-⏎ple` becomes `example⏎`.\n\nThe hyphen goes where the text itself writes the word without it elsewhere and never with it, or where it is a soft hyphen; in English also where the whole is a word and the parts are not. The line end moves behind the word, so lines stay lines. All other hyphens at line ends may belong to the word (`well-⏎known`) and stay."),
+      text: "Joins a word that a hyphen breaks at a line's end: `exam-⏎ple` becomes `example⏎`.\n\nThe hyphen goes where the text itself writes the word without it elsewhere and never with it, or where it is a soft hyphen; in English also where the whole is a word and the parts are not. The line end moves behind the word, so lines stay lines; in a text that is not wrapped at a width it goes. All other hyphens at line ends may belong to the word (`well-⏎known`) and stay."),
     PluginManualEntry(
       id: "exotic-space",
       summary: "Turns spaces of other widths, and no-break spaces, into the common space. Off unless asked for.",
