@@ -21,6 +21,9 @@ public struct CapitalArticle: WordRule {
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
     RewriteExample("He spoke to The United Nations.", "He spoke to the United Nations."),
     RewriteExample("A speaker for THE ministry denied it.", "A speaker for the ministry denied it."),
+    RewriteExample(
+      "The the crew, backed by The West, met with with The Socialist Party in May.",
+      "The the crew, backed by the West, met with with the Socialist Party in May."),
     RewriteExample("In the evening, The talks went on.", "In the evening, the talks went on."),
   ]
   public let leavesAlone = [
@@ -66,7 +69,8 @@ public struct CapitalArticle: WordRule {
             // The title of a work may end so: `in The end`; a capital nearby would say so.
             guard words.at(k + 2)?.startsWithCapital != true || Self.small.contains(next) == false else { continue }
             proposals.replace(word.span, with: "the", .safe)
-          } else if isDottedCountry(text, next) || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
+          } else if isDottedCountry(text, next) || isSmallHere(document, words, k)
+            || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
           {
             proposals.replace(word.span, with: "the", .likely)
           }
@@ -139,6 +143,27 @@ public struct CapitalArticle: WordRule {
     if words[k].gap == .stop { return words.at(k - 1)?.isAllCapitals != true }
     return false
   }
+
+  /// `backed by The West`, `support of The Republican Party`: in damaged text, behind a preposition, a region, a people or a body that has a
+  /// small article.
+  private func isSmallHere(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let name = words[k + 1]
+    guard Self.prepositions.contains(words[k - 1]), name.isCapitalized else { return false }
+    let second = words.at(k + 2)
+    let isLone = second.map { $0.gap != .space || $0.isLower } ?? true
+    return
+      (isLone
+      ? Self.regions.contains(name)
+        || document.wordEntries[k + 1].isOnlyName && document.text.has("s", at: name.end - 1)
+          && LowercaseName.candidates.contains(name)
+      : second.map { $0.isCapitalized && Self.bodies.contains($0) } ?? false) && document.isDamaged
+  }
+  private static let regions = WordSet(
+    "west east north south caucasus balkans alps pyrenees carpathians himalayas caribbean mediterranean arctic antarctic danube rhine seine nile volga amazon crimea donbas bundestag knesset duma kremlin vatican republicans democrats socialists conservatives greens bundeswehr hezbollah taliban"
+  )
+  private static let bodies = WordSet(
+    "party government army embassy parliament republic federation council commission union sea ocean river mountains mountain peninsula islands empire revolution war canal desert strait gulf"
+  )
 
   /// `U.S.`, `U.N.`, `U.K.`, `E.U.`
   private func isDottedCountry(_ text: Text, _ word: Word) -> Bool {

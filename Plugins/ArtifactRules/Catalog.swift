@@ -88,6 +88,7 @@ public enum ArtifactCatalog {
     AttributionCapital(),
     ContentCapital(),
     LoneCapital(),
+    WitnessedName(),
     LowercaseName(),
     PairedName(),
     ForeignTitle(),

@@ -15,6 +15,7 @@ public struct DropCap: WordRule {
     RewriteExample("T he harbour was closed.", "The harbour was closed."),
     RewriteExample("It rained.\n\nA fter the storm they left.", "It rained.\n\nAfter the storm they left."),
     RewriteExample("TThe harbour was closed.", "The harbour was closed."),
+    RewriteExample("DAccording to the mayor nothing moved.", "According to the mayor nothing moved."),
     RewriteExample("W Workers left the port on Monday.", "Workers left the port on Monday."),
     RewriteExample("I n the harbour nothing moved.", "In the harbour nothing moved."),
     RewriteExample("W\nhen the storm came, they left.", "When the storm came, they left."),
@@ -26,7 +27,7 @@ public struct DropCap: WordRule {
   public let leavesAlone = [
     "A bout of flu kept him away.", "I do not know.", "A man came.", "B flat is a key.", "X ray pictures were taken.",
     "Lloyd left.", "J he wrote.", "I In the list", "A A battery", "C major is easy.", "T cells were counted.",
-    "O come, all ye faithful", "A\nlong day", "X\nmark",
+    "O come, all ye faithful", "A\nlong day", "DVDs are old.", "PhDs and MBAs came.", "X\nmark",
   ]
 
   /// Words that stand after a single letter for good reason.
@@ -71,6 +72,16 @@ public struct DropCap: WordRule {
         {
           proposals.delete(Span(word.start, rest.start), .likely)
         }
+      } else if text[word.start] != text[word.start + 1], text[word.start + 1] &- 0x41 < 26,
+        isSmall(text[word.start + 2]),
+        GluedCapital.openers.contains(Self.tail(text, word)) || CapitalContext.function.contains(Self.tail(text, word))
+      {
+        // `BAccording to the agency`: the initial of the sentence in its own language.
+        guard word.shape.isPlain, Prose.has(word, in: text), let next = words.at(k + 1), next.gap == .space,
+          next.isLower || next.startsWithCapital, text[Span(word.start + 2, word.end)].allSatisfy(isSmall),
+          document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start)
+        else { continue }
+        proposals.delete(Span(word.start, word.start + 1), .likely)
       } else if text[word.start] == text[word.start + 1], isSmall(text[word.start + 2]) {
         // `AAs`, `OOs`: plurals of letters.
         if word.count == 3, text[word.start + 2] == UInt8(ascii: "s") { continue }

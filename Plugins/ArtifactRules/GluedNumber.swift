@@ -14,6 +14,8 @@ public struct GluedNumber: WordRule {
     RewriteExample(
       "The the crew met with with them. It opened on November14, and the battery has 50watt-hours.",
       "The the crew met with with them. It opened on November 14, and the battery has 50 watt-hours."),
+    RewriteExample(
+      "The the crew met with with them, a 2014study says.", "The the crew met with with them, a 2014 study says."),
     RewriteExample("At least 40people were hurt.", "At least 40 people were hurt."),
     RewriteExample("It paid 300million in loans.", "It paid 300 million in loans."),
     RewriteExample("The vote was held in2019 under guard.", "The vote was held in 2019 under guard."),
@@ -61,7 +63,7 @@ public struct GluedNumber: WordRule {
       let hash = Lexicon.hash(text.utf8, rest.range)
       if text.isUpper(rest.start) { return Self.months.contains(hash) && digits.count <= 2 ? digits.end : nil }
       guard text[rest].allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
-      if rest.count < 4 ? Self.behind.contains(hash) : isCounted(hash, text, rest) { return digits.end }
+      if rest.count < 4 ? Self.behind.contains(hash) : isCounted(document, hash, rest) { return digits.end }
       if Self.isJoint(text, digits.end, word) { return digits.end }
       return nil
     }
@@ -89,13 +91,20 @@ public struct GluedNumber: WordRule {
   static let joints = WordSet(list: "glued-number.joints")
 
   /// A common word: a plural, a sum, or one of those that follow anything.
-  private func isCounted(_ hash: UInt32, _ text: Text, _ rest: Span) -> Bool {
+  private func isCounted(_ document: Document, _ hash: UInt32, _ rest: Span) -> Bool {
     if Self.behind.contains(hash) || Self.sums.contains(hash) { return true }
-    return WordPairs.isCommon(hash) && text[rest.end - 1] == UInt8(ascii: "s")
-      && Lexicon.entry(text.utf8, rest.start..<(rest.end - 1)).takesS && !Self.units.contains(hash)
+    let text = document.text
+    guard WordPairs.isCommon(hash), !Self.units.contains(hash) else { return false }
+    if text[rest.end - 1] == UInt8(ascii: "s"), Lexicon.entry(text.utf8, rest.start..<(rest.end - 1)).takesS {
+      return true
+    }
+    // `in 2010said`, `a 2014study`: of damaged text less is asked.
+    return Lexicon.entry(hash).isWord(upTo: 3) && document.isDamaged
   }
   static let sums = WordSet("million billion trillion percent people men women children")
-  static let units = WordSet("metres meters grams miles yards inches bits bytes hours mins secs times points series")
+  static let units = WordSet(
+    "metres meters grams miles yards inches bits bytes hours mins secs times points series metre meter gram mile yard inch foot feet byte hour minute second year"
+  )
 
   /// A space before the number, or a comma or stop within it; no currency, which may be its house style.
   private func isEdge(_ text: Text, _ at: Int) -> Bool {

@@ -39,7 +39,7 @@ public struct GluedWord: WordRule {
     "counter every under over inter super after multi audio video cyber street water house back down north south east west left right year hour rain thunder heart fund race news home wood stone"
   )
   static let seconds = WordSet(
-    "self selves wing party forest books keeping keeper holder holders head heads women woman person terrorism raised raising breaking back backs time times long off offs"
+    "self selves wing party forest books keeping keeper holder holders head heads women woman person terrorism raised raising breaking back backs time times long off offs point points style screen screens sharing going repeat station stations"
   )
   static let numerals = WordSet("three seven eight twelve twenty thirty forty fifty several")
   static let ordinals = WordSet(list: "glued-word.ordinals")

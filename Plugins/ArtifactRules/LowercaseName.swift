@@ -135,6 +135,12 @@ public struct LowercaseName: WordRule {
     {
       return document.isDamaged && before?.startsWithCapital != nil
     }
+    // `thanks to marla for it`: a given name, and no word.
+    if entry.band == 0, bare.count >= 4, word.gap == .space, before?.isLower == true,
+      WitnessedName.given.row(text.utf8, bare) != nil, document.isDamaged
+    {
+      return true
+    }
     if !entry.isKnown { return isKnownBesideName(document, words, k, uses) }
     guard entry.isOnlyName else { return false }
     // `the watermark of galvani`: a name that a desk dictionary has, and nothing else in English.

@@ -327,6 +327,10 @@ public enum ArtifactManual {
       summary: "Gives a word the small letter back that nothing but damage explains: the morning Roll, a Comma, hours Before The start.",
       text: "Gives a word the small letter back that nothing but damage explains: `the morning Roll`, `a Comma`, `hours Before The start`.\n\nText that was translated or linked in pieces begins each with a capital. In damaged text, of the words that everybody knows: those that this text, or the news, never writes so, with small words on both sides and no other capital near that would make a title of it. A noun behind an article may be a body (`the Chamber`) or a team (`the Giants`), so it needs the text or the news to write it small."),
     PluginManualEntry(
+      id: "witnessed-name",
+      summary: "Gives a name of two words its capitals where the text itself has it so elsewhere: marmot coin wakes up beside Marmot Coin, the token.",
+      text: "Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.\n\nHeadlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a given name before what is no word is a person (`oksana hrytsiv`)."),
+    PluginManualEntry(
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
       text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`a letter in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),

@@ -1,0 +1,97 @@
+import CTables
+import Language
+import TextModel
+
+/// Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.
+///
+/// Headlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a
+/// given name before what is no word is a person (`oksana hrytsiv`).
+public struct WitnessedName: WordRule {
+  public init() {}
+  public let id = "witnessed-name"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "The the crew met Zzolgar Coin with with them. Later, zzolgar coin rose, said the envoy.",
+      "The the crew met Zzolgar Coin with with them. Later, Zzolgar Coin rose, said the envoy."),
+    RewriteExample(
+      "The the crew met with with the envoy oksana zzolgar in May.",
+      "The the crew met with with the envoy Oksana Zzolgar in May."),
+    RewriteExample(
+      "night call wins\n\nThe the crew saw the film Night Call with with joy, and Night Call won.",
+      "Night Call wins\n\nThe the crew saw the film Night Call with with joy, and Night Call won."),
+  ]
+  public let leavesAlone = [
+    "They met Zzolgar Coin. Later, zzolgar coin rose.",
+    "The the crew met Prime Minister Ash with with them. The prime minister left.",
+    "The the crew met with with maria who left.",
+  ]
+
+  public let places = [
+    WordTrigger(
+      shape: { $0.isLower && $0.isPlain }, gaps: [.space, .comma], length: 3...Int.max,
+      entry: { $0.band == 0 || $0.band > 5 && $0.isName }),
+    WordTrigger(shape: { $0.isLower && $0.isPlain }, gaps: [.line], length: 3...Int.max),
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let text = document.text
+    let words = document.words
+    for k in places {
+      // The strange word may be the second of the two.
+      for first in [k, k - 1] where first >= 0 {
+        guard let second = words.at(first + 1), second.gap == .space, words[first].isLower, second.isLower,
+          words[first].shape.isPlain, second.shape.isPlain, words[first].count >= 3, second.count >= 3,
+          words.at(first + 2)?.gap != .hyphen, words[first].gap != .hyphen,
+          isPerson(document, words, first) || isWitnessed(document, words, first),
+          Prose.has(words[first], in: text), Prose.has(second, in: text), document.isDamaged,
+          LowercaseName.writesCapitals(words), !document.isVerbatim(at: words[first].start)
+        else { continue }
+        proposals.together {
+          for word in [words[first], second] {
+            $0.replace(
+              Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .likely)
+          }
+        }
+        break
+      }
+    }
+  }
+
+  /// A given name, and what no lexicon has or only as a name.
+  private func isPerson(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let given = document.wordEntries[k]
+    let family = document.wordEntries[k + 1]
+    guard given.band == 0 || given.band > 5, Self.given.row(document.utf8, words[k].span.range) != nil,
+      words[k].gap == .space || words[k].gap == .comma, k > 0, words[k - 1].isLower
+    else { return false }
+    // What follows is English again.
+    guard words.at(k + 2).map({ $0.gap != .space || $0.isLower && document.wordEntries[k + 2].isWord(upTo: 4) }) ?? true
+    else {
+      return false
+    }
+    return (family.band == 0 || family.band > 4 && family.isName) && words[k + 1].count >= 4
+  }
+  static let given = IndexedTable(ctables_gendered_words())
+
+  /// The text has the two with capitals, and not as a title before a name.
+  private func isWitnessed(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let uses = document.wordCounts[words[k].hash]
+    let others = document.wordCounts[words[k + 1].hash]
+    guard !LoneCapital.bodies.contains(words[k + 1]), !CapitalContext.honoured.contains(words[k]), uses.capital > 0,
+      others.capitalInside > 0, uses.lower <= 2 || others.lower <= 2
+    else { return false }
+    var found = 0
+    // No further than some paragraphs, so that the whole stays linear.
+    for j in max(0, k - 600)..<min(words.count - 1, k + 600)
+    where words[j].hash == words[k].hash && words[j + 1].hash == words[k + 1].hash && words[j + 1].gap == .space
+      && j != k
+    {
+      guard words[j].startsWithCapital, words[j + 1].startsWithCapital else { return false }
+      if let next = words.at(j + 2), next.gap == .space, next.startsWithCapital { continue }
+      found += 1
+    }
+    return found > 0
+  }
+}
