@@ -222,6 +222,8 @@ public struct RepeatedPhrase: WordRule {
     {
       return false
     }
+    // `the one the one I loved sat on`
+    if length == 2, words[k].hash == Self.the, let next = words.at(k + 4), Self.subjects.contains(next) { return false }
     // A short phrase three times is on purpose.
     if length < 3, turns() > 2 { return false }
     // `on and on and on`: the word before is the phrase's own last one.
@@ -265,6 +267,7 @@ public struct RepeatedPhrase: WordRule {
     }
   }
   /// `the one the one I loved sat on`: a clause without its pronoun.
+  private static let the = Lexicon.hash("the")
   private static let subjects = WordSet("i he she we they you it")
   private static let idiomatic = WordSet(
     "and or by after over on upon no ha la to bye round up down ho off again yeah yes but very so")

@@ -73,8 +73,7 @@ public struct SplitWord: WordRule {
     let before = words[k - 1]
     let next = words[k + 1]
     let entries = document.wordEntries
-    guard !document.text.has(".", at: letter.end), !document.text.has("'", at: letter.end),
-      !document.text.has("’", at: letter.end)
+    guard !document.text.has("'", at: letter.end), !document.text.has("’", at: letter.end)
     else {
       return
     }
@@ -99,7 +98,7 @@ public struct SplitWord: WordRule {
       proposals.delete(Span(letter.end, next.start), .likely)
     }
   }
-  private static let letters = WordSet("b c d e f g h j k l m n p q r s t u v w x y z")
+  private static let letters = WordSet("b c d e f g h j k l m n p q r s t u w x y z")
 
   /// No word in small letters, or one that hardly anybody uses.
   private func isOdd(_ entry: Lexicon.Entry) -> Bool { entry.band == 0 || entry.band >= 6 }

@@ -19,7 +19,7 @@ public struct WitnessedName: WordRule {
       "The the crew met with with the envoy oksana zzolgar in May.",
       "The the crew met with with the envoy Oksana Zzolgar in May."),
     RewriteExample(
-      "night call wins\n\nThe the crew saw the film Night Call with with joy, and Night Call won.",
+      "night call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left.",
       "Night Call wins\n\nThe the crew saw the film Night Call with with joy, and Night Call won."),
   ]
   public let leavesAlone = [
