@@ -20,7 +20,7 @@ public struct WitnessedName: WordRule {
       "The the crew met with with the envoy Oksana Zzolgar in May."),
     RewriteExample(
       "night call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left.",
-      "Night Call wins\n\nThe the crew saw the film Night Call with with joy, and Night Call won."),
+      "Night Call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left."),
   ]
   public let leavesAlone = [
     "They met Zzolgar Coin. Later, zzolgar coin rose.",
