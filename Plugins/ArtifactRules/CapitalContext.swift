@@ -34,6 +34,12 @@ enum CapitalContext {
     return true
   }
 
+  /// `Dear Madam, It is with regret`: letters write what follows with a capital.
+  static func isBehindSalutation(_ words: [Word], _ k: Int) -> Bool {
+    (max(0, k - 8)..<k).contains { salutations.contains(words[$0]) }
+  }
+  private static let salutations = WordSet("dear dearest sir sirs madam gentlemen greetings")
+
   /// `In another case, the …`: the full stop before it is lost, and a small letter would hide that.
   static func opensSentence(_ words: [Word], _ k: Int) -> Bool {
     guard words[k].gap == .space, clauseStarts.contains(words[k]) else { return false }

@@ -84,12 +84,9 @@ public struct ClauseCapital: WordRule {
           && (Self.clausal.contains(word) || CapitalContext.function.contains(word) || isAdverb(text, word))
     else { return false }
     // `Dear Madam, It is with regret`
-    if word.gap == .comma, (max(0, k - 4)..<k).contains(where: { Self.salutations.contains(words[$0]) }) {
-      return false
-    }
+    if word.gap == .comma, CapitalContext.isBehindSalutation(words, k) { return false }
     return CapitalContext.isNoTitle(words, k) && !CapitalContext.isVerse(words, k)
   }
-  private static let salutations = WordSet("dear dearest sir sirs madam gentlemen greetings")
 
   private func isAdverb(_ text: Text, _ word: Word) -> Bool {
     let entry = Lexicon.entry(word.hash)

@@ -31,6 +31,8 @@ public struct LoneCapital: WordRule {
     "It was a matter of a Comma.", damaged + "He sat in the Chamber with a Republican and sang of the Lamb.",
     damaged + "The film Push was shown, and then the film Just So again.",
     damaged + "They saw the Giants win, and the Giants lost.",
+    damaged + "He took a bus to Hull. They wrote of the inside of the Ship.",
+    damaged + "I am, dear Sir, with great regard, Your most obedient friend.",
   ]
 
   static let function = WordSet(list: "lone-capital.function")
@@ -58,6 +60,9 @@ public struct LoneCapital: WordRule {
     let text = document.text
     let words = document.words
     var done = 0
+    // Content words alone that nothing else of the text speaks for: one is a name, or an old print's or a letter's habit.
+    var doubted: [Int] = []
+    var found = 0
     for k in places where k > 0 && k > done {
       let word = words[k]
       let before = words[k - 1]
@@ -69,16 +74,26 @@ public struct LoneCapital: WordRule {
         StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
       else { continue }
       done = last
+      found += 1
+      if last == k, !Self.function.contains(word), document.wordCounts[word.hash].lower == 0 {
+        doubted.append(k)
+        continue
+      }
       proposals.together { run in
         for j in k...last { CapitalContext.lower(text, words[j], .likely, &run) }
       }
+    }
+    if found > 1 {
+      for k in doubted { CapitalContext.lower(text, words[k], .likely, &proposals) }
     }
   }
 
   /// A small word or a number goes before; a word that a sentence begins with, or behind a comma anything, before a function word.
   private func isBefore(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let before = words[k - 1]
-    if words[k].gap == .comma { return Self.function.contains(words[k]) }
+    if words[k].gap == .comma {
+      return Self.function.contains(words[k]) && !CapitalContext.isBehindSalutation(words, k)
+    }
     if before.isLower || before.shape == .digit { return true }
     guard Self.function.contains(words[k]), before.isCapitalized else { return false }
     let entry = document.wordEntries[k - 1]
@@ -213,6 +228,8 @@ public struct LoneCapital: WordRule {
       return pairs.0 && pairs.1 || WordPairs.isWrittenSmall(word.hash) && (uses.lower > 0 || pairs.0)
         || isAbstract(text, word) && !Self.abstract.contains(word)
     }
+    // `a bus to Hull.`
+    if before.hash == Self.to, next?.gap != .space, uses.lower == 0, !pairs.0 { return false }
     if before.hash == Self.to || ContentCapital.verbal.contains(before) {
       return entry.isVerb || entry.isPast || entry.isParticiple || isSmall || pairs.0 || !isNoun
     }
