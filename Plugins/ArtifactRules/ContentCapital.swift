@@ -61,6 +61,8 @@ public struct ContentCapital: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let word = words[k]
+      // `o Added a flag`: a bullet that is typed.
+      if words[k - 1].count == 1, !LoneCapital.indefinite.contains(words[k - 1]) { continue }
       if isWrittenSmall(document, words, k) {
         CapitalContext.lower(text, word, .likely, &proposals)
         continue
@@ -94,7 +96,8 @@ public struct ContentCapital: WordRule {
     let before = words[k - 1]
     guard word.gap == .space, before.isLower, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
       !Self.naming.contains(before), before.hash != word.hash, words.at(k + 1).map(endsName) ?? true,
-      Prose.has(word, in: document.text), Prose.isEdge(document.text, before: before.start)
+      Prose.has(word, in: document.text), Prose.isEdge(document.text, before: before.start),
+      !isCalled(document.text, word)
     else { return false }
     let uses = document.wordCounts[word.hash]
     let entry = Lexicon.entry(word.hash)
@@ -121,6 +124,9 @@ public struct ContentCapital: WordRule {
 
   /// Behind these a capital may begin a name of any words.
   static let naming = WordSet(list: "content-capital.naming")
+
+  /// Whether a word is called: `public: Test(const char *)`.
+  private func isCalled(_ text: Text, _ word: Word) -> Bool { text.has("(", at: word.end) }
 
   /// Whether a name does not go on with a word.
   private func endsName(_ next: Word) -> Bool {

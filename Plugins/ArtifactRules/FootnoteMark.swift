@@ -38,6 +38,8 @@ public struct FootnoteMark: RewriteRule {
         continue
       }
       let isApart = bytes[at - 1] == 0x20
+      // `=item *`: a word of markup.
+      guard !isSecondWord(text, at) else { return }
       guard text.letters(before: at - (isApart ? 1 : 0)).count >= 4, isEnd(text, at + 1) else { return }
       marks.append(Span(isApart ? at - 1 : at, at + 1))
     }
@@ -49,6 +51,13 @@ public struct FootnoteMark: RewriteRule {
     else { return }
     for mark in marks { proposals.delete(mark, .likely) }
     if let foot { ResidueDeletion.delete(foot, document, &proposals) }
+  }
+
+  /// Whether nothing but one word stands before an offset in its line.
+  private func isSecondWord(_ text: Text, _ at: Int) -> Bool {
+    var start = at - 1
+    while start > 0, text[start - 1] > 0x20 { start -= 1 }
+    return start > 0 && text[start - 1] == 0x0A && text[start] == UInt8(ascii: "=")
   }
 
   /// Whether a word ends before an offset: a space and a small letter, a comma or a stop follow.
