@@ -3,8 +3,8 @@ import TextModel
 
 /// Runs the rules of a rewriter over a document until nothing changes, eight rounds at most.
 ///
-/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  Lines that
-/// are not at rest after the last round are given back as they came.  Rules that only doubt are asked once, about the text that
+/// All rules of a round propose against one text; `RoundSettlement` says who wins; the winners are applied together.  A text
+/// that is not at rest after the last round is given back as it came.  Rules that only doubt are asked once, about the text that
 /// is at rest.  One engine for each worker: it keeps its buffers.
 final class RewriteEngine {
   /// The most rounds that edit: nearly every text is at rest after the first, and marks set against the rules are after some more.
@@ -51,7 +51,7 @@ final class RewriteEngine {
   /// The text before, where `script` is not empty.
   private(set) var original: [UInt8] = []
 
-  /// - Parameter givesBack: Whether lines that do not come to rest are as they came; false to see what a rule makes of them.
+  /// - Parameter givesBack: Whether a text that does not come to rest is as it came; false to see what a rule makes of it.
   init(
     _ rules: [any RewriteRule], _ selection: PluginSelection, level: Confidence, manual: [PluginManualEntry],
     givesBack: Bool = true
@@ -233,31 +233,12 @@ final class RewriteEngine {
     return true
   }
 
-  /// Takes back what was done to the lines in which the winners would edit still.  A second run would come this far with them, and
-  /// take them back too; were they left as they are, it would go on where this one stopped.
+  /// Takes back all that was done: a text that rules cannot settle is no text that they understand.  A second run comes this far with
+  /// it and takes it back too; were only some lines given back, those that changed beside them could make it go another way.
   private func giveBack(_ document: Document) throws(RecordFault) {
-    let text = document.utf8
-    round.removeAll()
-    var done = 0
-    // The line ends before and behind a winner.  No line is searched twice, however many winners it has.
-    var end = -1
-    for winner in proposals.entries {
-      let span = winner.before
-      if span.end <= end { continue }
-      let start = span.start <= end ? end : text[(end + 1)..<span.start].lastIndex(of: 0x0A) ?? end
-      end = text[span.end...].firstIndex(of: 0x0A) ?? text.count
-      while done < script.count, script.entries[done].after.end <= start { done += 1 }
-      while done < script.count, script.entries[done].afterStart <= end {
-        let entry = script.entries[done]
-        round.append(entry.after, original[entry.before.range], by: winner.author, entry.confidence)
-        done += 1
-      }
-    }
-    round.seal(over: text)
-    if round.isEmpty { return }
-    round.apply(to: text, into: &buffer)
-    document.revise(validated: &buffer, by: round)
-    script = script.composed(with: round, over: original, through: buffer)
+    if script.isEmpty { return }
+    document.reset(validated: &original, language: document.declaredLanguage)
+    script.removeAll()
     // What the rules doubted was in the text of before.
     begin(document)
     propose(document, edit)
