@@ -153,11 +153,13 @@ struct PageLineJudge {
     return 0
   }
 
+  private static let ordinals = WordSet("first last")
+
   /// A number or a function word of some language.
   private static func isSmall(_ reader: PageLineReader, _ k: Int) -> Bool {
     let range = reader.wordRange(k)
     return reader.key[range.lowerBound] == UInt8(ascii: "#") || FunctionWordVoters.shared.voters(reader.key, range) != 0
-      || opensPhrase.contains(Lexicon.hash(reader.key, range))
+      || opensPhrase.contains(Lexicon.hash(reader.key, range)) || ordinals.contains(Lexicon.hash(reader.key, range))
   }
 
   private static func weight(_ parts: Parts, of count: Int, _ text: Text, _ line: Span) -> Int {
@@ -170,6 +172,10 @@ struct PageLineJudge {
     if parts.others == 0 { sum += 13 }
     // `subscribe to our`, `follow … Telegram`
     if parts.buttons > 0, parts.networks > 0 || parts.readers > 0 && parts.pages + parts.things > 0 { sum += 6 }
+    // What is in the world too, and no word that only pages say.
+    if parts.pages + parts.buttons + parts.menus + parts.readers + parts.networks == 0, parts.first != .order {
+      sum -= 5
+    }
     // One word may head a section of anything.
     if count == 1, parts.pages == 0 { sum -= 9 }
     // Long lines are sentences that hold a word of these among others.
