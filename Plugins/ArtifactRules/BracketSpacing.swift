@@ -30,6 +30,7 @@ public struct BracketSpacing: RewriteRule {
     RewriteExample("the treaty (signed in May )was dead", "the treaty (signed in May) was dead"),
   ]
   public let leavesAlone = [
+    "( 12 ) men met with with the the crew.",
     "if ( a + b ) > c", "- [ ] open task", "  [ Ada Ash ]\n  * fixed", "f( x )", "( )", ":( and :)", "foo( bar )",
     "a ) first and b ) second",
     "( 1 ) one",
@@ -87,7 +88,7 @@ public struct BracketSpacing: RewriteRule {
         continue
       }
       if inner.count > 1, open.after == .space, close.before == .space, isFigures(text, inner), document.isDamaged,
-        !document.isVerbatim(at: open.offset), text[text.spaceStart(before: open.offset) - 1] > 0x20
+        !document.isVerbatim(at: open.offset), !startsLine
       {
         proposals.together {
           $0.delete(Span(open.end, inner.start), .likely)
