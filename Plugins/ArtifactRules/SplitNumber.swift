@@ -210,7 +210,7 @@ public struct SplitNumber: RewriteRule {
         guard word.count > 1, text.has(" ", at: word.end), Lexicon.entry(bytes, word.range).isWord(upTo: 2),
           !document.isVerbatim(at: at)
         else { continue }
-        if bytes[at - 1] == 0x20, !setsPercentApart(bytes) { proposals.delete(Span(at - 1, at), .likely) }
+        if bytes[at - 1] == 0x20, !isApart { proposals.delete(Span(at - 1, at), .likely) }
         proposals.insert(" ", at: at + 1, .likely)
       } else if bytes[at] == UInt8(ascii: "%"), bytes[at - 1] == 0x20, text.isDigit(at - 2), !isApart,
         !document.isVerbatim(at: at)

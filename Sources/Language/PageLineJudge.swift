@@ -226,13 +226,16 @@ struct PageLineJudge {
 
   /// `1. Switch off`, `– The unions`
   private static func isItem(_ text: Text, _ line: Span) -> Bool {
+    isNumbered(text, line) || text.has("– ", at: line.start) || text.has("— ", at: line.start)
+      || text.has("- ", at: line.start) || text.has("* ", at: line.start)
+  }
+
+  /// `1. Switch off`, `12) Wait`
+  static func isNumbered(_ text: Text, _ line: Span) -> Bool {
     var at = line.start
     while at < line.end, at - line.start < 3, text[at] &- 0x30 < 10 { at += 1 }
-    if at > line.start {
-      return at + 1 < line.end && (text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"))
-        && text[at + 1] == 0x20
-    }
-    return text.has("– ", at: at) || text.has("— ", at: at) || text.has("- ", at: at) || text.has("* ", at: at)
+    return at > line.start && at + 1 < line.end && (text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"))
+      && text[at + 1] == 0x20
   }
 
   private static func part(_ reader: PageLineReader, _ k: Int) -> (part: Part, kind: PageLine.Kind?)? {

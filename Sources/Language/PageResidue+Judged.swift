@@ -127,10 +127,7 @@ extension PageResidue {
       return found
     }
     let mark = found.first { $0.index > last }?.index ?? last
-    let more = (last + 1..<lines.count).filter {
-      !known.contains($0) && lines[$0].count <= 100 && isFootLine(document.text, lines[$0])
-        && !isCredit(document, lines[$0]) && ($0 > mark || !isSignature(document.text, lines[$0]))
-    }
+    let more = footLines(behind: last, mark: mark, document).filter { !known.contains($0) }
     return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
 
@@ -140,13 +137,9 @@ extension PageResidue {
   private static func hasSteps(_ document: Document) -> Bool {
     let text = document.text
     var steps = 0
-    for line in document.paragraphs where text[line.start] &- 0x30 < 10 {
-      var at = line.start + 1
-      while at < line.end, at < line.start + 3, text[at] &- 0x30 < 10 { at += 1 }
-      if at + 1 < line.end, text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"), text[at + 1] == 0x20 {
-        steps += 1
-        if steps == 3 { return true }
-      }
+    for line in document.paragraphs where PageLineJudge.isNumbered(text, line) {
+      steps += 1
+      if steps == 3 { return true }
     }
     return false
   }

@@ -162,6 +162,12 @@ public enum PageResidue {
       found.indices.contains(where: { kept[$0] && found[$0].index > last && found[$0].reading.kind != .footer })
     else { return [] }
     let mark = found.indices.first { kept[$0] && found[$0].index > last }.map { found[$0].index } ?? last
+    return footLines(behind: last, mark: mark, document)
+  }
+
+  /// The short lines behind the last paragraph that are nobody's credit, and above the page's first line, `mark`, no signature.
+  static func footLines(behind last: Int, mark: Int, _ document: Document) -> [Int] {
+    let lines = document.paragraphs
     return (last + 1..<lines.count).filter {
       lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) && !isCredit(document, lines[$0])
         && ($0 > mark || !isSignature(document.text, lines[$0]))
@@ -182,11 +188,11 @@ public enum PageResidue {
   )
 
   /// `Jo Felber`, `AP, Reuters`, `jf`: what may sign an article, above the page’s own lines.
-  static func isSignature(_ text: Text, _ line: Span) -> Bool {
+  private static func isSignature(_ text: Text, _ line: Span) -> Bool {
     text[line].count { $0 == 0x20 } < 4 && !text[line].contains(UInt8(ascii: "@")) && !text.has("©", at: line.start)
   }
 
-  static func isFootLine(_ text: Text, _ line: Span) -> Bool {
+  private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
     let first = text[line.start]
     let last = text[line.end - 1]
     // Rules and addresses are somebody's.

@@ -95,7 +95,7 @@ private final class Delivery: Sendable {
         state.failure = failure
         state.spare.append(next)
       }
-      if failure != nil { isOver.change { $0 = true } }
+      if failure != nil { finish() }
     }
   }
 
@@ -114,7 +114,7 @@ private final class Delivery: Sendable {
       state.isWriting = false
       state.failure = failure
     }
-    if failure != nil { isOver.change { $0 = true } }
+    if failure != nil { finish() }
   }
 
   /// The result whose turn it is, where it is there and nobody writes.
@@ -134,8 +134,11 @@ private final class Delivery: Sendable {
       state.running -= 1
       return state.running == 0
     }
-    if isLast { isOver.change { $0 = true } }
+    if isLast { finish() }
   }
+
+  /// Wakes who waits for the end of the run.
+  private func finish() { isOver.change { $0 = true } }
 
   /// Waits for the end of the run, and says what it failed of.
   func end() -> Failure? {
