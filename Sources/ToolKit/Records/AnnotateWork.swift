@@ -21,7 +21,7 @@ final class AnnotateWork: StageWork {
 
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
-  ) throws(RecordFault) -> Bool {
+  ) throws(RecordFault) -> StageOutput {
     var mapBefore = OffsetMap()
     mapBefore.build(over: document.text, unit: record.unit)
     for need in prerequisites where try !load(need.layer, record, document, mapBefore) {
@@ -33,13 +33,13 @@ final class AnnotateWork: StageWork {
     }
     if canStream(record, document) {
       stream(record, document, LayerWriter(text: document.text, map: mapBefore), result)
-      return true
+      return .written(isChanged: true)
     }
     annotator.annotate(document)
     count(document, &result.tally)
     if configuration.rawOutput {
       RawForm.write(document, stage.layer, into: &result.output)
-      return true
+      return .written(isChanged: true)
     }
     let unit = configuration.offsets ?? record.unit
     var map = mapBefore
@@ -48,7 +48,7 @@ final class AnnotateWork: StageWork {
     if let split = stage.split {
       let sentences = SentenceSplit(record, document, split, configuration)
       try sentences.write(mapBefore, unit, into: &result.output)
-      return true
+      return .written(isChanged: true)
     }
     write(record, document, writer, &splice)
     carrying.begin(record, document.text, mapBefore, LayerCarrier(text: document.text, map: map, carrier: nil))
@@ -57,7 +57,7 @@ final class AnnotateWork: StageWork {
       for shape in OurMembers.layers where shape != stage.layer.shape { _ = try carrying.carry(shape, &splice) }
     }
     carrying.explainOffsets(configuration, hasLayers: true, &splice)
-    return false
+    return .spliced
   }
 
   /// A text of this many bytes or more is not held together with its layer, which may be three times as large.

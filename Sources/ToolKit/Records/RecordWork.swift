@@ -12,14 +12,20 @@ protocol StageWork: AnyObject {
   var readsDocumentAlone: Bool { get }
 
   /// Changes members by `splice`, or appends to the output itself and says so.
-  ///
-  /// - Returns: whether the output is written already; else the spliced record is.
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
-  ) throws(RecordFault) -> Bool
+  ) throws(RecordFault) -> StageOutput
 
   /// Writes a layer that `process` put off.
   func writeLate(_ layer: LateValue, into result: BatchResult)
+}
+
+/// How a stage gives what it made of a record.
+enum StageOutput {
+  /// The splice holds what changed.
+  case spliced
+  /// It is written already, in a form of its own; `isChanged` says whether it tells anything that the record did not.
+  case written(isChanged: Bool)
 }
 
 extension StageWork {
@@ -109,12 +115,13 @@ struct RecordWork {
     let before = result.output.count
     let earlyWrites = result.earlyWrites
     // What was repaired while it was read is written, also where no rule had anything to change.
-    let isLeft = try run(record, writesText: repairs > 0, into: result) == .left
+    let outcome = try run(record, writesText: repairs > 0, into: result)
     result.tally.records += 1
     result.tally.replacements += repairs
     if result.earlyWrites > earlyWrites { return false }
-    if splice.isEmpty || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
-    return isLeft
+    let isChanged = outcome == .changed || repairs > 0
+    if !isChanged || isCopy(line, of: result.output[before...]) { result.tally.unchanged += 1 }
+    return outcome == .left
   }
 
   /// Says how a text that comes without a record would be written into one, so that it need not be; for a stage that does not care.
@@ -146,7 +153,7 @@ struct RecordWork {
 
   /// What a stage did with a record.
   private enum Outcome {
-    /// It changed something, or wrote the output itself.
+    /// It changed something.
     case changed
     /// It changed nothing, and the record is written all the same.
     case untouched
@@ -161,8 +168,9 @@ struct RecordWork {
     splice.removeAll()
     let before = result.output.count
     do {
-      let isWritten = try stage.process(record, document, &splice, result)
-      if isWritten { return splice.isEmpty ? .untouched : .changed }
+      if case .written(let isChanged) = try stage.process(record, document, &splice, result) {
+        return isChanged ? .changed : .untouched
+      }
       let outcome: Outcome = !splice.isEmpty ? .changed : writesText ? .untouched : .left
       if outcome == .left { return .left }
       if writesText, !splice.replaces(record.text) {

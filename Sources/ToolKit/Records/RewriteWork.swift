@@ -7,6 +7,8 @@ final class RewriteWork: StageWork {
   private let configuration: Configuration
   private let stage: RewriteStage
   private let engine: RewriteEngine
+  /// Whether this record gets no edits, suspects and scores.
+  private var isUntold: Bool
   let calls: ByteClasses?
   let readsDocumentAlone = true
   private let view = DiffView()
@@ -24,38 +26,42 @@ final class RewriteWork: StageWork {
     self.stage = stage
     self.configuration = configuration
     engine = RewriteEngine(stage.rules, configuration.selection, level: stage.level, manual: manual)
+    isUntold = stage.untold
     ownRules = Set(stage.rules.map { $0.id })
     // Records that tell of their edits, or that only the text or the changes are shown of, are all written anew.
-    calls = stage.untold && !stage.shows && !configuration.rawOutput ? engine.trigger : nil
+    let tellsNothingNew = stage.untold || configuration.check
+    calls = tellsNothingNew && !stage.shows && !configuration.rawOutput ? engine.trigger : nil
   }
 
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
-  ) throws(RecordFault) -> Bool {
+  ) throws(RecordFault) -> StageOutput {
     // What is held of the last record would be copied when this one changes it.
     late = (EditScript(), [])
     lateSuspects = []
     lateWriter = nil
+    // A check is after the text; that a record without layers would get some is no change.
+    isUntold = stage.untold || configuration.check && record.ours.isEmpty
     try engine.run(document)
     count(&result.tally)
     let isChanged = !engine.script.isEmpty
     if configuration.rawOutput {
       result.output.append(contentsOf: document.text.utf8)
       result.output.append(0x0A)
-      return true
+      return .written(isChanged: isChanged)
     }
     if stage.shows {
       if isChanged { show(record, document, &result.output) }
-      return true
+      return .written(isChanged: isChanged)
     }
     // Where nothing is to tell and nothing changed, the record leaves as it came; only its layers are looked at.
-    let isLeft = !isChanged && stage.untold && (configuration.offsets == nil || record.ours.isEmpty)
-    if isLeft, record.ours.isEmpty { return false }
-    if isChanged, stage.untold, record.ours.isEmpty {
+    let isLeft = !isChanged && isUntold && (configuration.offsets == nil || record.ours.isEmpty)
+    if isLeft, record.ours.isEmpty { return .spliced }
+    if isChanged, isUntold, record.ours.isEmpty {
       // Nothing in the record counts in the text.
       splice.replaceText(of: record)
       ForeignOffsets.look(record, &result.tally)
-      return false
+      return .spliced
     }
     let before = isChanged ? Text(validated: engine.original) : document.text
     let unit = configuration.offsets ?? record.unit
@@ -70,7 +76,7 @@ final class RewriteWork: StageWork {
     defer { carrying.end() }
     if isLeft {
       for shape in [LayerShape.suspects, .sentences, .entities, .quotes] { try carrying.check(shape) }
-      return false
+      return .spliced
     }
     let writer = LayerWriter(text: document.text, map: mapAfter)
 
@@ -79,7 +85,7 @@ final class RewriteWork: StageWork {
     let history = try told(record, before, mapBefore, isChanged)
     writeEdits(record, history, isChanged, unit, &splice)
     try writeSuspects(record, isChanged, unit, &splice)
-    if stage.scores, !stage.untold {
+    if stage.scores, !isUntold {
       let score = ArtifactScore.score(history.script, engine.suspects, ownRules, original: history.original)
       splice.set(record.ours.artifactScore, in: record, LayerNames.artifactScore) { $0.fixed(score, digits: 4) }
     }
@@ -90,9 +96,9 @@ final class RewriteWork: StageWork {
         try carrying.check(shape)
       }
     }
-    carrying.explainOffsets(configuration, hasLayers: !stage.untold || !record.ours.isEmpty, &splice)
+    carrying.explainOffsets(configuration, hasLayers: !isUntold || !record.ours.isEmpty, &splice)
     if isChanged { ForeignOffsets.look(record, &result.tally) }
-    return false
+    return .spliced
   }
 
   private func show(_ record: Record, _ document: Document, _ output: inout [UInt8]) {
@@ -107,7 +113,7 @@ final class RewriteWork: StageWork {
   private func told(
     _ record: Record, _ before: Text, _ map: OffsetMap, _ isChanged: Bool
   ) throws(RecordFault) -> (script: EditScript, original: [UInt8]) {
-    if stage.untold { return (EditScript(), []) }
+    if isUntold { return (EditScript(), []) }
     guard let place = record.ours.edits else {
       return (engine.script, isChanged ? engine.original : before.utf8)
     }
@@ -120,7 +126,7 @@ final class RewriteWork: StageWork {
     _ record: Record, _ history: (script: EditScript, original: [UInt8]), _ isChanged: Bool, _ unit: OffsetUnit,
     _ splice: inout Splice
   ) {
-    if stage.untold {
+    if isUntold {
       // They would describe the way to another text.
       if isChanged, let place = record.ours.edits { splice.remove(place) }
       return
@@ -150,7 +156,7 @@ final class RewriteWork: StageWork {
   private func writeSuspects(
     _ record: Record, _ isChanged: Bool, _ unit: OffsetUnit, _ splice: inout Splice
   ) throws(RecordFault) {
-    if stage.untold {
+    if isUntold {
       if isChanged || unit != record.unit { _ = try carrying.carry(.suspects, &splice) }
       return
     }

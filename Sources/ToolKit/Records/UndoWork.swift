@@ -13,7 +13,7 @@ final class UndoWork: StageWork {
 
   func process(
     _ record: Record, _ document: Document, _ splice: inout Splice, _ result: BatchResult
-  ) throws(RecordFault) -> Bool {
+  ) throws(RecordFault) -> StageOutput {
     var mapBefore = OffsetMap()
     mapBefore.build(over: document.text, unit: record.unit)
     var original = document.text
@@ -30,7 +30,7 @@ final class UndoWork: StageWork {
     if configuration.rawOutput {
       result.output.append(contentsOf: original.utf8)
       result.output.append(0x0A)
-      return true
+      return .written(isChanged: carrier != nil)
     }
     let unit = configuration.offsets ?? record.unit
     var mapAfter = OffsetMap()
@@ -44,6 +44,6 @@ final class UndoWork: StageWork {
     }
     carrying.explainOffsets(configuration, hasLayers: !record.ours.isEmpty, &splice)
     if carrier != nil { ForeignOffsets.look(record, &result.tally) }
-    return false
+    return .spliced
   }
 }
