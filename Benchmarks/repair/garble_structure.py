@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""garble_structure.py CLEAN.jsonl OUT.jsonl [--seed N] - garbles clean English by taking it through structures that lose.
+"""garble_structure.py CLEAN.jsonl OUT.jsonl [--seed N] [--furniture FOLDER…] - garbles clean English by taking it through structures that lose.
 
 The second of two garblers, of another mechanism: it never damages a string on purpose.  It writes the text as a page
 (headings, paragraphs, links, drop caps, quotations), then does to the page what careless programs do, and the damage comes
@@ -12,6 +12,8 @@ by itself:
   marks      quotation marks, double and single ones, go into French or Greek marks with their spaces and come back by a table
   hyphens    the places where a page allows a long word to break come out as a mark of another table
   decoder    a window of words is emitted a second time where two windows meet
+  furniture  the article is taken out of a page of a site's program, some lines before and behind it with it (see furniture.py,
+             which reads the program's words in the FOLDERs; without any, articles come alone)
 
 What the clean text had is found again by aligning the two.
 """
@@ -19,6 +21,7 @@ import argparse
 import random
 import re
 
+from furniture import catalogs
 from gold import expected, read, write
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -37,7 +40,7 @@ def link_spans(paragraph, noise):
 def to_page(text, noise):
     """The text as elements: (kind, content) with inline elements marked by control characters."""
     page = []
-    for paragraph in text.split("\n"):
+    for paragraph in text.replace("\u00a0", " ").split("\n"):
         if not paragraph.strip():
             continue
         out, done = [], 0
@@ -148,13 +151,22 @@ def decoder(lines, noise):
     return done
 
 
-def garble(record, noise):
+def furnish(lines, programs, noise):
+    """What stands around an article on the page of a site; six times in ten of an English one."""
+    if not programs or noise.random() < 0.2:
+        return lines
+    english = [program for program in programs if program.language == "en"]
+    before, after = noise.choice(english if noise.random() < 0.6 else programs).around(noise)
+    return before + lines + after
+
+
+def garble(record, programs, noise):
     page = to_page(record["text"], noise)
     clean = "\n".join(re.sub("[\x01\x02]", "", p) for p in page)
     lines = strip(page, noise)
     for step in (hyphens, marks, tokens, decoder):
         lines = step(lines, noise)
-    text = "\n".join(lines)
+    text = "\n".join(furnish(lines, programs, noise))
     return {"id": record["id"], "text": text, "expected": expected(text, clean, "structure")}
 
 
@@ -163,9 +175,11 @@ def main():
     parser.add_argument("clean")
     parser.add_argument("out")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--furniture", nargs="+", default=[])
     options = parser.parse_args()
     noise = random.Random(options.seed)
-    write(options.out, [garble(record, noise) for record in read(options.clean)])
+    programs = catalogs(options.furniture)
+    write(options.out, [garble(record, programs, noise) for record in read(options.clean)])
 
 
 if __name__ == "__main__":
