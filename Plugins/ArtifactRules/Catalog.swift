@@ -45,6 +45,7 @@ public enum ArtifactCatalog {
     RepeatedSentence(),
     RepeatedPhrase(),
     RepeatedWord(),
+    DecoderOverlap(),
     SpeechEcho(),
     // Punctuation and spacing
     OrphanMark(),

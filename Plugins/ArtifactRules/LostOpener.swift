@@ -54,33 +54,51 @@ public struct LostOpener: RewriteRule {
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
       let last = place(text, before: mark.start, after: limit)
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
-      let colon = colonPlace(repair, last, limit)
-      let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
-      let at = behind ?? speechStart(repair, mark, last, limit)
-      guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
         mark.glyph == .straightDouble ? .straightDouble : house == .straightDouble ? .leftDouble : house)
       let written = Array(UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount))
-      if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
-        proposals.replace(Span(at - 1, at), with: [0x20] + written, .likely)
-      } else if isGlued(text, at) {
-        let speech = Span(at, mark.start)
-        guard mark.beyondBefore == .stop || mark.beyondBefore == .comma, !isFragment(text, speech),
-          isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
-        else { continue }
-        proposals.replace(Span(at, at), with: [0x20] + written, .likely)
-      } else if text.isCapital(at), begins(text, at),
-        mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
-          || text.isLineStart(at) && text.has(": ", at: mark.span.end)
-          || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
-        isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
-        behind == at || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
-        !isFragment(text, Span(at, mark.start)), behind == at || !isDoubtful(repair, at, mark, limit)
-      {
-        proposals.replace(Span(at, at), with: written, .likely)
+      // A colon without a speaker is believed last, and only in damaged text: what a text gets that shows no damage, a damaged one gets too.
+      for trustsColon in [false, true] where !trustsColon || document.isDamaged {
+        let colon = colonPlace(repair, last, limit, trustsColon)
+        if trustsColon, colon == nil { break }
+        let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
+        let at = behind ?? speechStart(repair, mark, last, limit)
+        guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
+        if let span = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
+          let isSet = span.end == at && (span.start < at || isGlued(text, at))
+          proposals.replace(span, with: isSet ? [0x20] + written : written, .likely)
+          break
+        }
       }
     }
+  }
+
+  /// What the opener takes the place of where its words begin at an offset, an empty span where nothing; nil where it must not stand there.
+  private func replaced(
+    _ repair: QuotationRepair, _ mark: QuotationMark, _ at: Int, _ isSure: Bool, _ limit: Int, _ isSpokenOutside: Bool
+  ) -> Span? {
+    let text = repair.text
+    if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
+      // `affairs.with`, unlike `photo.jpg`
+      let words = [text.letters(before: at - 1), text.letters(from: at)]
+      return words.allSatisfy { Lexicon.entry(text.utf8, $0.range).isKnown } ? Span(at - 1, at) : nil
+    }
+    if isGlued(text, at) {
+      let speech = Span(at, mark.start)
+      let isSpeech = isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
+      return (mark.beyondBefore == .stop || mark.beyondBefore == .comma) && !isFragment(text, speech) && isSpeech
+        ? Span(at, at) : nil
+    }
+    guard text.isCapital(at), begins(text, at),
+      mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
+        || text.isLineStart(at) && text.has(": ", at: mark.span.end)
+        || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
+      isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
+      isSure || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
+      !isFragment(text, Span(at, mark.start)), isSure || !isDoubtful(repair, at, mark, limit)
+    else { return nil }
+    return Span(at, at)
   }
 
   /// Whether a small letter follows a full stop: pieces of two sentences, whose beginning is lost with more than a mark.
@@ -167,14 +185,14 @@ public struct LostOpener: RewriteRule {
 
   /// `The envoy said: We wait. It will come.”`: behind the colon of a speaker, some sentences back at most, where nobody else is named
   /// as one in between.
-  private func colonPlace(_ repair: QuotationRepair, _ last: Int, _ limit: Int) -> Int? {
+  private func colonPlace(_ repair: QuotationRepair, _ last: Int, _ limit: Int, _ trustsColon: Bool) -> Int? {
     let text = repair.text
     var at = last - 1
     while at > limit + 3, last - at < 600, !text.isLineStart(at) {
       if text[at] == 0x20, text[at - 1] == UInt8(ascii: ":"), text.isCapital(at + 1) {
         var start = at - 1
         while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-        return (repair.hasAttribution(Span(start, at)) || repair.document.isDamaged)
+        return (trustsColon || repair.hasAttribution(Span(start, at)))
           && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
       }
       at -= 1

@@ -163,6 +163,10 @@ public enum ArtifactManual {
       summary: "Deletes the second of two equal words.",
       text: "Deletes the second of two equal words.\n\nDecoders of machine translation and careless editing leave `the the`. A function word that grammar never doubles is sure; of other words only nouns and verb forms of some length count, and never those that speech doubles (`very very`, `bye bye`, `had had`, `that that`), names (`Duran Duran`), numbers, or a word that the text doubles twice. Also the adjective that a compound says again: `tight water-tight`."),
     PluginManualEntry(
+      id: "decoder-overlap",
+      summary: "Deletes what stands twice where two windows of a decoder overlap.",
+      text: "Deletes what stands twice where two windows of a decoder overlap.\n\nA machine that translates or rewrites a text piece by piece emits the words at the seam with both pieces: `only from power plants. But the power plants. But the president`. The copy is the same to the byte, marks included, and it begins and ends anywhere, whereas who says something twice for its sake says a whole word of feeling or a whole clause. So, in a damaged text, a run of words counts that begins inside a clause and goes on inside it behind the copy, and such a run with its comma or colon (`$90 million in August, in August, and`). Chains that idiom builds (`and by and by`, `from time to time to`), what begins with a conjunction, what is said of or to somebody in two words, names in twos and words that speech doubles stay, as does all that stands in lines of verse."),
+    PluginManualEntry(
       id: "speech-echo",
       summary: "Deletes a verb of saying that was left over as a sentence of its own: he said. estimated.",
       text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop."),

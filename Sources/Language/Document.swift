@@ -33,6 +33,8 @@ public final class Document {
   private var findings = Analyses()
   private var hasFound = false
   private var foundClasses: ByteClasses?
+  /// How many edits within lines led to the text: each is a sign that it was damaged.
+  private(set) var repairs = 0
   /// How many texts the document has held, and which words of the last changed where it was made from the one before.
   private(set) var version = 0
   private(set) var wordChanges: [WordChange]?
@@ -60,6 +62,7 @@ public final class Document {
     mentions = nil
     if !suggestions.isEmpty { suggestions.removeAll() }
     quotations = nil
+    repairs = 0
     forget()
   }
 
@@ -79,6 +82,7 @@ public final class Document {
     let marks = analyses.markOffsets
     // A text is no less damaged for what has been repaired in it; one that was not is looked at again, as a second run would.
     let damageSigns = analyses.damageSigns != nil && isDamaged ? analyses.damageSigns : nil
+    let repairs = repairs + script.entries.count { !text[$0.before].contains(0x0A) }
     let lines = analyses.paragraphs
     let readings = analyses.lineReadings
     let weights = analyses.lineWeights
@@ -87,6 +91,7 @@ public final class Document {
       Revision.WordFacts(words: $0, entries: analyses.wordEntries, counts: analyses.wordCounts)
     }
     reset(validated: &bytes, language: declaredLanguage)
+    self.repairs = repairs
     text.utf8.withUnsafeBufferPointer { bytes in
       let revision = Revision(script: script, bytes: bytes)
       analyses.markOffsets = marks.map { revision.marks($0) }
