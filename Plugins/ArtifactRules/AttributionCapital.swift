@@ -40,19 +40,19 @@ public struct AttributionCapital: WordRule {
       if word.hash == Self.the {
         // `,” The sergeant in charge said`
         if next.gap == .space, next.isLower, QuotationRepair.attributionEnd(text, from: word.start) != nil {
-          CapitalContext.lower(text, word, .likely, &proposals)
+          InnerCapital.lower(text, word, .likely, &proposals)
         }
         continue
       }
-      if !CapitalContext.saying.contains(word), !Self.pronouns.contains(word) {
+      if !InnerCapital.saying.contains(word), !Self.pronouns.contains(word) {
         proposeBehindName(document, words, k, &proposals)
         continue
       }
       guard next.gap == .space else { continue }
-      if CapitalContext.saying.contains(word)
-        || Self.pronouns.contains(word) && CapitalContext.saying.contains(next) && next.isLower
+      if InnerCapital.saying.contains(word)
+        || Self.pronouns.contains(word) && InnerCapital.saying.contains(next) && next.isLower
       {
-        CapitalContext.lower(text, word, .safe, &proposals)
+        InnerCapital.lower(text, word, .safe, &proposals)
       }
     }
   }
@@ -66,7 +66,7 @@ public struct AttributionCapital: WordRule {
         !Lexicon.entry(verb.hash).isName,
         words.at(j + 1).map({ $0.gap == .stop || !$0.startsWithCapital && !classes.contains(.noun) }) ?? true
       else { continue }
-      CapitalContext.lower(document.text, verb, .likely, &proposals)
+      InnerCapital.lower(document.text, verb, .likely, &proposals)
       return
     }
   }

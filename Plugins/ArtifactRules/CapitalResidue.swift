@@ -32,55 +32,54 @@ public struct CapitalResidue: WordRule {
 
   static let articles = WordSet("the a an his her its their")
   static let afterComma = WordSet(list: "capital-residue.after-comma")
-  /// Those that tie a name or a number to what is before them.
-  static let ties = WordSet(list: "capital-residue.ties")
 
   public let places = [
     WordTrigger(
-      words: [CapitalContext.function], shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma],
+      words: [InnerCapital.function], shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma],
       length: 2...Int.max)
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
-    let text = document.text
-    let words = document.words
-    for k in places where k > 0 {
-      let word = words[k]
-      if word.gap == .comma, words[k - 1].startsWithCapital, Self.ties.contains(word), let article = words.at(k + 1),
-        article.gap == .space, article.isLower, Self.articles.contains(article), words.at(k + 2)?.isLower == true,
-        document.isDamaged, !CapitalContext.isVerse(words, k)
-      {
-        // `the Overgaard Bill, After the farmer`
-        CapitalContext.lower(text, word, .likely, &proposals)
+    var capital = InnerCapital(in: document)
+    for k in places {
+      guard capital.move(to: k) else { continue }
+      let isBehindComma = capital.word.gap == .comma
+      if isBehindComma, opensPhrase(capital), document.isDamaged, !capital.isInVerse {
+        capital.lower(.likely, &proposals)
         continue
       }
-      guard words[k - 1].isLower || words[k - 1].shape.contains(.digit), let next = words.at(k + 1),
-        Prose.has(word, in: text), Prose.isEdge(text, before: words[k - 1].start), text[word.start - 1] == 0x20,
-        word.gap == .space || Self.afterComma.contains(word)
+      let follows = capital.before.isLower
+      guard follows || capital.before.shape.contains(.digit),
+        !isBehindComma || Self.afterComma.contains(capital.word), capital.isInProse
       else { continue }
-      if next.gap == .space, next.isLower, words[k - 1].isLower || document.isDamaged {
-        guard CapitalContext.isNoTitle(words, k) || word.gap == .comma && document.isDamaged,
-          !CapitalContext.opensSentence(words, k),
-          !CapitalContext.isVerse(words, k), !document.isVerbatim(at: word.start)
+      if capital.smallNext != nil, follows || document.isDamaged {
+        guard !capital.opensTitle || isBehindComma && document.isDamaged, !capital.opensSentence, !capital.isInVerse,
+          !document.isVerbatim(at: capital.word.start)
         else { continue }
         // Verse run into one line has such capitals too: without other damage nothing is beyond doubt.
-        CapitalContext.lower(text, word, document.isDamaged ? .safe : .likely, &proposals)
-      } else if isTie(words, k, next) && words[k - 1].isLower || word.gap == .comma && Self.afterComma.contains(word),
-        document.isDamaged
-      {
-        CapitalContext.lower(text, word, .likely, &proposals)
+        capital.lower(document.isDamaged ? .safe : .likely, &proposals)
+      } else if isBehindComma || follows && isTie(capital), document.isDamaged {
+        capital.lower(.likely, &proposals)
       }
     }
   }
 
-  /// `a training In Lisbon`, `a bench Of 1962`: no other capital is near that would make a title of it.
-  private func isTie(_ words: [Word], _ k: Int, _ next: Word) -> Bool {
-    guard words[k].gap == .space, Self.ties.contains(words[k]), next.gap == .space, !next.isLower,
-      !CapitalContext.works.contains(words[k - 1]), !CapitalContext.opensSentence(words, k)
+  /// `the Overgaard Bill, After the farmer`
+  private func opensPhrase(_ capital: InnerCapital) -> Bool {
+    guard capital.before.startsWithCapital, InnerCapital.ties.contains(capital.word), let article = capital.smallNext,
+      Self.articles.contains(article)
     else { return false }
-    for j in (k - 4)..<k where j >= 0 {
-      if words[j].startsWithCapital, words[j].gap == .space || words[j].gap == .comma { return false }
-    }
-    return words.at(k + 2).map { $0.gap != .space || !$0.isCapitalized || next.startsWithCapital } ?? true
+    return capital.words.at(capital.place + 2)?.isLower == true
+  }
+
+  /// `a training In Lisbon`, `a bench Of 1962`: no other capital is near that would make a title of it.
+  private func isTie(_ capital: InnerCapital) -> Bool {
+    guard InnerCapital.ties.contains(capital.word), let next = capital.next, next.gap == .space,
+      !InnerCapital.works.contains(capital.before), !capital.opensSentence
+    else { return false }
+    let words = capital.words
+    for j in max(0, capital.place - 4)..<capital.place
+    where words[j].startsWithCapital && (words[j].gap == .space || words[j].gap == .comma) { return false }
+    return words.at(capital.place + 2).map { $0.gap != .space || !$0.isCapitalized || next.startsWithCapital } ?? true
   }
 }

@@ -36,7 +36,7 @@ public struct ClauseCapital: WordRule {
 
   public let places = [
     WordTrigger(
-      words: [Self.clausal, Self.persons, Self.modals, CapitalContext.function],
+      words: [Self.clausal, Self.persons, Self.modals, InnerCapital.function],
       shape: { $0.isCapitalized && $0.isPlain }, gaps: [.space, .comma, .stop], length: 2...Int.max),
     WordTrigger(
       shape: { $0.isCapitalized && $0.isPlain }, gaps: [.stop], length: 6...Int.max, entry: { $0.isWord(upTo: 5) }),
@@ -44,52 +44,63 @@ public struct ClauseCapital: WordRule {
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
-    let text = document.text
-    let words = document.words
-    for k in places where k > 0 {
-      let word = words[k]
-      if word.gap == .other || word.gap == .stop || word.gap == .space, text.has(") ", at: word.start - 2) {
-        if Self.auxiliary.contains(word), document.isDamaged { CapitalContext.lower(text, word, .likely, &proposals) }
-        continue
-      }
-      if word.gap == .other || word.gap == .stop && !text.has("; ", at: words[k - 1].end) { continue }
-      guard let next = words.at(k + 1), next.isLower, Prose.has(word, in: text),
-        Prose.isEdge(text, before: words[k - 1].start),
-        // `as coach of León, He was`
-        words[k - 1].isLower || word.gap == .comma && Self.persons.contains(word) && Self.auxiliary.contains(next),
-        next.gap == .space || next.gap == .comma && word.gap == .stop
-      else { continue }
-      if word.gap == .space ? isInClause(words, k) : isBehindClause(text, words, k), document.isDamaged {
-        CapitalContext.lower(text, word, .likely, &proposals)
-      }
+    var capital = InnerCapital(in: document)
+    for k in places {
+      guard capital.move(to: k) else { continue }
+      let isOf =
+        switch capital.word.gap {
+        case .space: isInClause(capital)
+        case .comma: isBehindComma(capital)
+        default: isBehindBracket(capital) || isBehindSemicolon(capital)
+        }
+      if isOf, document.isDamaged { capital.lower(.likely, &proposals) }
     }
   }
 
+  /// `(of two) Was late`
+  private func isBehindBracket(_ capital: InnerCapital) -> Bool {
+    capital.text.has(") ", at: capital.word.start - 2) && Self.auxiliary.contains(capital.word)
+  }
+
   /// `when He arrived`, of God it is written so, but not in damaged news; `the works Will start`.
-  private func isInClause(_ words: [Word], _ k: Int) -> Bool {
-    guard CapitalContext.isNoTitle(words, k), !CapitalContext.isVerse(words, k) else { return false }
-    if Self.persons.contains(words[k]) { return true }
-    let before = Lexicon.entry(words[k - 1].hash)
-    return Self.modals.contains(words[k]) && before.isWord(upTo: 3) && !before.isPast && words[k - 1].count > 3
-      && Lexicon.entry(words[k + 1].hash).isVerb && !Lexicon.entry(words[k + 1].hash).isPast
+  private func isInClause(_ capital: InnerCapital) -> Bool {
+    guard capital.before.isLower, capital.smallNext != nil else { return false }
+    if !Self.persons.contains(capital.word) {
+      let before = capital.entries[capital.place - 1]
+      let after = capital.entries[capital.place + 1]
+      guard Self.modals.contains(capital.word), capital.before.count > 3, before.isWord(upTo: 3), !before.isPast,
+        after.isVerb, !after.isPast
+      else { return false }
+    }
+    return isNoName(capital)
   }
 
-  /// `, He said`, `; Therefore the talks`: no name, and no quotation begins.
-  private func isBehindClause(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
-    let word = words[k]
-    let end = words[k - 1].end
-    guard
-      text.has(", ", at: end) && word.start == end + 2 && Self.clausal.contains(word)
-        || text.has("; ", at: end) && word.start == end + 2
-          && (Self.clausal.contains(word) || CapitalContext.function.contains(word) || isAdverb(text, word))
+  /// `, He said`, and not `Dear Madam, It is with regret`
+  private func isBehindComma(_ capital: InnerCapital) -> Bool {
+    guard Self.clausal.contains(capital.word), let next = capital.smallNext, capital.isBehind(", "),
+      // `as coach of León, He was`
+      capital.before.isLower || Self.persons.contains(capital.word) && Self.auxiliary.contains(next)
     else { return false }
-    // `Dear Madam, It is with regret`
-    if word.gap == .comma, CapitalContext.isBehindSalutation(words, k) { return false }
-    return CapitalContext.isNoTitle(words, k) && !CapitalContext.isVerse(words, k)
+    return !capital.isBehindSalutation && isNoName(capital)
   }
 
-  private func isAdverb(_ text: Text, _ word: Word) -> Bool {
-    let entry = Lexicon.entry(word.hash)
-    return word.count > 4 && text.has("ly", at: word.end - 2) && entry.isWord(upTo: 5) && !entry.isName
+  /// `; Therefore the talks`
+  private func isBehindSemicolon(_ capital: InnerCapital) -> Bool {
+    guard capital.isBehind("; "), capital.before.isLower, let next = capital.next, next.isLower,
+      next.gap == .space || next.gap == .comma,
+      Self.clausal.contains(capital.word) || InnerCapital.function.contains(capital.word) || isAdverb(capital)
+    else { return false }
+    return isNoName(capital)
+  }
+
+  /// No title begins, and no verse.
+  private func isNoName(_ capital: InnerCapital) -> Bool {
+    !capital.opensTitle && !capital.isInVerse && capital.isInProse
+  }
+
+  private func isAdverb(_ capital: InnerCapital) -> Bool {
+    let entry = capital.entry
+    return capital.word.count > 4 && capital.text.has("ly", at: capital.word.end - 2) && entry.isWord(upTo: 5)
+      && !entry.isName
   }
 }

@@ -44,10 +44,7 @@ public struct ContentCapital: WordRule {
   static let links = WordSet(list: "capital-residue.links")
   static let governed = WordSet(list: "capital-residue.governed")
   static let leads = WordSet(list: "capital-residue.leads")
-  static let verbal = WordSet(list: "capital-residue.verbal")
   static let bodies = WordSet(list: "capital-residue.bodies")
-  static let to = Lexicon.hash("to")
-  static let of = Lexicon.hash("of")
 
   public let places = [
     // Only words that everybody writes.
@@ -57,33 +54,30 @@ public struct ContentCapital: WordRule {
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
-    let text = document.text
-    let words = document.words
-    for k in places where k > 0 {
-      let word = words[k]
-      // `o Added a flag`: a bullet that is typed.
-      if words[k - 1].count == 1, !LoneCapital.indefinite.contains(words[k - 1]) { continue }
-      if isWrittenSmall(document, words, k) {
-        CapitalContext.lower(text, word, .likely, &proposals)
+    var capital = InnerCapital(in: document)
+    for k in places {
+      guard capital.move(to: k), capital.before.isLower,
+        // `o Added a flag`: a bullet that is typed.
+        capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
+        capital.word.gap == .space || Self.leads.contains(capital.word), capital.isInProse
+      else { continue }
+      if isWrittenSmall(capital) {
+        capital.lower(.likely, &proposals)
         continue
       }
-      guard words[k - 1].isLower, let next = words.at(k + 1), next.gap == .space, Prose.has(word, in: text),
-        Prose.isEdge(text, before: words[k - 1].start),
-        !CapitalContext.function.contains(word) || Self.leads.contains(word)
+      guard let next = capital.next, next.gap == .space,
+        !InnerCapital.function.contains(capital.word) || Self.leads.contains(capital.word)
       else { continue }
       if next.isLower {
-        if word.gap == .space,
-          isLead(document, word, next) || isResidue(document, words, k) || isPhrase(document, words, k)
-        {
-          CapitalContext.lower(text, word, .likely, &proposals)
+        if capital.word.gap == .space, isLead(capital, next) || isResidue(capital, next) || isPhrase(capital) {
+          capital.lower(.likely, &proposals)
         }
-      } else if next.isCapitalized, let third = words.at(k + 2), third.gap == .space,
-        word.gap == .space && isPair(document, words, k, third)
-          || (word.gap == .space || Self.leads.contains(word)) && isLinked(document, words, k, third)
+      } else if next.isCapitalized, let third = capital.words.at(capital.place + 2), third.gap == .space,
+        capital.word.gap == .space && isPair(capital, next, third) || isLinked(capital, next, third)
       {
         proposals.together {
-          CapitalContext.lower(text, word, .safe, &$0)
-          CapitalContext.lower(text, next, .safe, &$0)
+          capital.lower(.safe, &$0)
+          InnerCapital.lower(capital.text, next, .safe, &$0)
         }
       }
     }
@@ -91,42 +85,29 @@ public struct ContentCapital: WordRule {
 
   /// `to comment on Individual cases`, `were few and Different.`: between small words, in damaged text, a word that news never writes with a
   /// capital there, this once.
-  private func isWrittenSmall(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    let word = words[k]
-    let before = words[k - 1]
-    guard word.gap == .space, before.isLower, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
-      !Self.naming.contains(before), before.hash != word.hash, words.at(k + 1).map(endsName) ?? true,
-      Prose.has(word, in: document.text), Prose.isEdge(document.text, before: before.start),
-      !isCalled(document.text, word)
+  private func isWrittenSmall(_ capital: InnerCapital) -> Bool {
+    let word = capital.word
+    guard word.gap == .space, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
+      !InnerCapital.naming.contains(capital.before), capital.before.hash != word.hash,
+      capital.next.map(endsName) ?? true, !isCalled(capital), !capital.isLabel
     else { return false }
-    let uses = document.wordCounts[word.hash]
-    let entry = Lexicon.entry(word.hash)
-    // `in Round 2`, `Exercise 3`
-    if entry.takesS, let next = words.at(k + 1), next.gap == .space, next.shape.contains(.digit) { return false }
-    // A noun may be a person in poetry: `there was Beauty`.
-    guard
-      !entry.takesS || uses.lower > 0 || Self.isQuality(word, in: document.text)
-        || WordPairs.contains(before.hash, word.hash)
-        || words.at(k + 1).map({ $0.gap == .space && WordPairs.contains(word.hash, $0.hash) }) ?? false
-    else { return false }
-    return uses.capitalInside == 1 && (!entry.isName || uses.lower > 0)
-      && !CapitalContext.isAmongCapitals(words, k) && !CapitalContext.isVerse(words, k)
-      && !CapitalContext.opensSentence(words, k) && document.isDamaged && !document.isVerbatim(at: word.start)
+    let uses = capital.uses
+    let entry = capital.entry
+    guard uses.capitalInside == 1, !entry.isName || uses.lower > 0 else { return false }
+    if entry.takesS {
+      // `in Round 2`, `Exercise 3`
+      if let next = capital.next, next.gap == .space, next.shape.contains(.digit) { return false }
+      // A noun may be a person in poetry: `there was Beauty`.
+      guard
+        uses.lower > 0 || capital.suitsBefore || capital.suitsNext || InnerCapital.isQuality(word, in: capital.text)
+      else { return false }
+    }
+    return !capital.isAmongCapitals && capital.document.isDamaged && !capital.isInVerse && !capital.opensSentence
+      && !capital.document.isVerbatim(at: word.start)
   }
-  static func isQuality(_ word: Word, in text: Text) -> Bool {
-    adjectives.contains(word)
-      || word.count >= 6
-        && ["al", "ic", "ive", "ous", "ent", "ant", "ble", "ful", "less", "ary", "ish"].contains {
-          text.has($0.utf8, at: word.end - $0.utf8.count)
-        }
-  }
-  static let adjectives = WordSet(list: "content-capital.adjectives")
-
-  /// Behind these a capital may begin a name of any words.
-  static let naming = WordSet(list: "content-capital.naming")
 
   /// Whether a word is called: `public: Test(const char *)`.
-  private func isCalled(_ text: Text, _ word: Word) -> Bool { text.has("(", at: word.end) }
+  private func isCalled(_ capital: InnerCapital) -> Bool { capital.text.has("(", at: capital.word.end) }
 
   /// Whether a name does not go on with a word.
   private func endsName(_ next: Word) -> Bool {
@@ -134,97 +115,86 @@ public struct ContentCapital: WordRule {
   }
 
   /// `coming Out of a crack`, `According to the police`
-  private func isLead(_ document: Document, _ word: Word, _ next: Word) -> Bool {
-    Self.leads.contains(word) && Self.governed.contains(next) && document.isDamaged
+  private func isLead(_ capital: InnerCapital, _ next: Word) -> Bool {
+    Self.leads.contains(capital.word) && Self.governed.contains(next) && capital.document.isDamaged
   }
 
   /// `Doubts That Chile`: a common plural and a conjunction, both with capitals, behind a preposition.
-  private func isPair(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
-    let text = document.text
-    let first = words[k]
-    let second = words[k + 1]
-    guard Self.links.contains(second), Self.prepositions.contains(words[k - 1]), first.count >= 4,
-      text[first.end - 1] == UInt8(ascii: "s"), document.wordCounts[first.hash].capital == 1
+  private func isPair(_ capital: InnerCapital, _ second: Word, _ third: Word) -> Bool {
+    let first = capital.word
+    guard Self.links.contains(second), Self.prepositions.contains(capital.before), first.count >= 4,
+      capital.text[first.end - 1] == UInt8(ascii: "s"), capital.entry.isWord(upTo: 4), !capital.entry.isName,
+      capital.uses.capital == 1
     else { return false }
-    let entry = Lexicon.entry(first.hash)
-    guard entry.isWord(upTo: 4), !entry.isName else { return false }
-    let thirdEntry = Lexicon.entry(third.hash)
     if third.startsWithCapital {
-      return thirdEntry.isOnlyName || document.wordCounts[third.hash].capitalInside > 1 && thirdEntry.band == 0
+      let entry = capital.entries[capital.place + 2]
+      return entry.isOnlyName || entry.band == 0 && capital.document.wordCounts[third.hash].capitalInside > 1
     }
-    return words.at(k + 3).map { !$0.startsWithCapital } ?? true
+    return capital.words.at(capital.place + 3).map { !$0.startsWithCapital } ?? true
   }
 
   /// `a study Released By the`, `is Listed As a`: a verb form and what governs behind it, in damaged text.
-  private func isLinked(_ document: Document, _ words: [Word], _ k: Int, _ third: Word) -> Bool {
-    let entry = Lexicon.entry(words[k].hash)
-    return CapitalContext.function.contains(words[k + 1])
-      && (entry.isPast || entry.isParticiple || Self.leads.contains(words[k]))
-      && !entry.isName
-      && (!CapitalContext.determiners.contains(words[k - 1]) || entry.isPast && Self.verbal.contains(words[k - 1]))
-      && !third.startsWithCapital
-      && document.isDamaged
+  private func isLinked(_ capital: InnerCapital, _ second: Word, _ third: Word) -> Bool {
+    let entry = capital.entry
+    return InnerCapital.function.contains(second) && !third.startsWithCapital && !entry.isName
+      && (entry.isPast || entry.isParticiple || Self.leads.contains(capital.word))
+      && (!InnerCapital.determiners.contains(capital.before)
+        || entry.isPast && InnerCapital.verbal.contains(capital.before))
+      && capital.document.isDamaged
   }
 
   /// `has Warned of`, `to Reach a`, `the Fishing treaty`: news writes all three words small side by side, and no name nearby, nor a use
   /// of the word with its capital elsewhere, speaks for one here.
-  private func isPhrase(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    let word = words[k]
-    let before = words[k - 1]
-    let next = words[k + 1]
-    guard word.count >= 3, word.hash != before.hash else { return false }
-    let entry = Lexicon.entry(word.hash)
-    let uses = document.wordCounts[word.hash]
-    guard entry.isWord(upTo: 4), !CapitalContext.honoured.contains(word), uses.capitalInside == 1,
-      !CapitalContext.isAmongCapitals(words, k)
-    else {
-      return false
-    }
-    let pairs = (WordPairs.contains(before.hash, word.hash), WordPairs.contains(word.hash, next.hash))
+  private func isPhrase(_ capital: InnerCapital) -> Bool {
+    let word = capital.word
+    let before = capital.before
+    guard word.count >= 3, word.hash != before.hash, !InnerCapital.honoured.contains(word) else { return false }
+    let pairs = (capital.suitsBefore, capital.suitsNext)
     guard pairs.0 || pairs.1 else { return false }
+    let uses = capital.uses
+    guard uses.capitalInside == 1, !capital.isAmongCapitals else { return false }
+    let entry = capital.entry
+    let isBehindDeterminer = InnerCapital.determiners.contains(before)
     // A verb form in a place for verbs is sure enough; a noun needs the text to write it small as well.
-    if CapitalContext.saying.contains(word), !CapitalContext.determiners.contains(before) { return pairs.1 }
-    let isNamed = CapitalContext.determiners.contains(before) && !Self.verbal.contains(before)
-    if entry.isPast || entry.isParticiple, !isNamed, word.count >= 5 { return true }
-    if Self.verbal.contains(before), entry.isVerb, !entry.isName || uses.lower > 0 { return true }
-    guard pairs.0 && pairs.1 || uses.lower > 1, uses.lower > 0, !entry.isName,
-      !CapitalContext.specific.contains(before) || pairs.0 && pairs.1, document.isDamaged
+    if !isBehindDeterminer, InnerCapital.saying.contains(word) { return pairs.1 }
+    let isVerbal = InnerCapital.verbal.contains(before)
+    if entry.isPast || entry.isParticiple, !isBehindDeterminer || isVerbal, word.count >= 5 { return true }
+    if isVerbal, entry.isVerb, !entry.isName || uses.lower > 0 { return true }
+    guard uses.lower > 0, !entry.isName, word.count >= 4,
+      pairs.0 && pairs.1 || uses.lower > 1 && !InnerCapital.specific.contains(before)
     else { return false }
-    return word.count >= 4
+    return capital.document.isDamaged
   }
 
   /// Forms that no name has.
-  private func isResidue(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    let text = document.text
-    let word = words[k]
-    let before = words[k - 1]
-    guard word.count >= 6 else { return false }
-    let entry = Lexicon.entry(word.hash)
-    guard entry.isWord(upTo: 3), !entry.isName, document.wordCounts[word.hash].capitalInside == 1 else { return false }
-    if isSmallElsewhere(document, words, k, entry) { return true }
-    if before.hash == Self.to {
-      guard words[k + 1].hash == Self.of else { return false }
-      return ["tion", "sion", "ment", "ance", "ence"].contains { text.has($0.utf8, at: word.end - 4) }
+  private func isResidue(_ capital: InnerCapital, _ next: Word) -> Bool {
+    let text = capital.text
+    let word = capital.word
+    let before = capital.before
+    let entry = capital.entry
+    guard word.count >= 6, entry.isWord(upTo: 3), !entry.isName, capital.uses.capitalInside == 1 else { return false }
+    if isSmallElsewhere(capital) { return true }
+    if before.hash == InnerCapital.to {
+      return next.hash == InnerCapital.of
+        && ["tion", "sion", "ment", "ance", "ence"].contains { text.has($0.utf8, at: word.end - 4) }
         && !Self.bodies.contains(word)
     }
-    guard entry.isParticiple, !entry.isVerb || word.count >= 8, !CapitalContext.determiners.contains(before),
+    guard entry.isParticiple, !entry.isVerb || word.count >= 8, !InnerCapital.determiners.contains(before),
       !isAdjective(before, in: text)
     else { return false }
-    let afterwards = words[k + 1]
-    return words.at(k + 2).map { !$0.startsWithCapital } ?? true || CapitalContext.function.contains(afterwards)
+    return capital.words.at(capital.place + 2).map { !$0.startsWithCapital } ?? true
+      || InnerCapital.function.contains(next)
   }
 
   /// The text writes the word small elsewhere, and what stands here is no office, institution or relative that has a capital
   /// when it means the one.
-  private func isSmallElsewhere(_ document: Document, _ words: [Word], _ k: Int, _ entry: Lexicon.Entry) -> Bool {
-    let word = words[k]
-    guard document.wordCounts[word.hash].lower >= 2, !CapitalContext.honoured.contains(word),
-      !CapitalContext.specific.contains(words[k - 1]),
-      entry.isWord(upTo: 2), document.isDamaged
+  private func isSmallElsewhere(_ capital: InnerCapital) -> Bool {
+    guard capital.uses.lower >= 2, !InnerCapital.honoured.contains(capital.word),
+      !InnerCapital.specific.contains(capital.before), capital.entry.isWord(upTo: 2), capital.document.isDamaged
     else { return false }
     // Capitals nearby: a title.
-    for j in (k - 3)...(k + 3) where j != k {
-      if let other = words.at(j), other.startsWithCapital, !Lexicon.entry(other.hash).isName { return false }
+    for j in (capital.place - 3)...(capital.place + 3) where j != capital.place {
+      if let other = capital.words.at(j), other.startsWithCapital, !capital.entries[j].isName { return false }
     }
     return true
   }

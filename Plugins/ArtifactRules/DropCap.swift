@@ -50,7 +50,7 @@ public struct DropCap: WordRule {
       if word.gap == .other {
         // `she warned, “seither we ration it`: a letter too many where a quotation begins.
         guard text.has("“", at: word.start - 3),
-          CapitalContext.function.contains(Self.tail(text, word)) || Self.openers.contains(Self.tail(text, word)),
+          InnerCapital.function.contains(Self.tail(text, word)) || Self.openers.contains(Self.tail(text, word)),
           Prose.has(word, in: text), words.at(k + 1)?.gap == .space, document.isDamaged
         else { continue }
         proposals.delete(Span(word.start, word.start + 1), .likely)
@@ -74,7 +74,7 @@ public struct DropCap: WordRule {
         }
       } else if text[word.start] != text[word.start + 1], text[word.start + 1] &- 0x41 < 26,
         isSmall(text[word.start + 2]),
-        GluedCapital.openers.contains(Self.tail(text, word)) || CapitalContext.function.contains(Self.tail(text, word))
+        GluedCapital.openers.contains(Self.tail(text, word)) || InnerCapital.function.contains(Self.tail(text, word))
       {
         // `BAccording to the agency`: the initial of the sentence in its own language.
         guard word.shape.isPlain, Prose.has(word, in: text), let next = words.at(k + 1), next.gap == .space,

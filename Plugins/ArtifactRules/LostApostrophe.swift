@@ -115,7 +115,7 @@ public struct LostApostrophe: WordRule {
       if Self.im.contains(word), !word.isCapitalized { return nil }
       // `the cant of the trade`
       if Self.cant.contains(word),
-        words.at(k + 1).map({ Self.articles.contains($0) || CapitalContext.function.contains($0) }) != false
+        words.at(k + 1).map({ Self.articles.contains($0) || InnerCapital.function.contains($0) }) != false
       {
         return nil
       }
@@ -166,9 +166,9 @@ public struct LostApostrophe: WordRule {
     let entry = document.wordEntries[k + 1]
     guard entry.isWord(upTo: 5), !entry.isPast, !entry.isParticiple, !text.has("ly", at: next.end - 2),
       !StopInPhrase.joining.contains(next), !StopInPhrase.verbs.contains(next), !Self.verbs.contains(next),
-      !CapitalContext.function.contains(next), !LoneCapital.function.contains(next)
+      !InnerCapital.function.contains(next), !LoneCapital.function.contains(next)
     else { return false }
-    if ContentCapital.isQuality(next, in: text) { return doubt == .none || !entry.isVerb }
+    if InnerCapital.isQuality(next, in: text) { return doubt == .none || !entry.isVerb }
     let isPlural = text.has("s", at: next.end - 1) && !text.has("ss", at: next.end - 2)
     let noun = isPlural ? Lexicon.entry(text.utf8, next.start..<(next.end - 1)) : entry
     return noun.takesS && (doubt == .none || !noun.isVerb || Self.nouns.contains(next))
@@ -240,7 +240,7 @@ public struct LostApostrophe: WordRule {
     if Self.strong.contains(next) { return true }
     let text = document.text
     // `the players best known`, `the schools new to the list`: only a noun is sure.
-    guard !Self.qualities.contains(next), !ContentCapital.isQuality(next, in: text) else { return false }
+    guard !Self.qualities.contains(next), !InnerCapital.isQuality(next, in: text) else { return false }
     return !WordPairs.contains(word.hash, next.hash)
   }
   private static let strong = WordSet(

@@ -171,7 +171,7 @@ public struct RepeatedWord: WordRule {
       proposals.delete(Span(first.end, second.end), .likely)
       return
     }
-    if first.isLower, second.isCapitalized, Self.never.contains(second) || CapitalContext.function.contains(second),
+    if first.isLower, second.isCapitalized, Self.never.contains(second) || InnerCapital.function.contains(second),
       second.count > 1,
       words.at(k + 1)?.gap == .space, Prose.has(first, in: text), Prose.has(second, in: text), document.isDamaged,
       !document.isLayout(at: first.start)

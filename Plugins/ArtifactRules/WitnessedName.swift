@@ -79,7 +79,7 @@ public struct WitnessedName: WordRule {
   private func isWitnessed(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let uses = document.wordCounts[words[k].hash]
     let others = document.wordCounts[words[k + 1].hash]
-    guard !LoneCapital.bodies.contains(words[k + 1]), !CapitalContext.honoured.contains(words[k]), uses.capital > 0,
+    guard !LoneCapital.bodies.contains(words[k + 1]), !InnerCapital.honoured.contains(words[k]), uses.capital > 0,
       others.capitalInside > 0, uses.lower <= 2 || others.lower <= 2
     else { return false }
     var found = 0
