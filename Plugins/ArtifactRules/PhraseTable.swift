@@ -4,7 +4,7 @@ import TextModel
 
 /// Expressions of several words with the company they must keep, found in one pass over the words of a text.
 ///
-/// Rows: expression, suggestion, words before, words after, `both`.  Built once, in the order of the file; a text costs one
+/// Rows: expression, suggestion, words before, words after, `both` or `damaged`.  Built once, in the order of the file; a text costs one
 /// look into an open-addressed table a word, and a comparison where an expression begins.
 struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is written once and lives as long as the program.
@@ -17,64 +17,34 @@ struct PhraseTable: @unchecked Sendable {
     var before = Company()
     var after = Company()
     var needsBoth = false
+    /// Whether it says nothing in a text that shows no damage.
+    var needsDamage = false
   }
 
-  /// Which words may stand beside an expression.
-  struct Company: Sendable {
-    var isEmpty = true
-    var anyCapital = false
-    var any = false
-    var past = false
-    var words: WordSet?
+  /// Which words may stand beside an expression: a column of the table, read when the expression has been found, for few are.
+  struct Company: @unchecked Sendable {
+    private var column: UnsafeBufferPointer<UInt8>
+    var isEmpty: Bool { column.isEmpty }
 
-    init() {}
+    init() { column = UnsafeBufferPointer(start: nil, count: 0) }
 
-    init(_ column: UnsafeBufferPointer<UInt8>) {
-      if column.isEmpty { return }
-      isEmpty = false
-      var listed: [UInt32] = []
-      for piece in column.split(separator: UInt8(ascii: " ")) {
-        if piece.count == 1, piece.first == UInt8(ascii: "^") {
-          anyCapital = true
-        } else if piece.count == 1, piece.first == UInt8(ascii: "*") {
-          any = true
-        } else if piece.first == UInt8(ascii: "~") {
-          past = true
-        } else if let joint = piece.firstIndex(of: UInt8(ascii: "_")) {
-          let second = piece[(joint + 1)...]
-          pairs.append(
-            Pair(
-              first: Lexicon.hash(piece[..<joint]), second: Lexicon.hash(second),
-              anyCapital: second.first == UInt8(ascii: "^")))
-        } else {
-          listed.append(Lexicon.hash(piece))
-        }
-      }
-      if !listed.isEmpty { words = WordSet(hashes: listed) }
-    }
-
-    /// `with_^`: a word and the one behind it.
-    struct Pair: Sendable {
-      var first: UInt32
-      var second: UInt32
-      var anyCapital: Bool
-    }
-    var pairs: [Pair] = []
+    init(_ column: UnsafeBufferPointer<UInt8>) { self.column = column }
 
     func accepts(_ word: Word?, then next: Word?) -> Bool {
-      if accepts(word) { return true }
-      guard let word, let next, next.gap == .space else { return false }
-      return pairs.contains {
-        $0.first == word.hash && ($0.anyCapital ? next.startsWithCapital : $0.second == next.hash)
-      }
-    }
-
-    func accepts(_ word: Word?) -> Bool {
       guard let word else { return false }
-      if any { return true }
-      if anyCapital, word.startsWithCapital { return true }
-      if past, word.isLower, Lexicon.entry(word.hash).isPast { return true }
-      return words?.contains(word) ?? false
+      return column.split(separator: UInt8(ascii: " ")).contains { piece in
+        switch piece.first {
+        case UInt8(ascii: "*") where piece.count == 1: return true
+        case UInt8(ascii: "^") where piece.count == 1: return word.startsWithCapital
+        case UInt8(ascii: "~"): return word.isLower && Lexicon.entry(word.hash).isPast
+        default: break
+        }
+        // `with_^`: a word and the one behind it.
+        guard let joint = piece.firstIndex(of: UInt8(ascii: "_")) else { return Lexicon.hash(piece) == word.hash }
+        guard let next, next.gap == .space, Lexicon.hash(piece[..<joint]) == word.hash else { return false }
+        let second = piece[(joint + 1)...]
+        return second.first == UInt8(ascii: "^") ? next.startsWithCapital : Lexicon.hash(second) == next.hash
+      }
     }
   }
 
@@ -90,8 +60,7 @@ struct PhraseTable: @unchecked Sendable {
 
   init(_ file: ctables_file) {
     let table = Table(file)
-    var rows = 0
-    table.eachRow { _ in rows += 1 }
+    let rows = table.lineCount
     var phrases: [Phrase] = []
     phrases.reserveCapacity(rows)
     let starts = UnsafeMutablePointer<Int32>.allocate(capacity: rows + 1)
@@ -107,29 +76,34 @@ struct PhraseTable: @unchecked Sendable {
       let start = filled
       let key = row.key
       var from = 0
-      for at in 0...key.count
-      where at == key.count || key[at] == UInt8(ascii: " ") || key[at] == UInt8(ascii: "-") {
-        assert(filled - start < Self.longest)
-        pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from..<at]))
-        filled += 1
-        from = at + 1
+      var at = 0
+      while at <= key.count {
+        if at == key.count || key[at] == UInt8(ascii: " ") || key[at] == UInt8(ascii: "-") {
+          assert(filled - start < Self.longest)
+          pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from..<at]))
+          filled += 1
+          from = at + 1
+        }
+        at += 1
       }
       let index = phrases.count
       starts[index] = Int32(start)
       let value = row.value
-      let isPlain = !value.contains(UInt8(ascii: "\t"))
-      phrases.append(
-        isPlain
-          ? Phrase(count: filled - start, column: value)
-          : Phrase(
+      if value.contains(UInt8(ascii: "\t")) {
+        let mark = row.column(4)
+        phrases.append(
+          Phrase(
             count: filled - start, column: row.column(1), before: Company(row.column(2)), after: Company(row.column(3)),
-            needsBoth: !row.column(4).isEmpty))
+            needsBoth: mark.first == UInt8(ascii: "b"), needsDamage: mark.first == UInt8(ascii: "d")))
+      } else {
+        phrases.append(Phrase(count: filled - start, column: value))
+      }
       let hash = Self.key(pool[start], filled - start > 1 ? pool[start + 1] : nil)
-      var at = Int(hash) & mask
-      while keys[at] != 0, keys[at] != hash { at = (at + 1) & mask }
-      keys[at] = hash
-      next[index] = heads[at]
-      heads[at] = Int32(index)
+      var slot = Int(hash) & mask
+      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+      keys[slot] = hash
+      next[index] = heads[slot]
+      heads[slot] = Int32(index)
     }
     starts[phrases.count] = Int32(filled)
     self.pool = UnsafePointer(pool)
@@ -217,7 +191,7 @@ struct PhraseTable: @unchecked Sendable {
     let end = k + phrase.count
     if phrase.before.isEmpty, phrase.after.isEmpty { return true }
     let isBefore =
-      !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1))
+      !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1), then: nil)
     let isAfter =
       !phrase.after.isEmpty
       && phrase.after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil }, then: words.at(end + 1))

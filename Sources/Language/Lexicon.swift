@@ -76,6 +76,10 @@ public enum Lexicon {
   }
 
   /// The hash of bytes that lie somewhere, as in a table.
+  public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    cbytescan_hash(bytes.baseAddress, bytes.count)
+  }
+
   public static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
     bytes.withContiguousStorageIfAvailable { cbytescan_hash($0.baseAddress, $0.count) }
       ?? { (all: [UInt8]) in hash(all, all.indices) }(Array(bytes))
