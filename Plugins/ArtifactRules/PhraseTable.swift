@@ -8,27 +8,32 @@ import TextModel
 /// look into an open-addressed table a word, and a comparison where an expression begins.
 struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is written once and lives as long as the program.
-  /// One row.
+  /// One row; all but the expression is read when that has been found, for few are.
   struct Phrase: @unchecked Sendable {
-    var count: Int
-    /// Where the suggestion lies in the table.
-    var column: UnsafeBufferPointer<UInt8>
-    var suggestion: String { String(decoding: column, as: UTF8.self) }
-    var before = Company()
-    var after = Company()
-    var needsBoth = false
+    let count: Int
+    /// What stands in the table behind the expression.
+    fileprivate let value: UnsafeBufferPointer<UInt8>
+
+    var suggestion: String { String(decoding: column(0), as: UTF8.self) }
+    var before: Company { Company(column(1)) }
+    var after: Company { Company(column(2)) }
+    var needsBoth: Bool { column(3).first == UInt8(ascii: "b") }
     /// Whether it says nothing in a text that shows no damage.
-    var needsDamage = false
+    var needsDamage: Bool { column(3).last == UInt8(ascii: "d") }
+
+    private func column(_ number: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+      var rest = value[...]
+      for _ in 0..<number { rest = rest.drop { $0 != UInt8(ascii: "\t") }.dropFirst() }
+      return rest.prefix { $0 != UInt8(ascii: "\t") }
+    }
   }
 
-  /// Which words may stand beside an expression: a column of the table, read when the expression has been found, for few are.
+  /// Which words may stand beside an expression: a column of the table.
   struct Company: @unchecked Sendable {
-    private var column: UnsafeBufferPointer<UInt8>
+    private let column: Slice<UnsafeBufferPointer<UInt8>>
     var isEmpty: Bool { column.isEmpty }
 
-    init() { column = UnsafeBufferPointer(start: nil, count: 0) }
-
-    init(_ column: UnsafeBufferPointer<UInt8>) { self.column = column }
+    init(_ column: Slice<UnsafeBufferPointer<UInt8>>) { self.column = column }
 
     func accepts(_ word: Word?, then next: Word?) -> Bool {
       guard let word else { return false }
@@ -76,28 +81,17 @@ struct PhraseTable: @unchecked Sendable {
       let start = filled
       let key = row.key
       var from = 0
-      var at = 0
-      while at <= key.count {
-        if at == key.count || key[at] == UInt8(ascii: " ") || key[at] == UInt8(ascii: "-") {
-          assert(filled - start < Self.longest)
-          pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from..<at]))
-          filled += 1
-          from = at + 1
-        }
-        at += 1
+      for at in key.indices where key[at] == UInt8(ascii: " ") || key[at] == UInt8(ascii: "-") {
+        pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from..<at]))
+        filled += 1
+        from = at + 1
       }
+      pool[filled] = Lexicon.hash(UnsafeBufferPointer(rebasing: key[from...]))
+      filled += 1
+      assert(filled - start <= Self.longest)
       let index = phrases.count
       starts[index] = Int32(start)
-      let value = row.value
-      if value.contains(UInt8(ascii: "\t")) {
-        let mark = row.column(4)
-        phrases.append(
-          Phrase(
-            count: filled - start, column: row.column(1), before: Company(row.column(2)), after: Company(row.column(3)),
-            needsBoth: mark.first == UInt8(ascii: "b"), needsDamage: mark.first == UInt8(ascii: "d")))
-      } else {
-        phrases.append(Phrase(count: filled - start, column: value))
-      }
+      phrases.append(Phrase(count: filled - start, value: row.value))
       let hash = Self.key(pool[start], filled - start > 1 ? pool[start + 1] : nil)
       var slot = Int(hash) & mask
       while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
@@ -188,13 +182,15 @@ struct PhraseTable: @unchecked Sendable {
 
   /// Whether an expression that stands here is in the company that it needs.
   private func stands(_ phrase: Phrase, _ words: [Word], _ k: Int) -> Bool {
+    let before = phrase.before
+    let after = phrase.after
+    if before.isEmpty, after.isEmpty { return true }
     let end = k + phrase.count
-    if phrase.before.isEmpty, phrase.after.isEmpty { return true }
     let isBefore =
-      !phrase.before.isEmpty && words[k].gap == .space && phrase.before.accepts(words.at(k - 1), then: nil)
+      !before.isEmpty && words[k].gap == .space && before.accepts(words.at(k - 1), then: nil)
     let isAfter =
-      !phrase.after.isEmpty
-      && phrase.after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil }, then: words.at(end + 1))
+      !after.isEmpty
+      && after.accepts(words.at(end).flatMap { $0.gap == .space ? $0 : nil }, then: words.at(end + 1))
     return phrase.needsBoth ? isBefore && isAfter : isBefore || isAfter
   }
 }
