@@ -82,6 +82,7 @@ public enum ArtifactCatalog {
     CapitalArticle(),
     AcronymArticle(),
     ShoutedOpening(),
+    AcronymPronoun(),
     MeridiemCase(),
     LowercaseStart(),
     CapitalResidue(),

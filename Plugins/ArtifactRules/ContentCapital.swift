@@ -69,7 +69,9 @@ public struct ContentCapital: WordRule {
         !InnerCapital.function.contains(capital.word) || Self.leads.contains(capital.word)
       else { continue }
       if next.isLower {
-        if capital.word.gap == .space, isLead(capital, next) || isResidue(capital, next) || isPhrase(capital) {
+        if capital.word.gap == .space,
+          isLead(capital, next) || (isResidue(capital, next) || isPhrase(capital)) && !capital.isLabel
+        {
           capital.lower(.likely, &proposals)
         }
       } else if next.isCapitalized, let third = capital.words.at(capital.place + 2), third.gap == .space,

@@ -104,7 +104,11 @@ public struct DecoderOverlap: WordRule {
       }
     }
     if isPair {
-      if run.contains(where: { $0.shape.contains(.digit) }) { return false }
+      // `of which 2,871 2,871 are`: one number, in two words.
+      if run.contains(where: { $0.shape.contains(.digit) }) {
+        return words[k].shape == .digit && words[k + 1].shape == .digit && words[k + 1].gap == .other
+          && words[k - 1].isLower && again == end + 1 && next.gap == .space && next.isLower
+      }
       // `story after story after`, but not `captured by captured by`.
       if Self.chains.contains(words[k + 1]), !document.wordEntries[k].isParticiple, !document.wordEntries[k].isPast {
         return false

@@ -1,11 +1,13 @@
 import Language
 import TextModel
 
-/// Joins a first letter that stands apart, and takes one away that stands twice.
+/// Joins a first letter that stands apart, takes one away that stands twice, and puts back one that is lost.
 ///
 /// A drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page
 /// has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`).  Only at a paragraph's start, and only where
-/// the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay.
+/// the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay.  Where it was an image the letter is lost:
+/// `nited States officials`, `he Ministry of Health`; in damaged text it comes back if one letter alone makes a word of the rest that suits the
+/// next word.
 public struct DropCap: WordRule {
   public init() {}
   public let id = "drop-cap"
@@ -22,12 +24,18 @@ public struct DropCap: WordRule {
     RewriteExample(
       "The the crew met with with them. She said, “seither we sail or we wait.”",
       "The the crew met with with them. She said, “either we sail or we wait.”"),
+    RewriteExample(
+      "nited States envoys met with with a crew of the the town on Monday.\n\nn the end it was he who met with with them, they said.",
+      "United States envoys met with with a crew of the the town on Monday.\n\nIn the end it was he who met with with them, they said."
+    ),
     RewriteExample("H alvorsen spoke. Halvorsen left.", "Halvorsen spoke. Halvorsen left."),
   ]
   public let leavesAlone = [
     "A bout of flu kept him away.", "I do not know.", "A man came.", "B flat is a key.", "X ray pictures were taken.",
     "Lloyd left.", "J he wrote.", "I In the list", "A A battery", "C major is easy.", "T cells were counted.",
-    "O come, all ye faithful", "A\nlong day", "DVDs are old.", "PhDs and MBAs came.", "X\nmark",
+    "O come, all ye faithful", "nited States officials came to the town on Monday.",
+    "he met with with a crew of the the town on Monday, and they left it.", "A\nlong day", "DVDs are old.",
+    "PhDs and MBAs came.", "X\nmark",
   ]
 
   /// Words that stand after a single letter for good reason.
@@ -39,6 +47,7 @@ public struct DropCap: WordRule {
     WordTrigger(shape: \.isLower, gaps: [.other], length: 6...14, entry: { !$0.isKnown }),
     WordTrigger(
       shape: \.startsWithCapital, gaps: [.line], length: 3...Int.max, entry: { !$0.isKnown }),
+    WordTrigger(shape: { $0.isLower && $0.isPlain }, gaps: [.line], gapsBehind: [.space], length: 1...12),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -47,7 +56,9 @@ public struct DropCap: WordRule {
     for k in places {
       let word = words[k]
       guard Prose.isEdge(text, before: word.start) else { continue }
-      if word.gap == .other {
+      if word.gap == .line, word.isLower {
+        restore(document, words, k, &proposals)
+      } else if word.gap == .other {
         // `she warned, “seither we ration it`: a letter too many where a quotation begins.
         guard text.has("“", at: word.start - 3),
           InnerCapital.function.contains(Self.tail(text, word)) || Self.openers.contains(Self.tail(text, word)),
@@ -129,6 +140,48 @@ public struct DropCap: WordRule {
       proposals.delete(Span(letter.end, rest.start), .likely)
     }
   }
+
+  /// `nited States`, `he Ministry`: puts back the letter that alone makes a word of what a paragraph begins with.
+  private func restore(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let text = document.text
+    let word = words[k]
+    let next = words[k + 1]
+    let rest = document.wordEntries[k]
+    let isWord = rest.isWord(upTo: 5)
+    if isWord && WordPairs.containsFolded(word.hash, next.hash) || text.has("a", at: word.start) && word.count == 1 {
+      return
+    }
+    var found: UInt8?
+    var whole = [0] + text[word.span]
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      whole[0] = letter
+      let hash = Lexicon.hash(whole, whole.indices)
+      let entry = Lexicon.entry(hash)
+      // Of two letters that are left only small words that begin sentences can be told.
+      guard
+        word.count < 3
+          ? Self.sentenceStarts.contains(hash) : entry.isWord(upTo: isWord ? 1 : 3) || entry.isOnlyName && !isWord,
+        WordPairs.containsFolded(hash, next.hash) || !isWord && word.count >= 4
+      else { continue }
+      if let other = found {
+        // `hen the lights`, `n the end`: of two the one that begins more sentences.
+        let isOther = Self.preferred.contains(Lexicon.hash([other] + text[word.span]))
+        guard isOther != Self.preferred.contains(hash) else { return }
+        if isOther { continue }
+      }
+      found = letter
+    }
+    guard let letter = found, document.hasParagraphs, let line = document.paragraphIndex(at: word.start),
+      document.paragraphs[line].start == word.start, document.paragraphs[line].count >= 48,
+      line == 0 || LowercaseStart.ends(text, document.paragraphs[line].end), document.isDamaged,
+      StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
+    else { return }
+    // What is put in place of the letter that is there: the rules for small letters would change it too.
+    proposals.replace(
+      Span(word.start, word.start + 1), with: [letter & ~0x20, text[word.start]], .likely)
+  }
+  private static let sentenceStarts = WordSet("in on it he we as if by my at no so an the two")
+  private static let preferred = WordSet("in it the when")
 
   private func isSmall(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 }

@@ -184,7 +184,7 @@ extension InnerCapital {
     """
     menu submenu tab button key toolbar window pane dialog dialogue checkbox widget icon option command mode field property attribute
     parameter argument variable constant value keyword class subclass struct enum interface protocol module package library function method
-    object event exception error node element tag plugin
+    object event exception exceptions error errors node element tag plugin
     """)
   static let linking = WordSet("of for and")
   static let to = Lexicon.hash("to")

@@ -64,13 +64,13 @@ public struct LoneCapital: WordRule {
     var found = 0
     for k in places where k > done {
       guard capital.move(to: k), isBehindSmall(capital), let last = last(capital), capital.isInProse,
-        last > k ? isRun(capital, last) : isAlone(capital), !isNearTitle(capital, last),
+        last > k ? isRun(capital, last) || isSubject(capital, last) : isAlone(capital), !isNearTitle(capital, last),
         !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.isInVerse,
         !document.isVerbatim(at: capital.word.start)
       else { continue }
       done = last
       found += 1
-      if last == k, !Self.function.contains(capital.word) {
+      if last == k, !Self.function.contains(capital.word), !isPredicate(capital) {
         doubted.append(k)
         continue
       }
@@ -79,8 +79,11 @@ public struct LoneCapital: WordRule {
       }
     }
     guard found * 4000 >= document.text.count else { return }
-    for k in doubted where found > 1 || document.wordCounts[document.words[k].hash].lower > 0 {
-      InnerCapital.lower(document.text, document.words[k], .likely, &proposals)
+    for k in doubted {
+      guard capital.move(to: k), found > 1 || capital.uses.lower > 0 || capital.suitsBefore && capital.suitsNext else {
+        continue
+      }
+      capital.lower(.likely, &proposals)
     }
   }
 
@@ -174,6 +177,25 @@ public struct LoneCapital: WordRule {
     return known >= 2 || known == 1 && Self.function.contains(capital.word)
   }
 
+  /// `which The Pastor read aloud`, `when The Mayor arrived`: behind what a clause begins with, a person that has an office or a trade.
+  private func isSubject(_ capital: InnerCapital, _ last: Int) -> Bool {
+    let words = capital.words
+    guard last == capital.place + 1, capital.word.hash == CapitalArticle.the,
+      Self.subordinating.contains(capital.before),
+      Self.offices.contains(words[last]), let next = words.at(last + 1)
+    else { return false }
+    return next.gap == .space && next.isLower
+  }
+  private static let subordinating = WordSet(
+    "which that when where because if while as until after before since although though whether whom how why and but")
+  private static let offices = WordSet(
+    """
+    pastor priest bishop archbishop cardinal pope rabbi imam vicar abbot mayor minister premier chancellor king queen prince princess president
+    governor senator deputy ambassador general colonel captain sergeant officer judge prosecutor lawyer director manager chairman coach referee
+    doctor nurse professor teacher headmaster student author writer singer actor actress player striker goalkeeper driver pilot farmer baker
+    neighbour neighbor widow mother father parents suspect victim spokesman spokeswoman
+    """)
+
   /// Whether the word at `k`, the capital or one of those behind it, names nothing, as far as it can be told without the words behind.
   private func isCommon(_ capital: InnerCapital, _ k: Int) -> Bool {
     let word = capital.words[k]
@@ -192,6 +214,19 @@ public struct LoneCapital: WordRule {
       || entry.isVerb && (before.hash == InnerCapital.to || InnerCapital.verbal.contains(before))
   }
 
+  /// `It must be New every year`: what a noun is said to be, or what one of a kind is like, is no part of a name.
+  private func isPredicate(_ capital: InnerCapital) -> Bool {
+    guard Self.plain.contains(capital.word) else { return false }
+    if InnerCapital.indefinite.contains(capital.before) { return capital.smallNext != nil && capital.suitsNext }
+    return Self.being.contains(capital.before)
+      && (capital.next.map { $0.gap == .stop || $0.gap == .comma || $0.gap == .space && Self.function.contains($0) }
+        ?? true)
+  }
+  private static let plain = WordSet(
+    "new old big great free open right high low hot cold black white red green golden national nice")
+  private static let being = WordSet(
+    "be is was are were been being become becomes became very too so more quite not always also still")
+
   private func isAlone(_ capital: InnerCapital) -> Bool {
     let word = capital.word
     let before = capital.before
@@ -204,9 +239,9 @@ public struct LoneCapital: WordRule {
       if isNameHere(capital.document, word) { return false }
       return before.hash != word.hash && (before.shape != .digit || InnerCapital.ties.contains(word))
     }
-    guard word.gap == .space, before.isLower, before.hash != word.hash, isCommon(capital, capital.place) else {
-      return false
-    }
+    guard word.gap == .space, before.isLower, before.hash != word.hash else { return false }
+    if isPredicate(capital) { return capital.uses.capitalInside == 1 }
+    guard isCommon(capital, capital.place) else { return false }
     let text = capital.text
     let entry = capital.entry
     let uses = capital.uses

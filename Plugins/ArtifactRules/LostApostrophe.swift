@@ -22,10 +22,14 @@ public struct LostApostrophe: WordRule {
     RewriteExample(
       "The the players agent left of of late for his grandmothers kitchen.",
       "The the player's agent left of of late for his grandmother's kitchen."),
+    RewriteExample(
+      "The the road is as straight as a dogs hind leg of of late, said the bakers grandfather's friend.",
+      "The the road is as straight as a dog's hind leg of of late, said the baker's grandfather's friend."),
   ]
   public let leavesAlone = [
     "The the scientists thought it was of of no use.", "i dont know and it isnt so",
     "The the sports car of of the workers party.", "The the players left of of late.",
+    "The the town has a farmers market of of late and a players union.",
     "in the the todays of of our lives", "The the farmers market of of the teachers union.",
   ]
 
@@ -47,6 +51,7 @@ public struct LostApostrophe: WordRule {
   private static let days = WordSet(
     "todays yesterdays tomorrows tonights mondays tuesdays wednesdays thursdays fridays saturdays sundays")
   private static let owners = WordSet("the his her their its our my your")
+  private static let one = WordSet("a an another")
   /// Behind these a stretch of time stands once.
   private static let single = WordSet("this last next each every that")
   private static let periods = WordSet(list: "lost-apostrophe.periods")
@@ -158,9 +163,8 @@ public struct LostApostrophe: WordRule {
 
   /// What may stand behind an owner: a noun or an adjective; behind what may be a plural, no verb.
   private func isOwned(_ document: Document, _ words: [Word], _ k: Int, _ doubt: Doubt) -> Bool {
-    guard let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2,
-      !next.shape.contains(.apostrophe)
-    else { return false }
+    guard let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2 else { return false }
+    if next.shape.contains(.apostrophe) { return isOwnerToo(document, next) }
     if Self.qualities.contains(next) { return true }
     let text = document.text
     let entry = document.wordEntries[k + 1]
@@ -174,6 +178,17 @@ public struct LostApostrophe: WordRule {
     return noun.takesS && (doubt == .none || !noun.isVerb || Self.nouns.contains(next))
   }
   private static let verbs = WordSet(list: "lost-apostrophe.verbs")
+
+  /// `the bakers grandfather's notebook`: what owns something is a noun.
+  private func isOwnerToo(_ document: Document, _ next: Word) -> Bool {
+    let text = document.text
+    guard let end = (next.start..<next.end).first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }),
+      end - next.start > 3,
+      text.has("s", at: next.end - 1), next.end - end <= 4
+    else { return false }
+    let noun = Lexicon.hash(text.utf8, next.start..<end)
+    return Lexicon.entry(noun).takesS && Lexicon.entry(noun).isWord(upTo: 4) && !LoneCapital.function.contains(noun)
+  }
 
   /// `Norways largest`, `Trumps finances`: a name of the text, or of a country or city, that takes no plural.
   private func isName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
@@ -233,12 +248,15 @@ public struct LostApostrophe: WordRule {
   /// `the players agent`, `the clubs largest`: a noun that is no verb follows, and the two are no term.
   private func isOwner(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let word = words[k]
-    guard k > 0, Self.owners.contains(words[k - 1]), let next = words.at(k + 1), !Self.terms.contains(next) else {
+    guard k > 0, let next = words.at(k + 1), !Self.terms.contains(next) else { return false }
+    // `a dogs hind leg`: no plural has such an article, but many a term begins with one.
+    let isOne = Self.one.contains(words[k - 1])
+    guard isOne || Self.owners.contains(words[k - 1]), isOwned(document, words, k, isOne ? .none : .plural) else {
       return false
     }
-    guard isOwned(document, words, k, .plural) else { return false }
     if Self.strong.contains(next) { return true }
     let text = document.text
+    if isOne || next.shape.contains(.apostrophe) { return !WordPairs.contains(word.hash, next.hash) }
     // `the players best known`, `the schools new to the list`: only a noun is sure.
     guard !Self.qualities.contains(next), !InnerCapital.isQuality(next, in: text) else { return false }
     return !WordPairs.contains(word.hash, next.hash)

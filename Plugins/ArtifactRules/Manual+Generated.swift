@@ -153,7 +153,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-sentence",
       summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",
-      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged."),
+      text: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.\n\nLoops of a decoder (`The port is closed. The port is closed.`) and of a page template. Short sentences are said twice on purpose, so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down forty. A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged. So it does in damaged text where somebody has done something to himself (`The crows have forgotten the crows.`)."),
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
@@ -260,8 +260,8 @@ public enum ArtifactManual {
       text: "Deletes lines that a list of the user's names as page residue.\n\nA line goes when it is a listed phrase from its first to its last word, whatever the case and the marks around it. Without a list (`--plugin`, kind `boilerplate`) the rule does nothing."),
     PluginManualEntry(
       id: "drop-cap",
-      summary: "Joins a first letter that stands apart, and takes one away that stands twice.",
-      text: "Joins a first letter that stands apart, and takes one away that stands twice.\n\nA drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`). Only at a paragraph's start, and only where the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay."),
+      summary: "Joins a first letter that stands apart, takes one away that stands twice, and puts back one that is lost.",
+      text: "Joins a first letter that stands apart, takes one away that stands twice, and puts back one that is lost.\n\nA drop cap is an element of its own: when tags are stripped it is left with a space (`T he harbour`), and where the page has it a second time for screen readers, twice (`TThe harbour`, `T The harbour`). Only at a paragraph's start, and only where the joined word is one and the rest is not, or hardly: `A bout of flu` and `B flat` stay. Where it was an image the letter is lost: `nited States officials`, `he Ministry of Health`; in damaged text it comes back if one letter alone makes a word of the rest that suits the next word."),
     PluginManualEntry(
       id: "glued-function-word",
       summary: "Sets apart a function word that was glued to its neighbour.",
@@ -303,13 +303,17 @@ public enum ArtifactManual {
       summary: "Sets the first word of a sentence in small letters that a page printed in small capitals: ON Tuesday, WHEN the council met.",
       text: "Sets the first word of a sentence in small letters that a page printed in small capitals: `ON Tuesday`, `WHEN the council met`.\n\nOnly small words that are no abbreviations, before a word in small letters or a day, and in damaged text."),
     PluginManualEntry(
+      id: "acronym-pronoun",
+      summary: "Gives a pronoun its small letters back that was taken for a body or a country: researchers WHO have worn it, told US that.",
+      text: "Gives a pronoun its small letters back that was taken for a body or a country: `researchers WHO have worn it`, `told US that`.\n\nSpinners and translators know `WHO` and `US` from headlines. The pronoun stands where a name cannot, behind a noun or a name and before a verb; only in damaged text that nowhere speaks of the body, or of what it does."),
+    PluginManualEntry(
       id: "meridiem-case",
       summary: "Sets a.M. and p.M. behind a time of day in small letters.",
       text: "Sets `a.M.` and `p.M.` behind a time of day in small letters.\n\nA spinner that begins each sentence with a capital takes the stop inside for a full stop."),
     PluginManualEntry(
       id: "lowercase-start",
-      summary: "Gives a paragraph that begins with a small article or pronoun its capital.",
-      text: "Gives a paragraph that begins with a small article or pronoun its capital.\n\n`the dispute enters a new round`, `a Report from the probe`: a link or a drop cap at the start took the capital along. Only in damaged text whose paragraphs begin with capitals, where the paragraph before is finished."),
+      summary: "Gives a paragraph that begins with a small article or pronoun its capital, and a sentence that a quotation or a pronoun begins.",
+      text: "Gives a paragraph that begins with a small article or pronoun its capital, and a sentence that a quotation or a pronoun begins.\n\n`the dispute enters a new round`, `a Report from the probe`: a link or a drop cap at the start took the capital along. Only in damaged text whose paragraphs begin with capitals, where the paragraph before is finished. Inside a paragraph only where no stop can be one too many: `She smiled. “it will be discussed.”`, `They left. you should wait.`"),
     PluginManualEntry(
       id: "capital-residue",
       summary: "Gives a function word in the middle of a sentence its small letter back where a link left it a capital.",

@@ -7,7 +7,8 @@ import TextModel
 /// Loops of a decoder (`The port is closed. The port is closed.`) and of a page template.  Short sentences are said twice on purpose,
 /// so eight words are the least, and four for what stands three times; a paragraph again at once needs twelve, further down
 /// forty.  A sentence that begins and ends with the same long name (`The Bank of the North has warned the Bank of the North.`) says
-/// nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged.
+/// nothing: it goes where its verb is the sentence's before it and in damaged text, else it is flagged.  So it does in damaged text where
+/// somebody has done something to himself (`The crows have forgotten the crows.`).
 public struct RepeatedSentence: WordRule {
   public init() {}
   public let id = "repeated-sentence"
@@ -16,6 +17,9 @@ public struct RepeatedSentence: WordRule {
   public let fixes = [
     RewriteExample(
       "The the crew met with with them. They met. The Bank of the North has advised the Bank of the North. Ships wait.",
+      "The the crew met with with them. They met. Ships wait."),
+    RewriteExample(
+      "The the crew met with with them. They met. The crows have forgotten the crows. Ships wait.",
       "The the crew met with with them. They met. Ships wait."),
     RewriteExample(
       "The port has been closed to ships since Monday. The port has been closed to ships since Monday. They wait.",
@@ -30,7 +34,8 @@ public struct RepeatedSentence: WordRule {
   public let leavesAlone = [
     "We went on. We went on. We went on.",
     "He left. He left.", "I will not go there again! I will not go there again!", "The fire is out. The fire was out.",
-    "Rose is a rose is a rose is a rose.",
+    "Rose is a rose is a rose is a rose.", "The crows have forgotten the crows. They left.",
+    "The the crew met with with them. The people trust the people. The dog has bitten the dog that bit. They left.",
   ]
 
   public let places = [WordTrigger(gaps: [.line]), WordTrigger(shape: { !$0.isLower }, gaps: [.stop])]
@@ -100,16 +105,22 @@ public struct RepeatedSentence: WordRule {
   private func proposeEcho(
     _ document: Document, _ words: [Word], _ previous: Range<Int>, _ sentence: Range<Int>, _ proposals: inout Proposals
   ) {
-    guard sentence.count >= 7, sentence.count <= 24,
+    guard sentence.count >= 6, sentence.count <= 24,
       words[sentence.lowerBound].hash != words[sentence.upperBound - 1].hash
     else { return }
     let text = document.text
-    for length in stride(from: (sentence.count - 1) / 2, through: 3, by: -1) {
+    // No more than four words between the two.
+    for length in stride(from: (sentence.count - 1) / 2, through: max(2, (sentence.count - 3) / 2), by: -1) {
       let tail = sentence.upperBound - length
-      guard sentence.count - 2 * length <= 4,
-        (0..<length).allSatisfy({ words[sentence.lowerBound + $0].hash == words[tail + $0].hash }),
-        (1..<length).contains(where: { words[tail + $0].startsWithCapital })
+      guard words[sentence.lowerBound].hash == words[tail].hash,
+        (1..<length).allSatisfy({ words[sentence.lowerBound + $0].hash == words[tail + $0].hash })
       else { continue }
+      let isNamed = length > 2 && (1..<length).contains(where: { words[tail + $0].startsWithCapital })
+      // `The crows have forgotten the crows.`
+      let isPerfect =
+        sentence.count == 2 * length + 2 && Self.articles.contains(words[tail])
+        && Self.perfect.contains(words[tail - 2]) && words[tail - 1].isLower
+      guard isNamed || isPerfect && document.isDamaged else { continue }
       let end = words[sentence.upperBound - 1].end
       guard end < text.count, text[end] == UInt8(ascii: "."), words[sentence.lowerBound].startsWithCapital else {
         return
@@ -126,6 +137,9 @@ public struct RepeatedSentence: WordRule {
       return
     }
   }
+
+  private static let articles = WordSet("the this these those our their his her its")
+  private static let perfect = WordSet("has have had")
 
   private func proposeParagraphs(_ document: Document, _ proposals: inout Proposals) {
     let paragraphs = document.paragraphs

@@ -9,7 +9,9 @@ public struct WordSet: @unchecked Sendable {
 
   /// The words of `list`, separated by white space.
   public init(_ list: StaticString) {
-    self.init(hashes: String(describing: list).split { $0 == " " || $0 == "\n" }.map { Lexicon.hash(String($0)) })
+    let bytes = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
+    // A string's own way to split takes a tenth of the start of a run.
+    self.init(hashes: bytes.split { $0 == 0x20 || $0 == 0x0A }.map { Lexicon.hash($0) })
   }
 
   /// The words with these hashes.
