@@ -26,6 +26,7 @@ public enum ArtifactCatalog {
     StrayHeadline(),
     // Quotation marks
     StrandedQuotation(),
+    BrokenLine(),
     DoubledOpener(),
     DashAttribution(),
     DoubledCloser(),

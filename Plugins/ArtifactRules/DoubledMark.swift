@@ -30,6 +30,7 @@ public struct DoubledMark: RewriteRule {
     RewriteExample(
       "He asked who came?, They they left with with him:: the the men. He sold of of it.",
       "He asked who came? They they left with with him: the the men. He sold of of it."),
+    RewriteExample("They left at 8 a.m.. The others stayed.", "They left at 8 a.m. The others stayed."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
     RewriteExample("It was of of it “the the plan they had”..", "It was of of it “the the plan they had”."),
     RewriteExample(
@@ -40,7 +41,7 @@ public struct DoubledMark: RewriteRule {
     "Wait... what?", "Really?! No!!", "He lives in Washington, D.C., now.", ",,Hello`` he said",
     "The the men in Duluth, Minn., make of of it.", "DULUTH, Minn., May 4 – The the men made of of it.",
     "“We sold it to the the Ash Co.”, said of of the envoy.", "no.. wait.. I do.. yes",
-    "She asked “Why?”. He knew.", "the file ..",
+    "She asked “Why?”. He knew.", "the file ..", "They left at 8 a.m.: it rained.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -49,14 +50,14 @@ public struct DoubledMark: RewriteRule {
     guard marks.count > 1 else { return }
     proposeQuoted(document, &proposals)
     var doubles = 0
-    for k in 1..<marks.count where marks[k].offset - marks[k - 1].end <= 1 {
+    for k in 1..<marks.count where isNext(text, marks[k - 1], marks[k]) {
       let first = marks[k - 1]
       let second = marks[k]
       if text.isLineStart(second.offset) { continue }
       let touches = first.end == second.offset
       // Runs of three or more are another matter.
-      if k > 1, first.offset - marks[k - 2].end <= 1 { continue }
-      if k + 1 < marks.count, marks[k + 1].offset - second.end <= 1 {
+      if k > 1, isNext(text, marks[k - 2], first) { continue }
+      if k + 1 < marks.count, isNext(text, second, marks[k + 1]) {
         if let ellipsis = brokenEllipsis(marks, k), !document.isVerbatim(at: first.offset) {
           proposals.replace(ellipsis, with: "...", .likely)
         }
@@ -202,6 +203,11 @@ public struct DoubledMark: RewriteRule {
     let next = text.spaceEnd(from: second.end)
     return text.isLineEnd(next) || text.isCapital(next) || text.has("“", at: next)
       ? Span(second.offset, second.end) : nil
+  }
+
+  /// Whether nothing, or a space alone, stands between two marks.
+  private func isNext(_ text: Text, _ first: PunctuationMark, _ second: PunctuationMark) -> Bool {
+    second.offset == first.end || second.offset == first.end + 1 && text[first.end] == 0x20
   }
 
   /// The span of `.. .` or `. ..` with nothing before or behind.

@@ -37,7 +37,9 @@ public struct LeadingMark: RewriteRule {
         guard mark.offset > 1, !isHabit(document, mark.scalar), text[mark.offset - 2] == 0x0A else { continue }
         var start = mark.offset
         while start > 0, text[start - 1] == 0x0A || text[start - 1] == 0x0D { start -= 1 }
-        if start > 0 { proposals.delete(Span(start, mark.end), .likely) }
+        // Behind a line that ends in a word it is that sentence’s own; see `broken-line`.
+        guard start > 0, !text.isLetter(start - 1), !text.isDigit(start - 1) else { continue }
+        proposals.delete(Span(start, mark.end), .likely)
         continue
       }
       guard mark.after == .space else { continue }

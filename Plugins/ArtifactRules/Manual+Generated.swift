@@ -91,6 +91,10 @@ public enum ArtifactManual {
       summary: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.",
       text: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.\n\nItalics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`. The mark that opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever direction the translator gave them. The three lines become one again, `to recall the “lean years” of the war`. A closing mark alone that a line begins with, and the sentence with it, goes back to the line in which its quotation began."),
     PluginManualEntry(
+      id: "broken-line",
+      summary: "Joins the lines of a sentence that was broken where a link or an emphasis stood.",
+      text: "Joins the lines of a sentence that was broken where a link or an emphasis stood.\n\nEach element of a page became a line: `the “insult” of`, `Ana Moreira`, `after the party admitted`. A line that begins with a comma or a full stop belongs to the line before, whatever that is. Where no mark shows it, words do: a line that ends in an article, a preposition or the like goes on with the next one if that begins small, or if it is short, as a link is, and the line behind it goes on small; and so does a line that is an article alone. A contraction cut at its apostrophe is closed up (`can’`, `t`). Text that is wrapped, verse, lists and headings have such lines by nature: nothing is joined where most lines are no paragraphs, and a line of some words only is joined for its marks alone."),
+    PluginManualEntry(
       id: "doubled-opener",
       summary: "Reduces an opening quotation mark that stands twice to one.",
       text: "Reduces an opening quotation mark that stands twice to one.\n\nWhere two pieces of a page are joined, each brings its mark: `““We stayed`, `\"\"We stayed,\" he said`, `„“so warm”`. One of the two goes where the text closes the quotation once only. Where both are closed again, one quotation begins in another and both stay."),

@@ -51,6 +51,11 @@ private struct Bench {
       if !whole.isBoundary(entry.before.start) || !whole.isBoundary(entry.before.end) {
         fail("an edit stands inside a code point", text, after)
       }
+      if Self.rulesOfMarks.contains(script.author(of: entry)),
+        !Self.letters(text[entry.before.range]).elementsEqual(Self.letters(script.replacement(of: entry)))
+      {
+        fail("\(script.author(of: entry)) takes more than marks and spaces", text, after)
+      }
     }
     lists.protected.matches(in: Text(validated: text)) { span, _ in
       if script.entries.contains(where: { $0.before.overlaps(span) }) {
@@ -61,6 +66,32 @@ private struct Bench {
     if again != after {
       let authors = engine.script.entries.map { engine.script.author(of: $0) }
       fail("a second run by \(authors) of what was\n\(String(decoding: text, as: UTF8.self))", after, again)
+    }
+  }
+
+  /// Rules that move, add and delete marks and spaces: a letter or a digit is none of their business but for its case.
+  private static let rulesOfMarks: Set<String> = [
+    "bracket-spacing", "dash-attribution", "doubled-bracket", "doubled-mark", "doubled-opener",
+    "doubled-single",
+    "early-closer", "empty-bracket", "foreign-mark", "glued-function-word", "glued-name", "glued-number", "glued-word",
+    "leading-mark",
+    "lost-apostrophe", "lost-closer", "lost-opener", "mismatched-pair", "mixed-marks", "orphan-mark",
+    "quotation-spacing",
+    "reopened-quotation", "single-marks", "space-after-mark", "space-before-mark", "split-abbreviation",
+    "split-contraction",
+    "split-hyphen", "split-number", "split-ordinal", "split-word", "stop-before-speaker", "stop-in-list",
+    "stop-in-phrase",
+    "stop-in-word", "turned-mark", "typed-mark", "wandered-colon", "wrong-apostrophe",
+  ]
+
+  /// The letters and digits of ASCII, all letters small.
+  private static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.compactMap { byte in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: byte
+      case 0x41...0x5A: byte | 0x20
+      default: nil
+      }
     }
   }
 

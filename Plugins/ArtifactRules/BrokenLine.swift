@@ -1,0 +1,185 @@
+import Language
+import TextModel
+
+/// Joins the lines of a sentence that was broken where a link or an emphasis stood.
+///
+/// Each element of a page became a line: `the “insult” of`, `Ana Moreira`, `after the party admitted`.  A line that begins with a comma or a
+/// full stop belongs to the line before, whatever that is.  Where no mark shows it, words do: a line that ends in an article, a
+/// preposition or the like goes on with the next one if that begins small, or if it is short, as a link is, and the line behind it goes
+/// on small; and so does a line that is an article alone.  A contraction cut at its apostrophe is closed up (`can’`, `t`).  Text that
+/// is wrapped, verse, lists and headings have such lines by nature: nothing is joined where most lines are no paragraphs, and a line of
+/// some words only is joined for its marks alone.
+public struct BrokenLine: WordRule {
+  public init() {}
+  public let id = "broken-line"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "They spoke on Sunday of the lies and the insult of\n\nAna Moreira\n\nafter the party had asked for it.",
+      "They spoke on Sunday of the lies and the insult of Ana Moreira after the party had asked for it."),
+    RewriteExample(
+      "He had asked for the use of the language in\n\nCongress\n\n.\n\nThe others have not.",
+      "He had asked for the use of the language in Congress.\n\nThe others have not."),
+    RewriteExample(
+      "We could not agree to what violates the\n\nConstitution\n\n,” the party said.",
+      "We could not agree to what violates the Constitution,” the party said."),
+    RewriteExample(
+      "Too much salt and too little sleep also contribute to\n\nsoaring levels of pressure.",
+      "Too much salt and too little sleep also contribute to soaring levels of pressure."),
+    RewriteExample(
+      "Sometimes there are powers that you can’\nt describe.", "Sometimes there are powers that you can’t describe."),
+    RewriteExample(
+      "They tax the free label in the attempt to sell more.\nThe\nUS government has joined in.",
+      "They tax the free label in the attempt to sell more.\nThe US government has joined in."),
+    RewriteExample(
+      "Less salt and more walks can in this case help\nrein in the issue\n.\n\nThe others agree.",
+      "Less salt and more walks can in this case help rein in the issue.\n\nThe others agree."),
+  ]
+  public let leavesAlone = [
+    "Roses are red and the\nviolets are blue, and the\nsea is a thing of the\nsky.",
+    "We had a look at it and then went on to the\nother side of the river, where there was a\nhouse.",
+    "Log in\n\nSign up\n\nAbout", "Things to do in\n\nOslo", "He said:\n\n… and left.", "The end\n\n... of it all.",
+    "The list of things that we look at\n\nApples\n\nPears\n\nPlums", "the\nThe river rises. It is late.",
+    "x\n.5 of it\n.net",
+    "What they took with them to the island was a lot of\n\nFood and drink is sold here. Ask for it at the desk.",
+  ]
+
+  public let places = [WordTrigger(gaps: [.line])]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let words = document.words
+    for k in places where k > 0 {
+      guard let (gap, joint) = seam(document, words, k), document.hasParagraphs,
+        !document.isVerbatim(at: words[k - 1].start),
+        !document.isVerbatim(at: words[k].start)
+      else { continue }
+      proposals.replace(gap, with: joint, .likely)
+    }
+  }
+
+  /// The white space between two lines of one sentence, and what it should be; `k` is the first word behind the line’s end.
+  private func seam(_ document: Document, _ words: [Word], _ k: Int) -> (Span, [UInt8])? {
+    let text = document.text
+    let before = words[k - 1]
+    let word = words[k]
+    var gap = Span(before.end, before.end)
+    // A quotation may close at the line’s end; anything else there ends a line.
+    if text.has("”", at: gap.end) { gap = Span(gap.end + 3, gap.end + 3) }
+    if text.has("\"", at: gap.end) { gap = Span(gap.end + 1, gap.end + 1) }
+    if gap.start == before.end, text.has("’\n", at: gap.start) || text.has("'\n", at: gap.start) {
+      let at = gap.start + (text.has("'", at: gap.start) ? 1 : 3)
+      let isCut =
+        word.start == at + 1 && before.gap != .line && Self.cutWords.contains(before) && Self.contracted.contains(word)
+      return isCut && Prose.isEdge(text, after: word.end) ? (Span(at, at + 1), []) : nil
+    }
+    while gap.end < word.start, text[gap.end] == 0x20 || text[gap.end] == 0x0A || text[gap.end] == 0x0D {
+      gap = Span(gap.start, gap.end + 1)
+    }
+    // What is set in from the margin is laid out.
+    guard text[gap].contains(0x0A), gap.count < 8, text[gap.end - 1] == 0x0A else { return nil }
+    if gap.end < word.start {
+      // A stop with nothing behind it may be what is left of a line of its own, behind a heading.
+      let isAlone = text.has(".\n", at: gap.end) || text.has(".\r", at: gap.end) || gap.end + 1 == text.count
+      guard beginsWithMark(text, gap.end), hasWords(words, k - 1, isAlone ? 6 : 2) else { return nil }
+      // With the mark, which a rule that takes it for a leftover must not delete.
+      return (Span(gap.start, gap.end + 1), [text[gap.end]])
+    }
+    // `o` and `b)` are marks of a list.
+    guard gap.start == before.end, word.count > 1 || Self.articles.contains(word), !text.has(")", at: word.end) else {
+      return nil
+    }
+    return goesOn(document, words, k, isBlank: text[gap].count { $0 == 0x0A } > 1) ? (gap, [0x20]) : nil
+  }
+
+  /// A comma or a full stop with nothing glued to it but a closing mark.
+  private func beginsWithMark(_ text: Text, _ at: Int) -> Bool {
+    guard text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") else { return false }
+    var end = at + 1
+    if text.has("”", at: end) { end += 3 } else if text.has("\"", at: end) { end += 1 }
+    guard end < text.count else { return true }
+    return text[end] == 0x20 || text[end] == 0x0A || text[end] == 0x0D
+  }
+
+  /// Whether the line that begins with the word at `k` goes on where the one before it stopped.
+  private func goesOn(_ document: Document, _ words: [Word], _ k: Int, isBlank: Bool) -> Bool {
+    let before = words[k - 1]
+    let word = words[k]
+    // `The`, `US government has`
+    if Self.articles.contains(before), before.isCapitalized, before.gap == .line || k == 1 {
+      return !Self.articles.contains(word) && length(words, k, upTo: 4) > 2
+    }
+    // Behind the link: it was joined to a line that could not end.
+    if word.isLower, isLink(document, words, k - 1) { return true }
+    guard before.isLower, before.gap != .line, before.gap != .stop else { return false }
+    let isBound = Self.bound.contains(before)
+    // Lines of verse are short.
+    guard hasWords(words, k - 1, isBlank ? isBound ? 5 : 6 : 9) else { return false }
+    // A blank line is no place where text is wrapped.
+    if isBound, word.isLower, isBlank { return true }
+    // `can help`, `rein in the issue`, `.`: a short line with a mark or, where a word shows it, a small letter behind it.
+    guard isBound || word.isLower, let next = lineBehind(words, k, within: 5) else { return false }
+    return standsBeforeMark(document, words, next)
+      || isBound && words.at(next)?.isLower == true && isPlainEnd(document, words, next)
+  }
+
+  /// Whether the line that ends with the word at `k` is short and was left by a line that goes on with it.
+  private func isLink(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    var first = k
+    while first > 0, k - first < 5, words[first].gap == .space { first -= 1 }
+    guard first > 0, words[first].gap == .line, Self.bound.contains(words[first - 1]),
+      isPlainEnd(document, words, first)
+    else {
+      return false
+    }
+    let isBlank = document.text[Span(words[first - 1].end, words[first].start)].count { $0 == 0x0A } > 1
+    return hasWords(words, first - 1, isBlank ? 5 : 9)
+  }
+
+  /// The first word of the line behind that of the word at `k`, or the end of all, where that has no more than some words.
+  private func lineBehind(_ words: [Word], _ k: Int, within most: Int) -> Int? {
+    for j in (k + 1)..<(k + most + 1) {
+      guard j < words.count else { return words.count }
+      if words[j].gap != .space { return words[j].gap == .line ? j : nil }
+    }
+    return nil
+  }
+
+  /// Whether the line before that of the word at `k` ends in a word.
+  private func isPlainEnd(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    !document.text[Span(words[k - 1].end, words[k].start)].contains { $0 > 0x20 }
+  }
+
+  /// Whether a comma or a full stop begins the line of the word at `k`, or stands in a line alone before it.
+  private func standsBeforeMark(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let end = words.at(k)?.start ?? text.count
+    var at = words[k - 1].end
+    while at < end, text[at] <= 0x20 { at += 1 }
+    return at > words[k - 1].end && at < end && beginsWithMark(text, at)
+  }
+
+  /// How many words the line has from `k` on, as far as is asked.
+  private func length(_ words: [Word], _ k: Int, upTo most: Int) -> Int {
+    var end = k + 1
+    while end < words.count, end - k < most, words[end].gap != .line { end += 1 }
+    return end - k
+  }
+
+  /// Whether the line that ends with the word at `k` has as many words.
+  private func hasWords(_ words: [Word], _ k: Int, _ count: Int) -> Bool {
+    guard k + 1 >= count else { return false }
+    return (0..<count - 1).allSatisfy { words[k - $0].gap != .line }
+  }
+
+  static let articles = WordSet("the a an")
+  /// No sentence and no heading ends in them.
+  static let bound = WordSet(
+    "the a an of to from with for and or that which who whose than into between against its their his her our your my this these as if because while former at by in on is are was were has have had will would can could"
+  )
+  /// Before an apostrophe at a line’s end, what a contraction begins with.
+  static let cutWords = WordSet(
+    "can don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn i you we they he she it that there what who let"
+  )
+  static let contracted = WordSet("t s m re ll ve d")
+}
