@@ -113,6 +113,7 @@ public enum ArtifactCatalog {
     LostWord(),
     FormClash(),
     ForeignGrammar(),
+    TransferredSyntax(),
     BrokenForm(),
     BareNoun(),
     VerbForNoun(),
