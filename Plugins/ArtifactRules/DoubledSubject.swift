@@ -1,7 +1,8 @@
 import Language
 import TextModel
 
-/// Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`.
+/// Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`,
+/// `The florist, she, offers it`.
 ///
 /// Spoken French, Arabic and others set the subject first and take it up by a pronoun. At the start of a sentence, in damaged text; phrases
 /// of time (`The next day, he left`) are none.
@@ -33,8 +34,13 @@ public struct DoubledSubject: WordRule {
         continue
       }
       if Self.pronouns.contains(words[k]) {
-        guard next.gap == .space, next.isLower, Self.finite.contains(next) || Lexicon.entry(next.hash).isPast,
-          words.at(k + 2).map({ $0.gap == .space && $0.hash != Self.that }) == true
+        // `The florist, she, offers the ascent`; `The player, he had received an offer`
+        guard next.gap == .space || next.gap == .comma, next.isLower,
+          Self.finite.contains(next) || Lexicon.entry(next.hash).isPast
+            || next.gap == .comma && isPresent(document.text, next),
+          words.at(k + 2).map({ $0.gap == .space && $0.hash != Self.that }) == true,
+          // `The dumpling, it was agreed, is another matter.`
+          !(k + 3...k + 4).contains(where: { words.at($0)?.gap == .comma })
         else { continue }
       } else {
         guard next.gap == .comma, next.isLower, Self.finite.contains(next) else { continue }
@@ -45,6 +51,11 @@ public struct DoubledSubject: WordRule {
       proposals.flag(
         Span(words[first].start, words[last].end), label: "word-order", reason: "the subject stands twice")
     }
+  }
+
+  /// `offers`
+  private func isPresent(_ text: Text, _ word: Word) -> Bool {
+    text.has("s", at: word.end - 1) && Lexicon.entry(text.utf8, word.start..<(word.end - 1)).isVerb
   }
 
   /// Where the noun phrase begins that ends before the comma, if the sentence begins with it.

@@ -176,7 +176,8 @@ public struct ForeignGrammar: WordRule {
     if next.hash == Self.which {
       guard let number = words.at(k + 2), number.gap == .space,
         Self.numerals.contains(number) || number.hash == Self.one,
-        let after = words.at(k + 3), after.gap == .space, !Self.finite.contains(after)
+        let after = words.at(k + 3), after.gap == .space, after.isLower, !Self.finite.contains(after),
+        words.at(k + 4).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true
       else { return nil }
       return k..<(k + 4)
     }

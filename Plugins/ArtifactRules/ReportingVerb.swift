@@ -42,7 +42,8 @@ public struct ReportingVerb: WordRule {
     for k in places where k > 0 && words[k].gap == .other && isBehindQuotation(text, words, k) {
       let word = words[k]
       if Self.pronouns.contains(word) {
-        guard let verb = words.at(k + 1), verb.gap == .space, verb.isLower, isStrange(document, verb),
+        guard let verb = words.at(k + 1), verb.gap == .space, verb.isLower,
+          isStrange(document, verb, behind: words[k - 1].end),
           let next = words.at(k + 2)
         else { continue }
         if Self.verbs.contains(verb), next.gap == .space, next.hash == Self.to {
@@ -52,7 +53,7 @@ public struct ReportingVerb: WordRule {
         {
           flag(verb.span, &proposals)
         }
-      } else if isStrange(document, word), let next = words.at(k + 1), next.gap == .space,
+      } else if isStrange(document, word, behind: words[k - 1].end), let next = words.at(k + 1), next.gap == .space,
         Self.subjects.contains(next) || next.startsWithCapital && !Self.hearers.contains(word)
       {
         flag(word.span, &proposals)
@@ -60,10 +61,13 @@ public struct ReportingVerb: WordRule {
     }
   }
 
-  /// Whether a word is a verb that reports no speech: known as one, or a form in -ed or -s of another verb, in damaged text.
-  private func isStrange(_ document: Document, _ word: Word) -> Bool {
+  /// Whether a word is a verb that reports no speech: known as one, or a form in -ed or -s of another verb where a comma says that the
+  /// quotation is speech and no name or term.
+  private func isStrange(_ document: Document, _ word: Word, behind end: Int) -> Bool {
     if Self.verbs.contains(word) { return true }
-    if Self.fit.contains(word) { return false }
+    if Self.fit.contains(word) || !(end..<word.start).contains(where: { document.utf8[$0] == UInt8(ascii: ",") }) {
+      return false
+    }
     let entry = Lexicon.entry(word.hash)
     let text = document.text
     guard entry.isWord(upTo: 4), !entry.isParticiple else { return false }

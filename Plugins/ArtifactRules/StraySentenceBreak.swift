@@ -38,7 +38,9 @@ public struct StraySentenceBreak: WordRule {
       let isQuoted = text.has(". “", at: before.end) && word.start == before.end + 5
       guard isQuoted || text.has(". ", at: before.end) && word.start == before.end + 2 else { continue }
       guard before.count >= 2, !before.shape.contains(.digit), !Self.abbreviations.contains(before),
-        before.gap != .stop || before.count > 3, Prose.has(word, in: text)
+        before.gap != .stop || before.count > 3, Prose.has(word, in: text),
+        // `½ tsp. mustard`, `art. no. 5`
+        before.count > 4 || Lexicon.entry(before.hash).isWord(upTo: 5), !Self.abbreviations.contains(word)
       else { continue }
       if writesCapitals == nil { writesCapitals = LowercaseName.writesCapitals(words) }
       guard writesCapitals == true else { return }
