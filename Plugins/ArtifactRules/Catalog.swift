@@ -97,6 +97,7 @@ public enum ArtifactCatalog {
     ForeignTitle(),
     ForeignWord(),
     // Doubts: nothing is changed
+    DoubledSubject(),
     SpunExpression(),
     CalquedExpression(),
     StraySentenceBreak(),
@@ -117,7 +118,6 @@ public enum ArtifactCatalog {
     BrokenForm(),
     BareNoun(),
     VerbForNoun(),
-    DoubledSubject(),
     StrayClause(),
     UntranslatedWord(),
     LiteralMeasure(),

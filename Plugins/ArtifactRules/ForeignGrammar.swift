@@ -177,7 +177,7 @@ public struct ForeignGrammar: WordRule {
       guard let number = words.at(k + 2), number.gap == .space,
         Self.numerals.contains(number) || number.hash == Self.one,
         let after = words.at(k + 3), after.gap == .space, after.isLower, !Self.finite.contains(after),
-        words.at(k + 4).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true
+        Self.agents.contains(after) || words.at(k + 4).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true
       else { return nil }
       return k..<(k + 4)
     }
@@ -186,6 +186,8 @@ public struct ForeignGrammar: WordRule {
     else { return nil }
     return k..<(k + 3)
   }
+
+  static let agents = WordSet("by from with")
 
   /// `at Saturday`, `in Monday`, `on January`
   private func day(_ document: Document, _ words: [Word], _ k: Int, _ next: Word) -> Range<Int>? {

@@ -359,6 +359,10 @@ public enum ArtifactManual {
       summary: "Translates small words, days and months that were left in the source language: Los retirees, salt y pepper, on martes.",
       text: "Translates small words, days and months that were left in the source language: `Los retirees`, `salt y pepper`, `on martes`.\n\nTranslators leave a word that they take for a name or a sign. Only words that English does not have, between words that it has: a conjunction between two of them, an article before a noun, a day or month in small letters. In damaged text; a phrase of another language has more of its words than one."),
     PluginManualEntry(
+      id: "doubled-subject",
+      summary: "Flags a subject that is said twice: The player, he had received an offer, The families, them, have begun to come, The florist, she, offers it.",
+      text: "Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`, `The florist, she, offers it`.\n\nSpoken French, Arabic and others set the subject first and take it up by a pronoun. At the start of a sentence, in damaged text; phrases of time (`The next day, he left`) are none."),
+    PluginManualEntry(
       id: "spun-expression",
       summary: "Flags expressions that a spinner put in place of fixed ones: coronary heart assault, the top minister, air moves.",
       text: "Flags expressions that a spinner put in place of fixed ones: `coronary heart assault`, `the top minister`, `air moves`.\n\nSpinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word translation does the same. The table holds, for each such word, what it stands for and the company in which its usual sense is impossible. What stood there is only guessed, so nothing is changed."),
@@ -423,6 +427,10 @@ public enum ArtifactManual {
       summary: "Flags grammar of another language word for word: without to say, since three years, at Saturday, twice higher, older as me, the grandmothers who knows, listened the radio, ten subject, should watch of the golf.",
       text: "Flags grammar of another language word for word: `without to say`, `since three years`, `at Saturday`, `twice higher`, `older as me`, `the grandmothers who knows`, `listened the radio`, `ten subject`, `should watch of the golf`.\n\nEach of these is right in some other language and in no English, so one is enough, in any text."),
     PluginManualEntry(
+      id: "transferred-syntax",
+      summary: "Flags constructions that a translator took over from another language: during eleven hours, exists since 1987, has the habit to drive, a little of patience, most of people, the own house, And other two men, three millions of euros, is not anymore a town.",
+      text: "Flags constructions that a translator took over from another language: `during eleven hours`, `exists since 1987`, `has the habit to drive`, `a little of patience`, `most of people`, `the own house`, `And other two men`, `three millions of euros`, `is not anymore a town`.\n\nEach is how French, German, Spanish, Italian, Russian or another language sets these words, and no English author does. In damaged text."),
+    PluginManualEntry(
       id: "broken-form",
       summary: "Flags words that English never sets together: everything what, much people, they was, to went, the France., enough big to, such nice day., at 18 h 30, nobody did not come, his residence secondary.",
       text: "Flags words that English never sets together: `everything what`, `much people`, `they was`, `to went`, `the France.`, `enough big to`, `such nice day.`, `at 18 h 30`, `nobody did not come`, `his residence secondary`.\n\nWhat a learner writes who thinks in another language, a translator writes too. In damaged text, for dialect has some of these."),
@@ -435,20 +443,16 @@ public enum ArtifactManual {
       summary: "Flags a verb that stands for a noun: after a replace that was sent, in a submit, a retired choose.",
       text: "Flags a verb that stands for a noun: `after a replace that was sent`, `in a submit`, `a retired choose`.\n\nSpinners exchange a word for one of the same meaning and another part of speech (`post`, `submit`; `judge`, `choose`). Verbs that are never nouns, behind an article or possessive."),
     PluginManualEntry(
-      id: "doubled-subject",
-      summary: "Flags a subject that is said twice: The player, he had received an offer, The families, them, have begun to come.",
-      text: "Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`.\n\nSpoken French, Arabic and others set the subject first and take it up by a pronoun. At the start of a sentence, in damaged text; phrases of time (`The next day, he left`) are none."),
-    PluginManualEntry(
       id: "stray-clause",
       summary: "Flags sentences that lack their subject, or have a relative clause for one: Did not lack who recognized him., Is faker that claims it., Who comes by car, lets it stand.",
       text: "Flags sentences that lack their subject, or have a relative clause for one: `Did not lack who recognized him.`, `Is faker that claims it.`, `Who comes by car, lets it stand.`\n\nSpanish, Italian and Greek leave the subject out, German and Dutch begin with the bare relative. No question mark ends such a sentence."),
     PluginManualEntry(
       id: "untranslated-word",
-      summary: "Flags a word that was left in the source language: the time of an eternuement, determinations and tetkits, and a whole sentence of such words.",
-      text: "Flags a word that was left in the source language: `the time of an eternuement`, `determinations and tetkits`, and a whole sentence of such words.\n\nA word in small letters that neither English nor news has, between English words, in damaged text. Names, terms in quotation marks, words that the text explains, and those that English endings form stay."),
+      summary: "Flags a sentence or a phrase that was left in the source language: Petugas masih berjaga di lokasi.",
+      text: "Flags a sentence or a phrase that was left in the source language: `Petugas masih berjaga di lokasi.`\n\nThree words or more in a row that English does not have, most of them in small letters, in damaged text. A single strange word is more often a term, a dish or dialect than a word that a translator left. Names, and what stands in quotation marks, stay."),
     PluginManualEntry(
       id: "literal-measure",
       summary: "Flags ages and spans of time that are counted as in another language, a man of 34 years old, since 3 years, it is ten years that, and hours that a spinner spelt, five:00 p.m.",
-      text: "Flags ages and spans of time that are counted as in another language, `a man of 34 years old`, `since 3 years`, `it is ten years that`, and hours that a spinner spelt, `five:00 p.m.`\n\nFrench, Spanish, Italian, German and Dutch say so; English has `aged 34`, `for three years`, `for ten years`."),
+      text: "Flags ages and spans of time that are counted as in another language, `a man of 34 years old`, `since 3 years`, `it is ten years that`, and hours that a spinner spelt, `five:00 p.m.`\n\nFrench, Spanish, Italian, German and Dutch say so; English has `aged 34`, `for three years`, `for ten years`. In damaged text also `a priest of 81 years`, `people of more than 80 years`, `He has 34 years.`, `the 12 of October`, `at 17 o’clock`, `the 45-years-old man`."),
   ]
 }
