@@ -55,9 +55,9 @@ struct PhraseTable: @unchecked Sendable {
 
   private let phrases: [Phrase]
   /// The key of a phrase to the index of the last phrase that has it; the rest by `next`. Nearly all places end here.
-  private let keys: [UInt32]
-  private let heads: [Int32]
-  private let next: [Int32]
+  private let keys: UnsafePointer<UInt32>
+  private let heads: UnsafePointer<Int32>
+  private let next: UnsafePointer<Int32>
   private let mask: Int
   /// The hashes of all expressions one after another, and where those of each begin.
   private let pool: UnsafePointer<UInt32>
@@ -73,9 +73,11 @@ struct PhraseTable: @unchecked Sendable {
     var size = 16
     while size < rows * 3 { size *= 2 }
     let mask = size - 1
-    var keys = [UInt32](repeating: 0, count: size)
-    var heads = [Int32](repeating: -1, count: size)
-    var next = [Int32](repeating: -1, count: rows)
+    let keys = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
+    keys.initialize(repeating: 0, count: size)
+    let heads = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    heads.initialize(repeating: -1, count: size)
+    let next = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
     var filled = 0
     table.eachRow { row in
       let start = filled
@@ -104,9 +106,9 @@ struct PhraseTable: @unchecked Sendable {
     self.starts = UnsafePointer(starts)
     self.phrases = phrases
     self.mask = mask
-    self.keys = keys
-    self.heads = heads
-    self.next = next
+    self.keys = UnsafePointer(keys)
+    self.heads = UnsafePointer(heads)
+    self.next = UnsafePointer(next)
   }
 
   /// The most words of an expression.
@@ -119,17 +121,22 @@ struct PhraseTable: @unchecked Sendable {
 
   /// Where an expression may begin: at a word that is one, and at the first of two or three that begin one.
   var places: [WordTrigger] {
-    let first = phrases.indices.map { pool[Int(starts[$0])] }
-    let single = phrases.indices.filter { phrases[$0].count == 1 }
-    let longer = phrases.indices.filter { phrases[$0].count > 1 }
-    let opening = WordTrigger(
-      words: [WordSet(hashes: longer.map { first[$0] })],
-      pairs: longer.map {
-        let word = pool + Int(starts[$0])
-        return phrases[$0].count == 2
-          ? WordTrigger.pair(word[0], word[1]) : WordTrigger.triple(word[0], word[1], word[2])
-      })
-    return single.isEmpty ? [opening] : [WordTrigger(words: [WordSet(hashes: single.map { first[$0] })]), opening]
+    // The file is sorted: rows that begin with the same word follow one another.
+    var single: [UInt32] = []
+    var opening: [UInt32] = []
+    var pairs: [UInt32] = []
+    pairs.reserveCapacity(phrases.count)
+    for index in phrases.indices {
+      let word = pool + Int(starts[index])
+      switch phrases[index].count {
+      case 1: single.append(word[0])
+      case 2: pairs.append(WordTrigger.pair(word[0], word[1]))
+      default: pairs.append(WordTrigger.triple(word[0], word[1], word[2]))
+      }
+      if phrases[index].count > 1, opening.last != word[0] { opening.append(word[0]) }
+    }
+    let trigger = WordTrigger(words: [WordSet(hashes: opening)], pairs: pairs)
+    return single.isEmpty ? [trigger] : [WordTrigger(words: [WordSet(hashes: single)]), trigger]
   }
 
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.

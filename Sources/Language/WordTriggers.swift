@@ -17,6 +17,7 @@ public struct WordTriggers: @unchecked Sendable {
     precondition(lists.reduce(0) { $0 + $1.count } <= Self.limit, "too many triggers for one pass")
     var tables = cbytescan_conditions()
     var ofWord: [UInt32: UInt128] = [:]
+    ofWord.reserveCapacity(lists.reduce(0) { $0 + $1.reduce(0) { $0 + ($1.words?.count ?? 0) } })
     var ofList: [UInt128] = []
     var bit: UInt128 = 1
     var number = 0
