@@ -49,7 +49,7 @@ public struct DoubledMark: RewriteRule {
     let marks = document.punctuation
     guard marks.count > 1 else { return }
     proposeQuoted(document, &proposals)
-    var doubles = 0
+    var isHabitual: Bool?
     for k in 1..<marks.count where isNext(text, marks[k - 1], marks[k]) {
       let first = marks[k - 1]
       let second = marks[k]
@@ -67,8 +67,9 @@ public struct DoubledMark: RewriteRule {
       guard first.before.isLetter || first.before == .digit || first.before == .quote else { continue }
       guard let edit = repair(document, first, second), !document.isVerbatim(at: first.offset) else { continue }
       if first.scalar == ".", second.scalar == "." {
-        doubles += 1
-        if doubles == 1, isHabit(marks) { return }
+        let known = isHabitual ?? isHabit(marks)
+        isHabitual = known
+        if known { continue }
       }
       guard first.before == .digit || !text.isTechnical(text.run(around: first.offset)) else { continue }
       proposals.delete(edit, first.scalar == second.scalar ? .safe : .likely)
