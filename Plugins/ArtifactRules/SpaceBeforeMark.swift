@@ -25,6 +25,9 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample(
       "He added : the the vote stands. It took “a day” .The others , who left, came.",
       "He added: the the vote stands. It took “a day”. The others, who left, came."),
+    RewriteExample(
+      "They left the the town with with them.\nTravel : The weather may change at noon, so stay at home today.",
+      "They left the the town with with them.\nTravel: The weather may change at noon, so stay at home today."),
     RewriteExample("He left, and , today, they followed.", "He left, and, today, they followed."),
     RewriteExample("They came from the ports of , Lyon and Nice.", "They came from the ports of Lyon and Nice."),
   ]
@@ -178,13 +181,14 @@ public struct SpaceBeforeMark: RewriteRule {
       start -= 1
       if text[start] == 0x20 { words += 1 }
     }
-    guard words > 1 else { return false }
+    // `Travel : The climate may change, so stay at home.`: a label of one word needs a sentence behind it.
+    let isLabel = words < 2
     var end = mark.end
     while end < text.count, end - mark.end < 200, !text.isLineEnd(end) {
       if text[end] == 0x20 { words += 1 }
       end += 1
     }
-    return words > 5 && document.isDamaged && document.language == .english
+    return words > (isLabel ? 8 : 5) && document.isDamaged && document.language == .english
   }
 
   /// `He added : the vote`, `the mayor said : “No`: a verb of saying or a quotation, in damaged text.

@@ -36,12 +36,15 @@ public struct SplitNumber: RewriteRule {
     RewriteExample("He won 50%of the vote.", "He won 50% of the vote."),
     RewriteExample(
       "The the mill of of late burned on 12. 09.2023 in Bonn.", "The the mill of of late burned on 12.09.2023 in Bonn."),
+    RewriteExample(
+      "They lost 2: 3 (1: 1) in Mainz after the 1: 0 win at home.",
+      "They lost 2:3 (1:1) in Mainz after the 1:0 win at home."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
   ]
   public let leavesAlone = [
     "on May 1, 2020 they met", "It was 1998. 5 people came.", "1. 2 eggs\n2. 3 onions", "Psalms 1, 23 and 42",
     "on pages 10, 200 and 305", "Article 3. 5 lines follow.", "See 3: 16 men came", "run $ 5 and %d%s 20%25of",
-    "at 7: 30 men came",
+    "at 7: 30 men came", "Group 2: 3 men", "in the ratio 2: 3", "Chapter 2: 3 (of 4) wins",
     "rooms 1, 2, 3 and 4",
     "by the summer of 12. 30 percent left", "In 2019, 500 people came", "On June 3, 400 people came.",
     "At the age of 5, 300 people knew him.",
@@ -166,6 +169,7 @@ public struct SplitNumber: RewriteRule {
       if text.has("000", at: part.start) { return .safe }
       return isCounted(text, whole.start, part.end) ? .likely : nil
     default:
+      if part.count <= 2, whole.count <= 2, isScore(text, whole, part) { return .likely }
       guard part.count == 2, whole.count <= 2, text[part.start] < UInt8(ascii: "6") else { return nil }
       let word = text.letters(from: text.spaceEnd(from: part.end))
       if ProseWords.has(.clock, text, word), text.isLower(word.start), word.count <= 2 { return .safe }
@@ -176,6 +180,29 @@ public struct SplitNumber: RewriteRule {
       return Self.behindClock.contains(Lexicon.hash(text.utf8, word.range)) ? .likely : nil
     }
   }
+
+  /// `lost 2: 3 at`, `1: 2 (0: 2)`: a result, with the one at half time or behind a word that results stand behind.
+  private func isScore(_ text: Text, _ whole: Span, _ part: Span) -> Bool {
+    if text.has(" (", at: part.end), isPair(text, part.end + 2) { return true }
+    if text.has("(", at: whole.start - 1), text.has(")", at: part.end), text.has(" ", at: whole.start - 2),
+      text.isDigit(whole.start - 3)
+    {
+      return true
+    }
+    let gap = text.spaceStart(before: whole.start)
+    guard gap > 0, gap < whole.start else { return false }
+    let before = Lexicon.hash(text.utf8, text.letters(before: gap).range)
+    let behind = Lexicon.hash(text.utf8, text.letters(from: text.spaceEnd(from: part.end)).range)
+    return Self.results.contains(before) || Self.results.contains(behind)
+  }
+
+  /// Two figures with a colon and a space between.
+  private func isPair(_ text: Text, _ start: Int) -> Bool {
+    let first = text.digits(from: start)
+    guard !first.isEmpty, first.count <= 2, text.has(":", at: first.end) else { return false }
+    return text.isDigit(text.spaceEnd(from: first.end + 1))
+  }
+  private static let results = WordSet("lost won drew beat win loss defeat draw victory lead trailed led")
 
   static let behindClock = WordSet("in on and the local this gmt until to from at for when with hours")
 

@@ -23,9 +23,13 @@ public struct StopBeforeSpeaker: RewriteRule {
     RewriteExample("“They walked by themselves.“ the envoy said.", "“They walked by themselves,“ the envoy said."),
     RewriteExample(
       "“They walked of of it by the the sea.” Ash stressed.", "“They walked of of it by the the sea,” Ash stressed."),
+    RewriteExample(
+      "“They walked by the sea.” Ash stressed. “They left.” Ada Ash added.",
+      "“They walked by the sea,” Ash stressed. “They left,” Ada Ash added."),
   ]
   public let leavesAlone = [
-    "“They walked.” He said no more.", "“He works at Ash & Co.” said the nurse.",
+    "“They walked by themselves.” Ash stressed.", "“They walked.” He said no more.",
+    "“He works at Ash & Co.” said the nurse.",
     "“They walked.” Ash stressed the word.",
     "“They walked of of it by the the sea.” Ash laughed.",
     "“Why?” said the nurse.", "“They walked...” said the nurse.", "the word “ended.” and others",
@@ -36,6 +40,8 @@ public struct StopBeforeSpeaker: RewriteRule {
     let text = document.text
     let bytes = text.utf8
     var repair: QuotationRepair?
+    // Asked once: it looks at all marks.
+    lazy var isUsual = isHabit(document)
     for offset in document.markOffsets {
       let at = Int(offset)
       // A letter, the stop, the mark, a space and a letter: what is looked at for nearly all marks.
@@ -44,7 +50,6 @@ public struct StopBeforeSpeaker: RewriteRule {
         text.isASCIILetter(at + length + 1)
       else { continue }
       let start = at + length + 1
-      if text.isUpper(start), !document.isDamaged { continue }
       if text.isLower(start), goesOn(document, at, start) {
         proposals.delete(Span(at - 1, at), .likely)
         continue
@@ -58,7 +63,7 @@ public struct StopBeforeSpeaker: RewriteRule {
       else { continue }
       if text.isUpper(start) {
         // `Ash stressed.`
-        guard text.has(".", at: end),
+        guard document.isDamaged || isUsual, text.has(".", at: end),
           Self.transitive.contains(Lexicon.hash(text.utf8, text.letters(before: end).range)),
           !Self.pronouns.contains(Lexicon.hash(text.utf8, text.letters(from: start).range))
         else {
@@ -69,6 +74,28 @@ public struct StopBeforeSpeaker: RewriteRule {
       proposals.replace(Span(at - 1, at), with: ",", .likely)
     }
   }
+  /// Whether the text sets a stop, a mark and a name with such a verb in two places or more.
+  private func isHabit(_ document: Document) -> Bool {
+    let text = document.text
+    var places = 0
+    for offset in document.markOffsets {
+      let at = Int(offset)
+      guard at > 1, text[at - 1] == UInt8(ascii: "."), let length = QuotationRepair.closerLength(text.utf8, at),
+        text.has(" ", at: at + length), text.isUpper(at + length + 1)
+      else { continue }
+      var word = text.letters(from: at + length + 1)
+      for _ in 0..<3 where text.has(" ", at: word.end) {
+        word = text.letters(from: word.end + 1)
+        if Self.transitive.contains(Lexicon.hash(text.utf8, word.range)), text.has(".", at: word.end) {
+          places += 1
+          break
+        }
+      }
+      if places > 1 { return true }
+    }
+    return false
+  }
+
   /// `“we go on.” and that they stay`, in damaged text.
   private func goesOn(_ document: Document, _ mark: Int, _ start: Int) -> Bool {
     let text = document.text
