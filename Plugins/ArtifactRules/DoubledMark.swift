@@ -30,6 +30,9 @@ public struct DoubledMark: RewriteRule {
     RewriteExample(
       "He asked who came?, They they left with with him:: the the men. He sold of of it.",
       "He asked who came? They they left with with him: the the men. He sold of of it."),
+    RewriteExample(
+      "It is of of the the kind that he knows: : it makes a paste.",
+      "It is of of the the kind that he knows: it makes a paste."),
     RewriteExample("They left at 8 a.m.. The others stayed.", "They left at 8 a.m. The others stayed."),
     RewriteExample("in the capital., where it began", "in the capital, where it began"),
     RewriteExample("It was of of it “the the plan they had”..", "It was of of it “the the plan they had”."),
@@ -62,6 +65,13 @@ public struct DoubledMark: RewriteRule {
           proposals.replace(ellipsis, with: "...", .likely)
         }
         continue
+      }
+      // `suitable: : it makes`
+      if !touches, first.scalar == ":", second.scalar == ":", first.before.isLetter, second.after == .space,
+        document.isDamaged,
+        !document.isVerbatim(at: first.offset)
+      {
+        proposals.delete(Span(first.end, second.end), .likely)
       }
       if !touches { continue }
       guard first.before.isLetter || first.before == .digit || first.before == .quote else { continue }

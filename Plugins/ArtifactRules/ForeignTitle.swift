@@ -30,11 +30,15 @@ public struct ForeignTitle: WordRule {
       "Okafor said her crew left. Earlier, M. Okafor met Mr. Hill.",
       "Okafor said her crew left. Earlier, Ms. Okafor met Mr. Hill."),
     RewriteExample(
+      "They left of of it with the the crew. M. Okafor, the minister of trade, stayed.",
+      "They left of of it with the the crew. Mr. Okafor, the minister of trade, stayed."),
+    RewriteExample(
       "Yesterday Mme Okafor met with Ms. Hill. Later Okafor smiled.",
       "Yesterday Ms. Okafor met with Ms. Hill. Later Okafor smiled."),
   ]
   public let leavesAlone = [
-    "M. Poirot bowed. M. Poirot left.", "John M. Wang met Mr. Hill. Wang smiled.", "M. de Rênal met Mr. Hill.",
+    "M. Okafor, the minister of trade, stayed.", "M. Poirot bowed. M. Poirot left.",
+    "John M. Wang met Mr. Hill. Wang smiled.", "M. de Rênal met Mr. Hill.",
     "Herr Schmidt met Frau Weber.", "Mrs. Hill called Monsieur Anatole; Anatole came.",
     "Mike Wang met Mr. Hill. M. Wang was late.",
     "M. Night Shyamalan met Mr. Hill.", "M. Poirot bowed. Poirot left.",
@@ -89,7 +93,7 @@ public struct ForeignTitle: WordRule {
       guard english == 0, foreign <= 2 else { return }
       let uses = document.isDamaged ? 1 + UInt16(foreign) : 3 * UInt16(foreign)
       found.removeAll {
-        words[$0.k].count > 1 || capitals(document, words[$0.k + 1]) < uses
+        words[$0.k].count > 1 || capitals(document, words[$0.k + 1]) < uses && !introduces(document, words, $0.k)
       }
     }
     let known = found.isEmpty ? [] : initials(document)
@@ -97,7 +101,7 @@ public struct ForeignTitle: WordRule {
     for (k, isFeminine) in found {
       let word = words[k]
       let name = words[k + 1]
-      guard capitals(document, name) >= 2 else { continue }
+      guard capitals(document, name) >= 2 || introduces(document, words, k) else { continue }
       // Spelt out, the title is a choice: only where the same person is Mr. or Ms. elsewhere.
       if word.count > 4 || word.hash == Self.herr || word.hash == Self.frau {
         guard named.contains(name.hash) else { continue }
@@ -112,6 +116,17 @@ public struct ForeignTitle: WordRule {
         Span(word.start, name.start), with: isFeminine || women.contains(name.hash) ? "Ms. " : "Mr. ", .likely)
     }
   }
+
+  /// `M. Okafor, the minister`, `M. Okafor, who`: at the start of a sentence, and the only place where a damaged text names him; English prose
+  /// introduces nobody by an initial.
+  private func introduces(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard words[k].count == 1, words[k].gap == .line || words[k].gap == .stop, let next = words.at(k + 2),
+      next.gap == .comma,
+      Self.relative.contains(next), capitals(document, words[k + 1]) == 1
+    else { return false }
+    return document.isDamaged
+  }
+  private static let relative = WordSet("who whose the a an")
 
   /// How often the text has a name, with and without a possessive ending.
   private func capitals(_ document: Document, _ name: Word) -> UInt16 {

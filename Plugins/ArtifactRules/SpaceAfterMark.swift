@@ -145,11 +145,15 @@ public struct SpaceAfterMark: RewriteRule {
     return document.isDamaged && document.language == .english && !Self.isTechnical(document)
   }
 
-  /// Whether more than a line or two of the text is code, tables or logs.
+  /// Whether more than a line or two of the text is code or logs, or an eighth of it is that or tables.
   static func isTechnical(_ document: Document) -> Bool {
     let lines = document.verbatim
-    return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
+    let text = document.text
+    return lines.count { !isRow(text, $0) } > 3 || lines.reduce(0) { $0 + $1.count } * 8 > text.count
   }
+
+  /// Whether a line is a row of a table, which an article may have.
+  private static func isRow(_ text: Text, _ line: Span) -> Bool { text[line].count { $0 == UInt8(ascii: "|") } > 1 }
 
   /// `ended.The`: small letters, mark, a capitalized word that is a word of prose.
   private func partsSentences(_ text: Text, _ mark: PunctuationMark, hasCode: @autoclosure () -> Bool) -> Bool {
