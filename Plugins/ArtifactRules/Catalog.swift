@@ -97,6 +97,7 @@ public enum ArtifactCatalog {
     ForeignTitle(),
     ForeignWord(),
     // Doubts: nothing is changed
+    RestoredPronoun(),
     DoubledSubject(),
     SpunExpression(),
     CalquedExpression(),

@@ -359,6 +359,10 @@ public enum ArtifactManual {
       summary: "Translates small words, days and months that were left in the source language: Los retirees, salt y pepper, on martes.",
       text: "Translates small words, days and months that were left in the source language: `Los retirees`, `salt y pepper`, `on martes`.\n\nTranslators leave a word that they take for a name or a sign. Only words that English does not have, between words that it has: a conjunction between two of them, an article before a noun, a day or month in small letters. In damaged text; a phrase of another language has more of its words than one."),
     PluginManualEntry(
+      id: "restored-pronoun",
+      summary: "Deletes a pronoun that a translator put behind the subject which was there already: Moreira He asked for calm.",
+      text: "Deletes a pronoun that a translator put behind the subject which was there already: `Moreira He asked for calm`.\n\nSpanish, Italian and Greek leave the pronoun out. Where a name is a link, the rest of the sentence is translated by itself and gets a subject, with the capital of a sentence’s start. A name cannot stand before such a pronoun in English: what is before the name in its clause must be nothing but names, titles and prepositions, for behind a verb the pronoun begins a sentence whose stop is lost."),
+    PluginManualEntry(
       id: "doubled-subject",
       summary: "Flags a subject that is said twice: The player, he had received an offer, The families, them, have begun to come, The florist, she, offers it.",
       text: "Flags a subject that is said twice: `The player, he had received an offer`, `The families, them, have begun to come`, `The florist, she, offers it`.\n\nSpoken French, Arabic and others set the subject first and take it up by a pronoun. At the start of a sentence, in damaged text; phrases of time (`The next day, he left`) are none."),

@@ -1,0 +1,75 @@
+import Language
+import TextModel
+
+/// Deletes a pronoun that a translator put behind the subject which was there already: `Moreira He asked for calm`.
+///
+/// Spanish, Italian and Greek leave the pronoun out.  Where a name is a link, the rest of the sentence is translated by itself and gets a
+/// subject, with the capital of a sentence’s start.  A name cannot stand before such a pronoun in English: what is before the name in its
+/// clause must be nothing but names, titles and prepositions, for behind a verb the pronoun begins a sentence whose stop is lost.
+public struct RestoredPronoun: WordRule {
+  public init() {}
+  public let id = "restored-pronoun"
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "As on other occasions, Moreira He asked for calm. Moreira smiled.",
+      "As on other occasions, Moreira asked for calm. Moreira smiled."),
+    RewriteExample(
+      "Governor Lozzano She denied that it was so. Lozzano left.",
+      "Governor Lozzano denied that it was so. Lozzano left."),
+    RewriteExample(
+      "For Moreira He the debt is no problem. Moreira left.", "For Moreira the debt is no problem. Moreira left."),
+  ]
+  public let leavesAlone = [
+    "The Lord He is good. The Lord is good.", "They went to see Moreira He was late. Moreira left.",
+    "And He said so to Moreira.",
+    "Moreira He asked for calm.", "The Man He Killed", "Moreira, He asked. Moreira left.",
+  ]
+
+  static let pronouns = WordSet("he she they it")
+  public let places = [
+    WordTrigger(words: [Self.pronouns], shape: \.isCapitalized, gaps: [.space], gapsBehind: [.space])
+  ]
+
+  public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
+    let words = document.words
+    for k in places where k > 0 {
+      let name = words[k - 1]
+      guard name.isCapitalized, name.count > 2, !Lexicon.entry(name.hash).isWord(upTo: 3), !Self.divine.contains(name),
+        let next = words.at(k + 1), next.isLower, goesOn(document, k + 1),
+        isSubject(words, k - 1), document.wordCounts[name.hash].capital > 1 || document.isDamaged,
+        Prose.has(words[k], in: document.text), !document.isVerbatim(at: name.start)
+      else { continue }
+      proposals.delete(Span(name.end, words[k].end), .likely)
+    }
+  }
+
+  /// Whether the clause has nothing before the name at `k` but names, titles and prepositions.
+  private func isSubject(_ words: [Word], _ k: Int) -> Bool {
+    var at = k
+    while k - at < 6 {
+      if words[at].gap != .space { return words[at].gap != .hyphen && words[at].gap != .wide }
+      at -= 1
+      guard at >= 0, words[at].startsWithCapital || Self.particles.contains(words[at]) else { return false }
+    }
+    return false
+  }
+
+  /// Whether a word goes on behind a subject: a verb, or what may stand where its clause was cut.
+  private func goesOn(_ document: Document, _ k: Int) -> Bool {
+    let word = document.words[k]
+    let entry = document.wordEntries[k]
+    if entry.isPast || entry.isVerb || Self.behind.contains(word) { return true }
+    // `recognizes`
+    return document.text.has("s", at: word.end - 1) && word.count > 3
+      && Lexicon.entry(document.utf8, word.start..<(word.end - 1)).isVerb
+  }
+
+  static let divine = WordSet("god lord jesus christ father allah")
+  static let particles = WordSet("the of de da do la del van von der bin al and")
+  /// What goes on behind a subject, beside the verbs that their ending tells.
+  static let behind = WordSet(
+    "said says told was is were are has have had will would can could did does made took gave went came saw knew thought found the a an also never not then"
+  )
+}
