@@ -19,6 +19,9 @@ public struct CapitalArticle: WordRule {
     RewriteExample("He lives in The country.", "He lives in the country."),
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
+    RewriteExample(
+      "It was their first win, when A goal by Ash decided it.", "It was their first win, when a goal by Ash decided it."
+    ),
     RewriteExample("He spoke to The United Nations.", "He spoke to the United Nations."),
     RewriteExample("A speaker for THE ministry denied it.", "A speaker for the ministry denied it."),
     RewriteExample(
@@ -41,7 +44,7 @@ public struct CapitalArticle: WordRule {
     kremlin pentagon taliban us uk eu un u.s nato senate congress parliament president prime
     """)
   static let beforeA = WordSet(
-    "of with is was for to by as from that has have had into made become becomes became remains remained but like such than"
+    "of with is was for to by as from that has have had into made become becomes became remains remained but like such than when while because although though until since if unless before after without within during against about over under not"
   )
   static let afterA = WordSet("minor major flat sharp level levels grade grades is are was and or side")
 

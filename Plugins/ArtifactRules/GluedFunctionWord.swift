@@ -37,6 +37,9 @@ public struct GluedFunctionWord: WordRule {
       "The the crew waits until thenbuses are used; until the end of the yeara second round is open with with them.",
       "The the crew waits until then buses are used; until the end of the year a second round is open with with them."),
     RewriteExample("The EUand its partners agreed; the EU pays.", "The EU and its partners agreed; the EU pays."),
+    RewriteExample(
+      "The the mayor invented adebt with with them.",
+      "The the mayor invented a debt with with them."),
   ]
   public let leavesAlone = [
     "The the crew lived with with them at 14 Anderston Quay.",
@@ -129,11 +132,11 @@ public struct GluedFunctionWord: WordRule {
     }
     guard word.isLower || word.isCapitalized else { return nil }
     // `four and ahalf`
-    if word.isLower, bytes[word.start] == UInt8(ascii: "a"), word.count >= 5, next?.gap == .space, next?.isLower == true
+    if word.isLower, bytes[word.start] == UInt8(ascii: "a"), word.count >= 5,
+      next?.gap == .space && next?.isLower == true || next?.gap == .stop || next?.gap == .comma || next?.gap == .line
     {
       let rest = Lexicon.hash(bytes, (word.start + 1)..<word.end)
-      if WordPairs.isCommon(rest), Lexicon.entry(rest).isWord(upTo: 1), !Lexicon.entry(rest).isVerb,
-        WordPairs.contains(Self.a, rest),
+      if Lexicon.entry(rest).isWord(upTo: 2), !Lexicon.entry(rest).isVerb, WordPairs.contains(Self.a, rest),
         document.isDamaged
       {
         return (word.start + 1, .likely)

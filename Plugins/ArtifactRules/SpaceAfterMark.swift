@@ -42,6 +42,9 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("The envoys,who had met,left early.", "The envoys, who had met, left early."),
     RewriteExample("It was the first in 2019,with songs and tea.", "It was the first in 2019, with songs and tea."),
     RewriteExample("\"We stop the lines\",told us the envoy.", "\"We stop the lines\", told us the envoy."),
+    RewriteExample(
+      "The the club got no letters of of it,adding: “Our doors are open.”",
+      "The the club got no letters of of it, adding: “Our doors are open.”"),
   ]
   public let leavesAlone = [
     "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
@@ -91,8 +94,12 @@ public struct SpaceAfterMark: RewriteRule {
   private func isGlued(_ document: Document, _ mark: PunctuationMark) -> Bool {
     let text = document.text
     let after = text.letters(from: mark.end)
-    guard !after.isEmpty, text.has(" ", at: after.end) else { return false }
+    guard !after.isEmpty else { return false }
     let isSmall = text.isLower(after.start)
+    // `the letters,adding: “We`
+    guard text.has(" ", at: after.end) || isSmall && mark.scalar == "," && text.has(": ", at: after.end) else {
+      return false
+    }
     guard isSmall || text.isUpper(after.start) && (after.count == 1 || text.isLower(after.start + 1)) else {
       return false
     }

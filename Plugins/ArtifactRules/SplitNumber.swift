@@ -107,6 +107,12 @@ public struct SplitNumber: RewriteRule {
       return isMeasured(text, part.end) || isCurrency(text, whole.start)
         || text.has(" ", at: part.end) && text.isLower(part.end + 1) && document.isDamaged ? "." : nil
     }
+    // `a thickness of 1, 5 cm`
+    if mark.scalar == ",", mark.before == .digit, part.count == 1, whole.count <= 2,
+      text.has(" of", at: whole.start - 4)
+    {
+      return isMeasured(text, part.end) && document.isDamaged ? "." : nil
+    }
     guard mark.scalar == ".", part.count == 3, text[whole.start] != UInt8(ascii: "0"),
       follows(text, whole.start) || isCurrency(text, whole.start), goesOn(text, part.end)
     else { return nil }
