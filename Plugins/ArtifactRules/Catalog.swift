@@ -91,6 +91,7 @@ public enum ArtifactCatalog {
     AttributionCapital(),
     ContentCapital(),
     LoneCapital(),
+    SourceNoun(),
     WitnessedName(),
     LowercaseName(),
     PairedName(),
