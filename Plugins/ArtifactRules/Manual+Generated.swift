@@ -339,6 +339,10 @@ public enum ArtifactManual {
       summary: "Gives a word the small letter back that nothing but damage explains: the morning Roll, a Comma, hours Before The start.",
       text: "Gives a word the small letter back that nothing but damage explains: `the morning Roll`, `a Comma`, `hours Before The start`.\n\nText that was translated or linked in pieces begins each with a capital. In damaged text, of the words that everybody knows: those that this text, or the news, never writes so, with small words on both sides and no other capital near that would make a title of it. A noun behind an article may be a body (`the Chamber`) or a team (`the Giants`), so it needs the text or the news to write it small."),
     PluginManualEntry(
+      id: "source-noun",
+      summary: "Gives words the small letter back that the source wrote with a capital: a 52-year-old Truck driver did not Stop for the first Time.",
+      text: "Gives words the small letter back that the source wrote with a capital: `a 52-year-old Truck driver did not Stop for the first Time`.\n\nGerman writes all nouns so, and translators keep it here and there. One such word says nothing; a text is taken for such a translation where three different words of every day have it that no convention gives one, in sentences, while the text writes more of them small. Old prints write all nouns so, contracts their terms; neither does that. Then those words are lowered, verbs behind `to` and auxiliaries, and what the text writes small elsewhere; never a word that may be a name, or beside another capital."),
+    PluginManualEntry(
       id: "witnessed-name",
       summary: "Gives a name of two words its capitals where the text itself has it so elsewhere: marmot coin wakes up beside Marmot Coin, the token.",
       text: "Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.\n\nHeadlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a given name before what is no word is a person (`oksana hrytsiv`)."),

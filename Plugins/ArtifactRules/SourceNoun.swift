@@ -50,7 +50,7 @@ public struct SourceNoun: WordRule {
         others.append(k)
       }
     }
-    guard distinct.count == 3, sure.count * 1500 >= document.text.count, writesSmall(document, sure.count * 2) else {
+    guard distinct.count == 3, sure.count * 1500 >= document.text.count, writesSmall(document, sure.count) else {
       return
     }
     for k in sure where !document.isVerbatim(at: words[k].start) {
