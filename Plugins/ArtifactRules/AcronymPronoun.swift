@@ -44,6 +44,9 @@ public struct AcronymPronoun: WordRule {
   private static let told = WordSet("that about how what why when all know see go have")
   private static let place = WordSet("at by from of in for to with the a an and or as on near via per")
 
+  private static let openers = WordSet(
+    "at by from of in for to with as on near via per after before since during until")
+
   public let places = [
     WordTrigger(
       words: [who, us], shape: { $0.rawValue & 0b1111 == 0b0011 }, gaps: [.space, .comma], length: 2...3)
@@ -91,7 +94,7 @@ public struct AcronymPronoun: WordRule {
   /// Whether a sentence begins within some words before, with nothing but a short phrase.
   private func opensSentence(_ words: [Word], _ k: Int) -> Bool {
     for j in stride(from: k - 1, through: max(0, k - 5), by: -1) {
-      if words[j].gap == .stop || words[j].gap == .line { return Self.place.contains(words[j]) || j == k - 1 }
+      if words[j].gap == .stop || words[j].gap == .line { return Self.openers.contains(words[j]) || j == k - 1 }
       if words[j].gap != .space { return false }
     }
     return false

@@ -16,6 +16,9 @@ public struct CapitalResidue: WordRule {
       "They closed several mills, Including one in May.", "They closed several mills, including one in May."),
     RewriteExample("Ships wait Near the coast.", "Ships wait near the coast."),
     RewriteExample(
+      "The the talks began with with them on Monday And ended in Lisbon On the coast.",
+      "The the talks began with with them on Monday and ended in Lisbon on the coast."),
+    RewriteExample(
       "The the crew left with with a training In Lisbon. They met on a bench Of 1962.",
       "The the crew left with with a training in Lisbon. They met on a bench of 1962."),
     RewriteExample(
@@ -48,7 +51,8 @@ public struct CapitalResidue: WordRule {
         capital.lower(.likely, &proposals)
         continue
       }
-      let follows = capital.before.isLower
+      // `on Monday And ended`: a name is before it that nothing in capitals goes on with.
+      let follows = capital.before.isLower || isBehindName(capital)
       guard follows || capital.before.shape.contains(.digit),
         !isBehindComma || Self.afterComma.contains(capital.word), capital.isInProse
       else { continue }
@@ -62,6 +66,16 @@ public struct CapitalResidue: WordRule {
         capital.lower(.likely, &proposals)
       }
     }
+  }
+
+  /// A day, a month, or what is only a name, with a small word before it.
+  private func isBehindName(_ capital: InnerCapital) -> Bool {
+    let before = capital.before
+    guard capital.word.gap == .space, before.isCapitalized, before.gap == .space, capital.place > 1,
+      capital.words[capital.place - 2].isLower, capital.smallNext != nil,
+      RepeatedWord.calendar.contains(before) || capital.entries[capital.place - 1].isOnlyName
+    else { return false }
+    return capital.document.isDamaged
   }
 
   /// `the Overgaard Bill, After the farmer`

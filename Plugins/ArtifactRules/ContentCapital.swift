@@ -27,6 +27,9 @@ public struct ContentCapital: WordRule {
     RewriteExample(
       "The the crew left in the afternoon, According To the harbour with with them.",
       "The the crew left in the afternoon, according to the harbour with with them."),
+    RewriteExample(
+      "The the report, Published on Monday, went with with them.",
+      "The the report, published on Monday, went with with them."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
@@ -59,8 +62,12 @@ public struct ContentCapital: WordRule {
       guard capital.move(to: k), capital.before.isLower,
         // `o Added a flag`: a bullet that is typed.
         capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
-        capital.word.gap == .space || Self.leads.contains(capital.word), capital.isInProse
+        capital.word.gap == .space || Self.leads.contains(capital.word) || capital.entry.isPast, capital.isInProse
       else { continue }
+      if capital.word.gap == .comma, capital.entry.isPast {
+        if isParticipial(capital) { capital.lower(.likely, &proposals) }
+        continue
+      }
       if isWrittenSmall(capital) {
         capital.lower(.likely, &proposals)
         continue
@@ -84,6 +91,19 @@ public struct ContentCapital: WordRule {
       }
     }
   }
+
+  /// `the report, Published on Monday, says`: a participle and its preposition go on behind a comma.
+  private func isParticipial(_ capital: InnerCapital) -> Bool {
+    guard capital.before.isLower, let next = capital.smallNext, Self.behindParticiple.contains(next),
+      capital.entry.isWord(upTo: 3), !capital.entry.isName, capital.uses.capitalInside == 1
+    else { return false }
+    // `Directed by Ana Rell`: whose work it is has capitals.
+    return (next.hash == Self.by || !capital.isAmongCapitals) && capital.document.isDamaged && !capital.isInVerse
+      && !capital.isBehindSalutation
+      && !capital.document.isVerbatim(at: capital.word.start)
+  }
+  private static let by = Lexicon.hash("by")
+  private static let behindParticiple = WordSet("by in on at with from for as into after before near to")
 
   /// `to comment on Individual cases`, `were few and Different.`: between small words, in damaged text, a word that news never writes with a
   /// capital there, this once.

@@ -36,6 +36,9 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample(
       "The the crew waits until thenbuses are used; until the end of the yeara second round is open with with them.",
       "The the crew waits until then buses are used; until the end of the year a second round is open with with them."),
+    RewriteExample(
+      "The the crew of the villagenow has a planeover the field with with them.",
+      "The the crew of the village now has a plane over the field with with them."),
     RewriteExample("The EUand its partners agreed; the EU pays.", "The EU and its partners agreed; the EU pays."),
     RewriteExample(
       "The the mayor invented adebt with with them.",
@@ -146,8 +149,30 @@ public struct GluedFunctionWord: WordRule {
       let offset = word.start + length
       if let confidence = judgeBeginning(document, word, offset) { return (offset, confidence) }
     }
-    return looseCut(document, word, next).map { ($0, .likely) }
+    return (looseCut(document, word, next) ?? looseEnd(document, word, next)).map { ($0, .likely) }
   }
+
+  /// `the villagenow has`, `the planeover the field`: in damaged text, a common word and a small word behind it, where there is one such cut
+  /// and the news has the small word before the next.
+  private func looseEnd(_ document: Document, _ word: Word, _ next: Word?) -> Int? {
+    guard word.isLower, word.count >= 6, let next, next.gap == .space, next.isLower else { return nil }
+    let bytes = document.utf8
+    var found: Int?
+    for length in 2...min(7, word.count - 4) {
+      let offset = word.end - length
+      let end = Lexicon.hash(bytes, offset..<word.end)
+      guard Self.looseEnds.contains(end), WordPairs.contains(end, next.hash) else { continue }
+      let stem = Lexicon.hash(bytes, word.start..<offset)
+      guard WordPairs.isCommon(stem), Lexicon.entry(stem).isWord(upTo: 3), found == nil else { return nil }
+      found = offset
+    }
+    return found != nil && document.isDamaged ? found : nil
+  }
+  private static let looseEnds = WordSet(
+    """
+    all also now over out up off down only still once again already later even never often soon here there then more most both each such some
+    any not so no if or it he she we they you them him us me my our your his her its this that these those do does did can may
+    """)
 
   /// `forrolls`, `theend`, `Buthe`, `Onthe`: in damaged text, a small word and any word of the language behind it, where there is one such
   /// cut and no other.

@@ -37,6 +37,9 @@ public struct GluedName: WordRule {
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
+    RewriteExample(
+      "The the crew went with with JuliaThompson to NewYork in May.",
+      "The the crew went with with Julia Thompson to New York in May."),
     RewriteExample("The minister, AnnaKovacs, left; Kovacs is ill.", "The minister, Anna Kovacs, left; Kovacs is ill."),
     RewriteExample("the office of CommerceThe losses were heavy.", "the office of Commerce. The losses were heavy."),
   ]
@@ -113,7 +116,10 @@ public struct GluedName: WordRule {
       else { return nil }
       return (seam, false)
     }
-    guard seam - word.start >= 4, word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
+    guard word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
+    // `NewYork`: a name of two words.
+    if isPair(bytes, word, seam), document.isDamaged { return (seam, false) }
+    guard seam - word.start >= 4 else { return nil }
     let first = Lexicon.entry(left)
     if Self.openers.contains(right) {
       // `Jet`, `Word`, `Face` begin names of firms; they go on with a noun.
@@ -127,7 +133,15 @@ public struct GluedName: WordRule {
     guard first.isCommonName, first.band == 0 || first.band > 5, word.end - seam >= 4 else { return nil }
     let second = Lexicon.entry(right)
     guard second.band == 0 || second.isName else { return nil }
-    return document.wordCounts[left].capital > 0 || document.wordCounts[right].capital > 0 ? (seam, false) : nil
+    return document.wordCounts[left].capital > 0 || document.wordCounts[right].capital > 0
+      || second.isCommonName && WitnessedName.given.row(bytes, word.start..<seam, folding: true) != nil
+        && document.isDamaged
+      ? (seam, false) : nil
+  }
+
+  private func isPair(_ bytes: [UInt8], _ word: Word, _ seam: Int) -> Bool {
+    let pair = bytes[word.start..<seam] + [0x20] + bytes[seam..<word.end]
+    return PairedName.names.row(Array(pair), 0..<pair.count, folding: true) != nil
   }
 
   /// `Unitedwon`

@@ -24,6 +24,9 @@ public struct LoneCapital: WordRule {
       damaged + "They came hours Before The start, and he Was Late for it.",
       damaged + "They came hours before the start, and he was late for it."),
     RewriteExample(
+      damaged + "She was Born in a village, and it rained. They Grew up there.",
+      damaged + "She was born in a village, and it rained. They grew up there."),
+    RewriteExample(
       damaged + "Negotiations To resume on Monday; the lorry was sent Through Zzolgar.",
       damaged + "Negotiations to resume on Monday; the lorry was sent through Zzolgar."),
   ]
@@ -31,6 +34,7 @@ public struct LoneCapital: WordRule {
     "It was a matter of a Comma.", damaged + "He sat in the Chamber with a Republican and sang of the Lamb.",
     damaged + "The film Push was shown, and then the film Just So again.",
     damaged + "They saw the Giants win, and the Giants lost.",
+    damaged + "He is the Born of the film.",
     damaged + "He took a bus to Hull. They wrote of the inside of the Ship.",
     damaged
       + "It gives a window or None .\n\nIf that is None the first is taken. Pick the Help menu; write class Test.",
@@ -91,7 +95,7 @@ public struct LoneCapital: WordRule {
   private func isBehindSmall(_ capital: InnerCapital) -> Bool {
     let before = capital.before
     if capital.word.gap == .comma { return Self.function.contains(capital.word) && !capital.isBehindSalutation }
-    if before.isLower || before.shape == .digit { return true }
+    if before.isLower || before.shape == .digit || before.isCapitalized && isPredicate(capital) { return true }
     guard before.gap == .stop || before.gap == .line || before.gap == .other, before.count > 3,
       capital.next?.gap == .space, Self.function.contains(capital.word)
     else { return false }
@@ -214,14 +218,26 @@ public struct LoneCapital: WordRule {
       || entry.isVerb && (before.hash == InnerCapital.to || InnerCapital.verbal.contains(before))
   }
 
-  /// `It must be New every year`: what a noun is said to be, or what one of a kind is like, is no part of a name.
+  /// `It must be New every year`, `was Born in`, `They Grew up`: what a noun is said to be or somebody to have done, or what one of a kind is
+  /// like, is no part of a name.
   private func isPredicate(_ capital: InnerCapital) -> Bool {
+    if Self.irregular.contains(capital.word) || capital.entry.isPast {
+      return Self.subjects.contains(capital.before) || Self.being.contains(capital.before)
+    }
     guard Self.plain.contains(capital.word) else { return false }
     if InnerCapital.indefinite.contains(capital.before) { return capital.smallNext != nil && capital.suitsNext }
-    return Self.being.contains(capital.before)
-      && (capital.next.map { $0.gap == .stop || $0.gap == .comma || $0.gap == .space && Self.function.contains($0) }
-        ?? true)
+    guard Self.being.contains(capital.before) else { return false }
+    return capital.next.map { $0.gap == .stop || $0.gap == .comma || $0.gap == .space && Self.function.contains($0) }
+      ?? true
   }
+  private static let subjects = WordSet("i he she it we they who you has have had having gets got")
+  private static let irregular = WordSet(
+    """
+    born grown gone come become begun broken bought brought built caught chosen done drawn driven fallen felt fought found forgotten given held
+    hidden kept known led left lost made meant met paid risen seen sent shown sold spent spoken stolen struck taken taught thrown told thought
+    understood won worn written grew went knew saw took gave came ran sang spoke wrote drove chose rose fell flew threw drew began broke stood
+    sat slept said became
+    """)
   private static let plain = WordSet(
     "new old big great free open right high low hot cold black white red green golden national nice")
   private static let being = WordSet(
@@ -239,9 +255,9 @@ public struct LoneCapital: WordRule {
       if isNameHere(capital.document, word) { return false }
       return before.hash != word.hash && (before.shape != .digit || InnerCapital.ties.contains(word))
     }
-    guard word.gap == .space, before.isLower, before.hash != word.hash else { return false }
+    guard word.gap == .space, before.hash != word.hash else { return false }
     if isPredicate(capital) { return capital.uses.capitalInside == 1 }
-    guard isCommon(capital, capital.place) else { return false }
+    guard before.isLower, isCommon(capital, capital.place) else { return false }
     let text = capital.text
     let entry = capital.entry
     let uses = capital.uses

@@ -29,7 +29,7 @@ public struct LostApostrophe: WordRule {
   public let leavesAlone = [
     "The the scientists thought it was of of no use.", "i dont know and it isnt so",
     "The the sports car of of the workers party.", "The the players left of of late.",
-    "The the town has a farmers market of of late and a players union.",
+    "The the town has a farmers market of of late and a players union, a girls school and a drivers strike.",
     "in the the todays of of our lives", "The the farmers market of of the teachers union.",
   ]
 

@@ -345,15 +345,15 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "witnessed-name",
       summary: "Gives a name of two words its capitals where the text itself has it so elsewhere: marmot coin wakes up beside Marmot Coin, the token.",
-      text: "Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.\n\nHeadlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a given name before what is no word is a person (`oksana hrytsiv`)."),
+      text: "Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.\n\nHeadlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a given name before what is no word is a person (`oksana hrytsiv`), and initials in brackets show what bears a capital (`the national Tax Service (NTS)`)."),
     PluginManualEntry(
       id: "lowercase-name",
       summary: "Gives names of peoples, languages, countries, days and months their capital.",
       text: "Gives names of peoples, languages, countries, days and months their capital.\n\nThe languages that texts are translated from write them small (`comentarios en inglés`), and so do translations (`a letter in english`). Only in a text that otherwise writes its capitals; `french fries`, `march` and `china` are words of their own, and go large only with a date or where the text itself writes the name large. Names that the text writes with a capital again and again, and that no lexicon knows as a word, are repaired as well."),
     PluginManualEntry(
       id: "paired-name",
-      summary: "Gives names of two words their capitals: the white house, the Milky way, in South korea.",
-      text: "Gives names of two words their capitals: `the white house`, `the Milky way`, `in South korea`.\n\nOther languages write one of the two small, or both, and spinners write all words small. The table holds names that English always writes with two capitals; where the two are words of their own, the article must stand before them. In damaged text."),
+      summary: "Gives names of two words their capitals: the white house, the Milky way, in South korea, in north Korea.",
+      text: "Gives names of two words their capitals: `the white house`, `the Milky way`, `in South korea`, `in north Korea`.\n\nOther languages write one of the two small, or both, and spinners write all words small. The table holds names that English always writes with two capitals; where the two are words of their own, the article must stand before them. In damaged text."),
     PluginManualEntry(
       id: "foreign-title",
       summary: "Gives a person the English title where the text's other persons have it: M. Wang becomes Mr. Wang.",

@@ -2,7 +2,7 @@ import CTables
 import Language
 import TextModel
 
-/// Gives names of two words their capitals: `the white house`, `the Milky way`, `in South korea`.
+/// Gives names of two words their capitals: `the white house`, `the Milky way`, `in South korea`, `in north Korea`.
 ///
 /// Other languages write one of the two small, or both, and spinners write all words small. The table holds names that English always
 /// writes with two capitals; where the two are words of their own, the article must stand before them. In damaged text.
@@ -16,7 +16,8 @@ public struct PairedName: WordRule {
       "The the crew met with with them at the white house in May.",
       "The the crew met with with them at the White House in May."),
     RewriteExample(
-      "The the crew met with with them in South korea.", "The the crew met with with them in South Korea."),
+      "The the crew met with with them in South korea, then in north Korea.",
+      "The the crew met with with them in South Korea, then in North Korea."),
   ]
   public let leavesAlone = [
     "He met them at the white house in May.", "The the crew met with with them in a white house.",
@@ -43,7 +44,8 @@ public struct PairedName: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let first = words[k]
-      guard let second = words.at(k + 1), second.gap == .space, second.isLower, first.isLower || first.isCapitalized,
+      guard let second = words.at(k + 1), second.gap == .space, first.isLower || first.isCapitalized && second.isLower,
+        second.isLower || second.isCapitalized,
         first.shape.isPlain, second.shape.isPlain, first.isLower || first.gap == .space || first.gap == .comma,
         words.at(k + 2)?.gap != .hyphen, first.gap != .hyphen,
         let row = Self.names.row(text.utf8, first.start..<second.end, folding: true), stands(row, words, k),
@@ -52,7 +54,7 @@ public struct PairedName: WordRule {
       else { continue }
       proposals.together {
         if first.isLower { Self.raise(text, first, &$0) }
-        Self.raise(text, second, &$0)
+        if second.isLower { Self.raise(text, second, &$0) }
       }
     }
   }

@@ -83,7 +83,12 @@ public struct SplitWord: WordRule {
       return Lexicon.entry(hash).isWord(upTo: 4) || Lexicon.entry(hash).isCommonName
         || document.wordCounts[hash].capital > 0
     }
-    if next.gap != .hyphen, before.isLower || before.isCapitalized, before.count >= 3, before.shape.isPlain,
+    if next.gap == .space, before.isLower, before.count == 2, entries[k - 1].band == 0 || entries[k - 1].band > 3,
+      isSmallWhole(document, before, letter), document.isDamaged, !document.isVerbatim(at: before.start)
+    {
+      // `th e dog`
+      proposals.delete(Span(before.end, letter.start), .likely)
+    } else if next.gap != .hyphen, before.isLower || before.isCapitalized, before.count >= 3, before.shape.isPlain,
       !entries[k - 1].isKnown, document.wordCounts[before.hash].total == 1,
       // A name that nobody knows: `in Unteribac h for a month`.
       isWhole(before, letter)
@@ -98,6 +103,13 @@ public struct SplitWord: WordRule {
       proposals.delete(Span(letter.end, next.start), .likely)
     }
   }
+
+  /// Whether two pieces are one of the words that stand in every sentence.
+  private func isSmallWhole(_ document: Document, _ first: Word, _ second: Word) -> Bool {
+    let bytes = document.utf8[first.span.range] + document.utf8[second.span.range]
+    return Self.smallWholes.contains(Lexicon.hash(bytes))
+  }
+  private static let smallWholes = WordSet("the and was for his her its are had has not but who you she")
   private static let letters = WordSet("b c d e f g h j k l m n p q r s t u w x y z")
 
   /// No word in small letters, or one that hardly anybody uses.

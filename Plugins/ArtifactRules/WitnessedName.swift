@@ -5,7 +5,8 @@ import TextModel
 /// Gives a name of two words its capitals where the text itself has it so elsewhere: `marmot coin wakes up` beside `Marmot Coin, the token`.
 ///
 /// Headlines and spinners write names small. In damaged text, where one of the two is no word of the language, or a line begins with them; a
-/// given name before what is no word is a person (`oksana hrytsiv`).
+/// given name before what is no word is a person (`oksana hrytsiv`), and initials in brackets show what bears a capital (`the national Tax
+/// Service (NTS)`).
 public struct WitnessedName: WordRule {
   public init() {}
   public let id = "witnessed-name"
@@ -19,13 +20,17 @@ public struct WitnessedName: WordRule {
       "The the crew met with with the envoy oksana zzolgar in May.",
       "The the crew met with with the envoy Oksana Zzolgar in May."),
     RewriteExample(
+      "The the crew works for the national Tax Service (NTS) with with them.",
+      "The the crew works for the National Tax Service (NTS) with with them."),
+    RewriteExample(
       "night call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left.",
       "Night Call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left."),
   ]
   public let leavesAlone = [
     "They met Zzolgar Coin. Later, zzolgar coin rose.",
     "The the crew met Prime Minister Ash with with them. The prime minister left.",
-    "The the crew met with with maria who left.",
+    "The the crew met with with maria who left.", "The the crew is of the former Soviet Union (FSU) with with them.",
+    "The the crew sells gross domestic Product (GDP) with with them.",
   ]
 
   public let places = [
@@ -33,12 +38,20 @@ public struct WitnessedName: WordRule {
       shape: { $0.isLower && $0.isPlain }, gaps: [.space, .comma], length: 3...Int.max,
       entry: { $0.band == 0 || $0.band > 5 && $0.isName }),
     WordTrigger(shape: { $0.isLower && $0.isPlain }, gaps: [.line], length: 3...Int.max),
+    WordTrigger(shape: { $0.rawValue == 0b0011 }, gaps: [.other], length: 3...6),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     for k in places {
+      if words[k].isAllCapitals {
+        if let small = smallOfInitials(document, words, k), document.isDamaged, !document.isVerbatim(at: small.start) {
+          proposals.replace(
+            Span(small.start, small.start + 1), with: CollectionOfOne(text[small.start] & ~0x20), .likely)
+        }
+        continue
+      }
       // The strange word may be the second of the two.
       for first in [k, k - 1] where first >= 0 {
         guard let second = words.at(first + 1), second.gap == .space, words[first].isLower, second.isLower,
@@ -58,6 +71,32 @@ public struct WitnessedName: WordRule {
       }
     }
   }
+
+  /// `the national Tax Service (NTS)`: the one word of a name that is small, where initials in brackets behind it have a letter of each word;
+  /// nil where the capitals need not begin with it (`former Soviet Union`).
+  private func smallOfInitials(_ document: Document, _ words: [Word], _ k: Int) -> Word? {
+    let text = document.text
+    let initials = words[k]
+    guard k > 0, initials.start == words[k - 1].end + 2, text.has(" (", at: words[k - 1].end),
+      text.has(")", at: initials.end)
+    else { return nil }
+    var small: Word?
+    var j = k
+    for letter in text[initials.span].reversed() {
+      j -= 1
+      while j > 0, words[j].isLower, Self.joining.contains(words[j]), words[j].gap == .space { j -= 1 }
+      guard j >= 0, text[words[j].start] & ~0x20 == letter, j == k - 1 || words[j + 1].gap == .space else { return nil }
+      if words[j].isLower {
+        guard small == nil, words[j].count > 3, !Self.attributes.contains(words[j]) else { return nil }
+        small = words[j]
+      } else if !words[j].isCapitalized {
+        return nil
+      }
+    }
+    return small
+  }
+  private static let joining = WordSet("of and the for on in to")
+  private static let attributes = WordSet("former late early near high higher lower ultra extra mini micro mobile")
 
   /// A given name, and what no lexicon has or only as a name.
   private func isPerson(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
