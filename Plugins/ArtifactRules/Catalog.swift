@@ -101,6 +101,7 @@ public enum ArtifactCatalog {
     RestoredPronoun(),
     DoubledSubject(),
     SpunExpression(),
+    SpunPair(),
     CalquedExpression(),
     StraySentenceBreak(),
     MissingTo(),

@@ -30,6 +30,12 @@ static const uint8_t spun_words[] = {
 
 ctables_file ctables_spun_words(void) { return CTABLES_FILE("spun-words.tsv", spun_words); }
 
+static const uint8_t spun_pairs[] = {
+#embed "data/spun-pairs.bin"
+};
+
+ctables_file ctables_spun_pairs(void) { return CTABLES_FILE("spun-pairs.bin", spun_pairs); }
+
 static const uint8_t pairs_en[] = {
 #embed "data/pairs-en.bin"
 };

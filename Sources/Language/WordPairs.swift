@@ -25,8 +25,19 @@ public enum WordPairs {
   /// Whether news writes a word small wherever no sentence begins with it, and hardly ever with a capital: `different`, unlike `state`.
   public static func isWrittenSmall(_ word: UInt32) -> Bool { has(UInt64(word) << 32 | 2) }
 
-  private static func has(_ key: UInt64) -> Bool {
-    let (slots, slotCount) = slots
+  /// Whether the two are what a spinner makes of a fixed expression: `inexperienced tea`. From a table of its own, which
+  /// `Scripts/make-spun-pairs.py` derives.
+  public static func isSpun(_ first: UInt32, _ second: UInt32) -> Bool {
+    has(UInt64(first) << 32 | UInt64(second), in: ctables_spun_pairs())
+  }
+
+  private static func has(_ key: UInt64) -> Bool { has(key, in: ctables_pairs_en()) }
+
+  /// The slots, two bytes each, are what follows the page of text and the count.
+  @inline(__always)
+  private static func has(_ key: UInt64, in file: ctables_file) -> Bool {
+    let slots = file.start + 1024 + 4
+    let slotCount = (file.length - 1024 - 4) / 2
     let hash = UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     let sought = UInt16(truncatingIfNeeded: hash) == 0 ? 1 : UInt16(truncatingIfNeeded: hash)
     var at = Int((UInt64(hash) * UInt64(slotCount)) >> 32)
@@ -36,12 +47,5 @@ public enum WordPairs {
       if slot == 0 { return false }
       at = at + 1 == slotCount ? 0 : at + 1
     }
-  }
-
-  /// The slots, two bytes each: what follows the page of text and the count.  Asked anew each time, for a constant would be guarded by a
-  /// call that costs as much.
-  private static var slots: (start: UnsafePointer<UInt8>, count: Int) {
-    let file = ctables_pairs_en()
-    return (file.start + 1024 + 4, (file.length - 1024 - 4) / 2)
   }
 }

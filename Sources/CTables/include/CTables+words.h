@@ -7,6 +7,9 @@ ctables_file ctables_lexicon_en(void);
 /// Pairs of neighbouring English words, a hash table: `Scripts/make-pairs.py` describes the layout.
 ctables_file ctables_pairs_en(void);
 
+/// Pairs of words that spinners make of fixed expressions, a hash table: `Scripts/make-spun-pairs.py` describes how they are derived.
+ctables_file ctables_spun_pairs(void);
+
 /// Names always written with a capital: the name in lower case, tab, words after it that make it a common word.
 ctables_file ctables_proper_names(void);
 

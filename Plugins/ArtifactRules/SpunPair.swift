@@ -1,0 +1,44 @@
+import Language
+import TextModel
+
+/// Flags two words that a spinner made of a fixed expression: `inexperienced tea` of green tea, `regulation enforcement`, `fitness officials`.
+///
+/// A table derived by `Scripts/make-spun-pairs.py` holds what comes of the pairs that English holds together when one of the two words is
+/// exchanged for what spinners put for it, where no source has the pair that comes of it. In damaged text, for an author may make new
+/// pairs as well.
+public struct SpunPair: RewriteRule {
+  public init() {}
+  public let id = "spun-pair"
+  public let languages: LanguageScope = .only([.english])
+  public let mode: PluginMode = .flag
+  public let onlyDoubts = true
+  public let fixes: [RewriteExample] = []
+  public let leavesAlone = [
+    "They drank inexperienced tea.", "The the crew met with with them and drank green tea.",
+    "The the crew met with with them. The Fitness officials had left.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.isDamaged else { return }
+    let words = document.words
+    var end = 0
+    for k in 1..<max(1, words.count) where k > end && words[k].gap == .space {
+      let first = words[k - 1]
+      let second = words[k]
+      // A name may hold anything: `Ukrainian resistance`, but not a headline's `Fitness Officials`.
+      guard WordPairs.isSpun(first.hash, second.hash), first.isLower && second.isLower || isTitle(words, k),
+        Prose.has(first, in: document.text), !document.isVerbatim(at: first.start)
+      else { continue }
+      end = k
+      proposals.flag(
+        Span(first.start, second.end), label: "spun-synonym",
+        reason: "one of the two words stands for another in a fixed expression")
+    }
+  }
+
+  /// Both words with a capital, or the first at the start of a sentence.
+  private func isTitle(_ words: [Word], _ k: Int) -> Bool {
+    words[k - 1].isCapitalized
+      && (words[k].isCapitalized || words[k].isLower && words[k - 1].gap != .space && words[k - 1].gap != .hyphen)
+  }
+}
