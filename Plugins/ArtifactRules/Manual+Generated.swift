@@ -375,6 +375,10 @@ public enum ArtifactManual {
       summary: "Flags expressions that a spinner put in place of fixed ones: coronary heart assault, the top minister, air moves.",
       text: "Flags expressions that a spinner put in place of fixed ones: `coronary heart assault`, `the top minister`, `air moves`.\n\nSpinners exchange words one by one for what a thesaurus gives, and break expressions that cannot be broken; word-for-word translation does the same. The table holds, for each such word, what it stands for and the company in which its usual sense is impossible. What stood there is only guessed, so nothing is changed."),
     PluginManualEntry(
+      id: "spun-pair",
+      summary: "Flags two words that a spinner made of a fixed expression: inexperienced tea of green tea, regulation enforcement, fitness officials.",
+      text: "Flags two words that a spinner made of a fixed expression: `inexperienced tea` of green tea, `regulation enforcement`, `fitness officials`.\n\nA table derived by `Scripts/make-spun-pairs.py` holds what comes of the pairs that English holds together when one of the two words is exchanged for what spinners put for it, where no source has the pair that comes of it. In damaged text, for an author may make new pairs as well."),
+    PluginManualEntry(
       id: "calqued-expression",
       summary: "Flags idioms and turns of another language that were translated word for word: a drop on a hot stone, made known that.",
       text: "Flags idioms and turns of another language that were translated word for word: `a drop on a hot stone`, `made known that`.\n\nThe table holds, for expressions of some fifteen languages, what they stand for. In English they say nothing, or something else; what the author would have written is a guess, so nothing is changed."),
