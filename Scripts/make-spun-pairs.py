@@ -5,7 +5,7 @@ expressions into Sources/CTables/data/spun-pairs.bin.
 A spinner puts a synonym for a word without a look at its neighbours: of `green tea` it makes `inexperienced tea`, of `law enforcement`
 `regulation enforcement`.  So for each pair of neighbouring words that English holds together, and each word that spinners put for one of the
 two (spinner-synonyms.txt, and what the rows of spun-words.tsv exchange), the pair that comes of it is kept where no source has it and
-where the words would not meet by chance: where the good pair is more than 3,000 times as frequent as the new one would be of words that do
+where the words would not meet by chance: where the good pair is more than 10,000 times as frequent as the new one would be of words that do
 not know each other, and more than 30 times as frequent as its own words would be.
 
   --books  frequency_bigramdictionary_en_243_342.txt of SymSpell (pairs from Google Books Ngrams)
@@ -26,7 +26,7 @@ FUNCTION = set(
     "down over under about after before between such only also very just one two with from itself themselves herself himself him them beyond behind against within without towards toward "
     "through upon since because until while across along among around above below beneath again ever never always often still even yet "
     "too much many same own first last next second".split())
-LEFT = 3.5   # log10: how far the good pair must be above the chance of the new one
+LEFT = 4.0   # log10: how far the good pair must be above the chance of the new one
 HELD = 1.5   # and above the chance of its own words
 RARE = -8.0  # log10: pairs below this are none that English holds together
 IRREGULAR = {

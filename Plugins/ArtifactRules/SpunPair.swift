@@ -18,6 +18,11 @@ public struct SpunPair: RewriteRule {
     "The the crew met with with them. The Fitness officials had left.",
   ]
 
+  /// The table has none of these, but of so many pairs some would pass for one that it has.
+  static let function = WordSet(
+    "the and for with but not was are has had were that this from his her they who you its one all out than then when what their been have will would into more also which there about over after"
+  )
+
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.isDamaged else { return }
     let words = document.words
@@ -26,7 +31,9 @@ public struct SpunPair: RewriteRule {
       let first = words[k - 1]
       let second = words[k]
       // A name may hold anything: `Ukrainian resistance`, but not a headline's `Fitness Officials`.
-      guard WordPairs.isSpun(first.hash, second.hash), first.isLower && second.isLower || isTitle(words, k),
+      guard first.count > 2, second.count > 2, WordPairs.isSpun(first.hash, second.hash),
+        !Self.function.contains(first), !Self.function.contains(second),
+        first.isLower && second.isLower || isTitle(words, k),
         Prose.has(first, in: document.text), !document.isVerbatim(at: first.start)
       else { continue }
       end = k
