@@ -53,11 +53,17 @@ public struct DropCap: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
+    var writesCapitals: Bool?
     for k in places {
       let word = words[k]
       guard Prose.isEdge(text, before: word.start) else { continue }
       if word.gap == .line, word.isLower {
-        restore(document, words, k, &proposals)
+        guard let letter = lostLetter(document, words, k) else { continue }
+        let answer = writesCapitals ?? StopInPhrase.writesCapitals(document)
+        writesCapitals = answer
+        guard answer, !document.isVerbatim(at: word.start) else { continue }
+        // What is put in place of the letter that is there: the rules for small letters would change it too.
+        proposals.replace(Span(word.start, word.start + 1), with: [letter & ~0x20, text[word.start]], .likely)
       } else if word.gap == .other {
         // `she warned, “seither we ration it`: a letter too many where a quotation begins.
         guard text.has("“", at: word.start - 3),
@@ -141,15 +147,18 @@ public struct DropCap: WordRule {
     }
   }
 
-  /// `nited States`, `he Ministry`: puts back the letter that alone makes a word of what a paragraph begins with.
-  private func restore(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+  /// `nited States`, `he Ministry`: the letter that alone makes a word of what a paragraph begins with.
+  private func lostLetter(_ document: Document, _ words: [Word], _ k: Int) -> UInt8? {
     let text = document.text
     let word = words[k]
     let next = words[k + 1]
-    let rest = document.wordEntries[k]
-    let isWord = rest.isWord(upTo: 5)
+    guard document.isDamaged, document.hasParagraphs, let line = document.paragraphIndex(at: word.start),
+      document.paragraphs[line].start == word.start, document.paragraphs[line].count >= 48,
+      line == 0 || LowercaseStart.ends(text, document.paragraphs[line].end)
+    else { return nil }
+    let isWord = document.wordEntries[k].isWord(upTo: 5)
     if isWord && WordPairs.containsFolded(word.hash, next.hash) || text.has("a", at: word.start) && word.count == 1 {
-      return
+      return nil
     }
     var found: UInt8?
     var whole = [0] + text[word.span]
@@ -166,19 +175,12 @@ public struct DropCap: WordRule {
       if let other = found {
         // `hen the lights`, `n the end`: of two the one that begins more sentences.
         let isOther = Self.preferred.contains(Lexicon.hash([other] + text[word.span]))
-        guard isOther != Self.preferred.contains(hash) else { return }
+        guard isOther != Self.preferred.contains(hash) else { return nil }
         if isOther { continue }
       }
       found = letter
     }
-    guard let letter = found, document.hasParagraphs, let line = document.paragraphIndex(at: word.start),
-      document.paragraphs[line].start == word.start, document.paragraphs[line].count >= 48,
-      line == 0 || LowercaseStart.ends(text, document.paragraphs[line].end), document.isDamaged,
-      StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
-    else { return }
-    // What is put in place of the letter that is there: the rules for small letters would change it too.
-    proposals.replace(
-      Span(word.start, word.start + 1), with: [letter & ~0x20, text[word.start]], .likely)
+    return found
   }
   private static let sentenceStarts = WordSet("in on it he we as if by my at no so an the two")
   private static let preferred = WordSet("in it the when")

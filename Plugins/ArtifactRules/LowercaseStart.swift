@@ -59,11 +59,18 @@ public struct LowercaseStart: WordRule {
     let words = document.words
     let lines = document.paragraphs
     var line = 0
+    // Asked once, for it goes through the whole text.
+    var known: Bool?
+    let writesCapitals = {
+      let answer = known ?? StopInPhrase.writesCapitals(document)
+      known = answer
+      return answer
+    }
     for k in places {
       let word = words[k]
       if word.gap != .line {
         if opensSpeech(text, words, k) || opensSentence(text, words, k), document.isDamaged,
-          StopInPhrase.writesCapitals(document), !document.isVerbatim(at: word.start)
+          writesCapitals(), !document.isVerbatim(at: word.start)
         {
           raise(text, word, &proposals)
         }
@@ -75,7 +82,7 @@ public struct LowercaseStart: WordRule {
       guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
         Self.ends(text, lines[line].end), !isListed(text, lines, line),
-        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged, StopInPhrase.writesCapitals(document),
+        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged, writesCapitals(),
         !closesFirst(text, lines[line]), !document.isVerbatim(at: word.start)
       else { continue }
       raise(text, word, &proposals)
