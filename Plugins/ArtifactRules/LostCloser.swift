@@ -5,7 +5,8 @@ import TextModel
 ///
 /// Where the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the
 /// last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its
-/// opener and the end of the paragraph, it ends there.
+/// opener and the end of the paragraph, it ends there.  It ends earlier where a sentence is the narrator’s by its looks: `Explained
+/// the coach.`, `This is the wish that Ash expressed`, `In this sense, the mayor asked`.
 public struct LostCloser: RewriteRule {
   public init() {}
   public let id = "lost-closer"
@@ -39,11 +40,19 @@ public struct LostCloser: RewriteRule {
       "The the envoy said: “We go on. It is late.”\n\nThey left .\n\nThen we came with with the boat.”"),
     RewriteExample(
       "He told them: “We go on to the end.\n\nThey left.", "He told them: “We go on to the end.”\n\nThey left."),
+    RewriteExample("“We go on to the end. Explained the envoy.", "“We go on to the end,” explained the envoy."),
+    RewriteExample(
+      "“We go on to the end. This is the hope that Ada Ash expressed on Monday.\n\nThey left.",
+      "“We go on to the end.” This is the hope that Ada Ash expressed on Monday.\n\nThey left."),
+    RewriteExample(
+      "He warned that “we go on to the end. In this sense, the envoy has asked “what it is for”.",
+      "He warned that “we go on to the end.” In this sense, the envoy has asked “what it is for”."),
   ]
   public let leavesAlone = [
     "“One of them.\n\n“Two of them,” he said.",
     "“We go on. It is late.\n\nWe never said so. Thanks to them all!”\n\n“It is time,” he said.",
     "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
+    "“We go on. This is what Ash told us,” he said.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
@@ -82,7 +91,8 @@ public struct LostCloser: RewriteRule {
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
-      if let place = speaker(repair, stretch, strictly: false) {
+      let speaker = speaker(repair, stretch, strictly: false)
+      if let place = narration(repair, Span(stretch.start, speaker?.start ?? stretch.end)) ?? speaker {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       } else if isFragment(mark), let end = sentenceEnd(repair.text, stretch), document.isDamaged {
         let at = isOutside ? end - 1 : end
@@ -226,6 +236,12 @@ public struct LostCloser: RewriteRule {
     case .behindComma(let at):
       let place = isOutside ? at - 1 : at
       proposals.replace(Span(place, place), with: written(opener), .likely)
+    case .behindStop(let at):
+      let place = isOutside && text.has(".", at: at - 1) ? at - 1 : at
+      proposals.replace(Span(place, place), with: written(opener), .likely)
+    case .lostComma(let at):
+      proposals.replace(
+        Span(at, at + 3), with: [UInt8(ascii: ",")] + written(opener) + [0x20, text[at + 2] | 0x20], .likely)
     }
   }
 
@@ -254,7 +270,87 @@ public struct LostCloser: RewriteRule {
     case behindComma(Int)
     /// The dash before a speaker, with its spaces.
     case dash(Span)
+    /// Behind the stop before a sentence of the narrator’s.
+    case behindStop(Int)
+    /// The stop before `Explained the coach.`, which stands for a comma.
+    case lostComma(Int)
+
+    var start: Int {
+      switch self {
+      case .glued(let at), .behindComma(let at), .behindStop(let at), .lostComma(let at): at
+      case .dash(let span): span.start
+      }
+    }
   }
+
+  /// The first sentence of the stretch that is the narrator’s by how it begins.
+  private func narration(_ repair: QuotationRepair, _ stretch: Span) -> Place? {
+    let text = repair.text
+    let end = min(stretch.end, stretch.start + 1500)
+    for at in stretch.start..<max(stretch.start, end - 2)
+    where PunctuationMark.stops(text[at]) && text[at + 1] == 0x20 && text.isUpper(at + 2) {
+      let first = text.letters(from: at + 2)
+      guard first.count > 1, text.has(" ", at: first.end) else { continue }
+      let hash = Lexicon.hash(text.utf8, first.range)
+      let next = text.letters(from: first.end + 1)
+      if QuotationRepair.saying.contains(hash) {
+        // `Explained the coach.`: nothing but the speaker up to the end of the sentence.
+        let close = clauseEnd(text, next.start)
+        if text[at] == UInt8(ascii: "."), text.has("ed", at: first.end - 2) || text.has("aid", at: first.end - 3),
+          text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next),
+          text.has(".", at: close), close - next.start < 60
+        {
+          return .lostComma(at)
+        }
+      } else if Self.pointing.contains(hash) {
+        if Self.forms.contains(Lexicon.hash(text.utf8, next.range)), reports(repair, next.end) {
+          return .behindStop(at + 1)
+        }
+      } else if Self.fronting.contains(hash) {
+        // `In this sense, the mayor has asked himself whether`
+        let comma = clauseEnd(text, next.start)
+        if text.has(", ", at: comma), comma - first.start < 32,
+          let last = repair.attributionEnd(from: comma + 2), text.has(" ", at: last),
+          !QuotationRepair.addresses(text, Span(comma + 2, last))
+        {
+          return .behindStop(at + 1)
+        }
+      }
+    }
+    return nil
+  }
+  private static let pointing = WordSet("this that these those")
+  private static let forms = WordSet("is was are were")
+  private static let fronting = WordSet("in on at for during after with")
+
+  /// The next mark that ends a clause, eighty bytes on at most.
+  private func clauseEnd(_ text: Text, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, at - start < 80, text[at] != UInt8(ascii: ","), text[at] >= 0x20,
+      !PunctuationMark.stops(text[at])
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// Whether the rest of a sentence tells who said what: a verb of saying, a name, and nobody who speaks for himself.
+  private func reports(_ repair: QuotationRepair, _ start: Int) -> Bool {
+    let text = repair.text
+    var at = start
+    var isNamed = false
+    var isSaid = false
+    while at < text.count, at - start < 200, text[at] >= 0x20, !PunctuationMark.stops(text[at]) {
+      let word = text.letters(from: at)
+      if !word.isEmpty {
+        isNamed = isNamed || text.isUpper(word.start) && word.count > 1
+        isSaid = isSaid || Self.reporting.contains(Lexicon.hash(text.utf8, word.range)) || repair.isSaying(word)
+      }
+      at = max(word.end, at + 1)
+    }
+    return isNamed && isSaid && !QuotationRepair.addresses(text, Span(start, at))
+  }
+  private static let reporting = WordSet("expressed words statements reported")
 
   /// Where a speaker is named in the stretch; strictly, nothing may follow him but the end of the sentence.
   private func speaker(_ repair: QuotationRepair, _ stretch: Span, strictly: Bool) -> Place? {

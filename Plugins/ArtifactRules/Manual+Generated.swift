@@ -133,7 +133,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "lost-closer",
       summary: "Puts in the closing mark of a quotation that never ends.",
-      text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there."),
+      text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there. It ends earlier where a sentence is the narrator’s by its looks: `Explained the coach.`, `This is the wish that Ash expressed`, `In this sense, the mayor asked`."),
     PluginManualEntry(
       id: "wandered-colon",
       summary: "Moves a colon that slipped behind an opening quotation mark back before it: he said “: We go on”.",
@@ -153,7 +153,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "single-marks",
       summary: "Sets single quotation marks right: a ’ disaster ‘ for and a ‘disaster‘ for become a ‘disaster’ for.",
-      text: "Sets single quotation marks right: `a ’ disaster ‘ for` and `a ‘disaster‘ for` become `a ‘disaster’ for`.\n\nSingle marks are apostrophes most of the time, so only what cannot be one is touched: a mark with a space on both sides that has its like some words on, an opening mark that closes, and a closing mark that a pronoun is glued to (`,’he said`)."),
+      text: "Sets single quotation marks right: `a ’ disaster ‘ for` and `a ‘disaster‘ for` become `a ‘disaster’ for`.\n\nSingle marks are apostrophes most of the time, so only what cannot be one is touched: a mark with a space on both sides that has its like some words on, an opening mark that closes, a closing mark that a pronoun is glued to (`,’he said`), and one that opens with its space on the wrong side (`for more’ free time’ and`)."),
     PluginManualEntry(
       id: "repeated-sentence",
       summary: "Deletes a sentence that stands again right behind itself, a sentence whose object is its subject, and a paragraph that stands again.",

@@ -4,7 +4,8 @@ import TextModel
 /// Sets single quotation marks right: `a ’ disaster ‘ for` and `a ‘disaster‘ for` become `a ‘disaster’ for`.
 ///
 /// Single marks are apostrophes most of the time, so only what cannot be one is touched: a mark with a space on both sides that has
-/// its like some words on, an opening mark that closes, and a closing mark that a pronoun is glued to (`,’he said`).
+/// its like some words on, an opening mark that closes, a closing mark that a pronoun is glued to (`,’he said`), and one that opens with
+/// its space on the wrong side (`for more’ free time’ and`).
 public struct SingleMarks: RewriteRule {
   public init() {}
   public let id = "single-marks"
@@ -22,6 +23,9 @@ public struct SingleMarks: RewriteRule {
     RewriteExample(
       "‘We know that, ‘said one of the the men. ‘We go at four. ’\n\n‘It is his problem ‘. They left of of it.",
       "‘We know that,’ said one of the the men. ‘We go at four.’\n\n‘It is his problem’. They left of of it."),
+    RewriteExample(
+      "They ask for more’ free time’ and of of it. Ash was calm.’ I do not know, and that’s it.’",
+      "They ask for more ‘free time’ and of of it. Ash was calm. ‘I do not know, and that’s it.’"),
     RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
   ]
   public let leavesAlone = [
@@ -29,6 +33,9 @@ public struct SingleMarks: RewriteRule {
     "‘Go,’ he said.", "It’s the boys’ ‘den’.", "He said ‘so’ and ‘no’.", "the ‘80s and ‘90s", "‘twas so",
     "on the ’phone",
     "the boys ’ and the girls ’ schools", "rock ‘ n’ roll",
+    "The the (‘old boys’) went to the sea an’ all th’ way goin’ home of of it.",
+    "‘I go,’ he said. ‘It is the boys’ home.’ She nodded.’ of of it with with him",
+    "‘It is late of of it.’ He left with with the boys’ dog.’",
   ]
 
   private static let pronouns = WordSet("he she they i we it said says")
@@ -38,13 +45,35 @@ public struct SingleMarks: RewriteRule {
     let bytes = text.utf8
     /// The last mark of this line that may open.
     var opener: Mark?
+    /// Whether an opening mark stands before that no closer followed, and a closer that nothing opened and that may be an opener.
+    var isOpen = false
+    var glued: Mark?
     for offset in document.markOffsets {
       let at = Int(offset)
-      if bytes[at] == 0x0A { opener = nil }
+      if bytes[at] == 0x0A {
+        opener = nil
+        isOpen = false
+        glued = nil
+      }
       guard bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] | 1 == 0x99 else { continue }
       let mark = Mark(text, at)
       if mark.before.isWord, mark.after.isWord { continue }
       proposeGlued(document, mark, &proposals)
+      if mark.isLeft || isOpen || mark.before == .space || mark.before == .edge {
+        // A plural’s apostrophe closes nothing.
+        if mark.isLeft || mark.before != .word || mark.after != .space || !text.has("s", at: at - 1) {
+          isOpen = mark.isLeft
+        }
+        glued = nil
+      } else if let first = glued, closes(text, first, mark), document.isDamaged, !document.isVerbatim(at: first.start)
+      {
+        let end = first.start + 3
+        proposals.replace(Span(first.start, text.has(" ", at: end) ? end + 1 : end), with: " ‘", .likely)
+        glued = nil
+        continue
+      } else {
+        glued = mayHaveOpened(text, mark) ? mark : nil
+      }
       if let open = opener, open.isLeft, !open.isLoose, let span = strayCloser(text, mark), document.isDamaged,
         !document.isVerbatim(at: mark.start)
       {
@@ -81,6 +110,27 @@ public struct SingleMarks: RewriteRule {
     var mayClose: Bool { before != .edge && after != .word && (before != .space || after == .space || after == .mark) }
     /// Set apart on both sides.
     var isLoose: Bool { before == .space && (after == .space || after == .mark) }
+  }
+
+  /// `for more’ free time`, `was calm.’ I do`, `was calm.’I do`: a closer behind a word that something follows, or behind a stop.
+  private func mayHaveOpened(_ text: Text, _ mark: Mark) -> Bool {
+    let next = mark.after == .space ? mark.start + 4 : mark.start + 3
+    guard mark.after == .space || mark.after == .word, mark.start > 1 else { return false }
+    guard mark.before == .word else { return text.has(".", at: mark.start - 1) && text.isUpper(next) }
+    let word = text.letters(before: mark.start)
+    return mark.after == .space && text.letters(from: next).count > 2 && word.count > 1
+      && !text.has("an", at: word.start)
+      && StopInPhrase.open.contains(Lexicon.hash(text.utf8, word.range))
+  }
+
+  /// Whether a closer ends what the other one began: at a mark, or some words behind one that stood at a word.
+  private func closes(_ text: Text, _ first: Mark, _ mark: Mark) -> Bool {
+    guard mark.mayClose, mark.start - first.start > 8, mark.start - first.start < 500 else { return false }
+    if text.has(".", at: mark.start - 1) || text.has(",", at: mark.start + 3) || text.has(".", at: mark.start + 3) {
+      return true
+    }
+    return first.before == .word && mark.before == .word && mark.start - first.start < 64
+      && !text.has("s", at: mark.start - 1)
   }
 
   private enum Side {

@@ -26,6 +26,9 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample(
       "The the village has only . 212 people in winter, and the road . of of the valley is closed.",
       "The the village has only 212 people in winter, and the road of of the valley is closed."),
+    RewriteExample(
+      "It made more than in the entire previous. decade, with with the boat of of it.",
+      "It made more than in the entire previous decade, with with the boat of of it."),
     RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
@@ -227,7 +230,7 @@ public struct StopInPhrase: RewriteRule {
   static let articles = WordSet("the a an their its our your every")
   /// Words that something of the same phrase follows.
   static let open = WordSet(
-    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several until unless whereas although because"
+    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several until unless whereas although because previous entire various numerous main recent"
   )
   /// Forms of verbs that begin no sentence, nor a noun's phrase.
   static let verbs = WordSet(
