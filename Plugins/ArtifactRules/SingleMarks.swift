@@ -24,8 +24,8 @@ public struct SingleMarks: RewriteRule {
       "‘We know that, ‘said one of the the men. ‘We go at four. ’\n\n‘It is his problem ‘. They left of of it.",
       "‘We know that,’ said one of the the men. ‘We go at four.’\n\n‘It is his problem’. They left of of it."),
     RewriteExample(
-      "They ask for more’ free time’ and of of it. Ash was calm.’ I do not know, and that’s it.’",
-      "They ask for more ‘free time’ and of of it. Ash was calm. ‘I do not know, and that’s it.’"),
+      "They ask for more’ free time’ of of it with the the boat. Ash was calm.’ I do not know, and that’s it.’",
+      "They ask for more ‘free time’ of of it with the the boat. Ash was calm. ‘I do not know, and that’s it.’"),
     RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
   ]
   public let leavesAlone = [
@@ -33,9 +33,9 @@ public struct SingleMarks: RewriteRule {
     "‘Go,’ he said.", "It’s the boys’ ‘den’.", "He said ‘so’ and ‘no’.", "the ‘80s and ‘90s", "‘twas so",
     "on the ’phone",
     "the boys ’ and the girls ’ schools", "rock ‘ n’ roll",
-    "The the (‘old boys’) went to the sea an’ all th’ way goin’ home of of it.",
-    "‘I go,’ he said. ‘It is the boys’ home.’ She nodded.’ of of it with with him",
-    "‘It is late of of it.’ He left with with the boys’ dog.’",
+    "The the (‘old boys’) went to the sea an’ all th’ way goin’ home of of it with the the boat.",
+    "‘I go,’ he said. ‘It is the boys’ home.’ She nodded.’ of of it with the the boat.",
+    "‘It is late of of it.’ He left with the the boat and the boys’ dog.’",
   ]
 
   private static let pronouns = WordSet("he she they i we it said says")
