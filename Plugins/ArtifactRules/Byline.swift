@@ -47,33 +47,57 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count >= 4, document.bearsPage else { return }
+    guard lines.count >= 4 else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
+    // `10:30 a.m.` over each paragraph: the times of what happened.
+    if head.count(where: { $0.kind == .moment }) > 3 { return }
+    let body = lines.firstIndex { $0.count >= 120 } ?? 0
+    guard document.mayBearPage || isStamped(document, lines, head, body) else { return }
     if let end = deskEnd(document) {
       proposals.delete(Span(lines[0].start, end), .likely)
     }
-    for index in head.indices where goes(document, lines, head, index) {
+    for index in head.indices where goes(document, lines, head, index, body) {
       // A time in numbers alone looks like a log’s.
       guard head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else { return }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
     }
   }
 
-  private func goes(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int) -> Bool {
+  /// `12:01 PM` and `Monday, April 15, 2024` on two lines between the title and the text: no author sets them so.
+  private func isStamped(_ document: Document, _ lines: [Span], _ head: [Shape], _ body: Int) -> Bool {
+    guard body > 2, body < head.count, TitleBlock.isTitle(document.text, lines[0]) else { return false }
+    return (2..<body).contains {
+      head[$0].kind == .moment && head[$0 - 1].kind == .moment && head[$0].hasClock != head[$0 - 1].hasClock
+        && (head[$0].hasYear || head[$0 - 1].hasYear)
+    }
+  }
+
+  private func goes(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int, _ body: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
     let neighbours = [index - 1, index + 1].filter { head.indices.contains($0) }
     switch head[index].kind {
     case .moment:
-      return head[index].hasClock || head[index].isPosting
+      if head[index].hasClock || head[index].isPosting { return true }
+      // A day alone: between the title and the text, or above both.
+      return index < body && index <= 4 && !document.text.has("Dear", at: lines[index + 1].start)
         || neighbours.contains { head[$0].kind == .person } && index > 0
     case .posted: return true
     case .small: return index > 0 && index <= 3
+    case .lead: return index < body
+    case .place: return index < body && index <= 2 && document.isDamaged
     case .person:
       if index > 0, neighbours.contains(where: { head[$0].kind == .moment }) { return true }
       if index + 1 < head.count, head[index + 1].kind == .person {
         return document.text[lines[index]].elementsEqual(document.text[lines[index + 1]])
       }
-      return index == 0 && lines[1].count >= 120 && isStranger(document, lines[0])
+      if index > 0, head[index - 1].kind == .lead { return true }
+      // Between the title and the text.
+      if index > 0, index <= 3, index < body, TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
+        Lexicon.entry(document.words[document.wordRange(in: lines[index]).lowerBound].hash).isCommonName
+      {
+        return true
+      }
+      return index == 0 && lines[1].count >= 120 && document.bearsPage && isStranger(document, lines[0])
     case .other: return false
     }
   }
@@ -105,9 +129,10 @@ public struct Byline: RewriteRule {
 
   /// What a short line consists of.
   private struct Shape {
-    enum Kind { case moment, person, posted, small, other }
+    enum Kind { case moment, person, posted, small, lead, place, other }
     var kind = Kind.other
     var hasClock = false
+    var hasYear = false
     var isPosting = false
 
     init() {}
@@ -126,13 +151,18 @@ public struct Byline: RewriteRule {
         let measure = word.shape.contains(.digit) ? [] : MeasureClass.of(text, word.span)
         if word.shape.contains(.digit) {
           digits += word.count
+          if word.count == 4 { hasYear = true }
           if word.count <= 2, text[word.end < text.count ? word.end : word.start] == UInt8(ascii: ":"),
             text.isDigit(word.end + 1)
           {
             hasClock = true
           }
-        } else if !measure.isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay]) {
+        } else if !measure.isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay, .back, .since]) {
           dates += 1
+        } else if digits > 0 || word.startsWithCapital,
+          !measure.isDisjoint(with: [.dayUnit, .clockUnit, .ordinal]) || SiteHeader.calendar.contains(word)
+        {
+          if word.count > 2, digits > 0 { dates += 1 }
         } else if word.count == 1, word.isLower {
           // `p.m.`
           continue
@@ -152,11 +182,32 @@ public struct Byline: RewriteRule {
         kind = .small
         return
       }
+      // `Article written by`, `in World News by`
+      if words.count <= 6, words.count > 1, let by = words.last, by.end == line.end, by.isLower, Byline.by.contains(by),
+        first.gap == .line
+      {
+        kind = .lead
+        return
+      }
       guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
       // `2023-02-21T14:12:08`
-      if names == 0, digits >= 3, dates > 0 || hasClock || digits >= 12 {
+      if names == 0 && digits >= 3 && (dates > 0 || hasClock || digits >= 12 || digits == 8 && hasYear && words.count == 3)
+        || names == 0 && digits > 0 && dates >= 2
+      {
         kind = .moment
         if digits >= 12 { hasClock = true }
+        return
+      }
+      // `Lyon, 13. April 2018`
+      if digits >= 5, names <= 2, names > 0, dates > 0, !hasClock, words.count <= 6, first.startsWithCapital,
+        first.end < line.end, text[first.end] == UInt8(ascii: ",")
+      {
+        kind = .place
+        return
+      }
+      // `Jo Felber 11 May 2020`
+      if names >= 2, names <= 3, dates > 0, hasYear, digits <= 6, words.count <= 6, Lexicon.entry(first.hash).isCommonName {
+        kind = .posted
         return
       }
       if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),

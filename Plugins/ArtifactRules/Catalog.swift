@@ -16,6 +16,7 @@ public enum ArtifactCatalog {
     TitleSuffix(),
     Byline(),
     PhotoCredit(),
+    Caption(),
     AuthorNote(),
     RepeatedBlock(),
     PullQuote(),

@@ -24,12 +24,32 @@ public struct InlineTeaser: RewriteRule {
     "It ended.\n\nSee also the discussion of bridges in chapter 3.\n\nIt began.",
     "NAME\n\nSee also: ls(1), cat(1)\n\nEND", "It ended.\n\nRead more about it in the book.\n\nIt began.",
     "It ended.\n\nMore people came than we thought\n\nIt began.",
+    "Skip to content\n\nBREAKING: Bridge falls in Lyon after storm\n\nThe bridge over the river fell into the water on Monday night after a storm of three days, and nobody was hurt, he said.\n\nIt was old.",
     "It ended.\n\nSee also `Bridge`, `Road` and `Gate` below.\n\nIt began.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    ResidueDeletion.propose(.teaser, document, &proposals)
+    let title = onlyTitle(document)
+    for line in document.pageResidue where line.kind == .teaser && line.index != title {
+      ResidueDeletion.delete(line.index, document, &proposals)
+    }
     proposeTrailing(document, &proposals)
+  }
+
+  /// `BREAKING: Bridge falls`: a line above the first paragraph that announces is the article’s own title where no other stands there.
+  private func onlyTitle(_ document: Document) -> Int? {
+    let residue = document.pageResidue
+    guard let first = residue.first(where: { $0.kind == .teaser }), first.index < 9 else { return nil }
+    let lines = document.paragraphs
+    for index in 0..<min(first.index + 4, lines.count) where index != first.index {
+      if index > first.index, lines[index].count >= 120 { return first.index }
+      if lines[index].count >= 120 || !residue.contains(where: { $0.index == index })
+        && TitleBlock.isTitle(document.text, lines[index])
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// `They left. See also  Bridge falls in Lyon`: at the end of a paragraph; the two spaces are a plug-in’s.

@@ -38,7 +38,7 @@ public struct PhotoCredit: RewriteRule {
   private static let small = WordSet(list: "photo-credit.small")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    guard document.hasParagraphs, document.bearsPage else { return }
+    guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
     for index in lines.indices.dropFirst() where lines[index].count <= 100 {
@@ -48,7 +48,7 @@ public struct PhotoCredit: RewriteRule {
       {
         line = Span(line.start + 1, line.end - 1)
       }
-      guard !line.isEmpty, isMarked(text, lines[index]) || text.isCapital(line.start) && isCredit(document, line),
+      guard !line.isEmpty, isMarked(text, lines[index]) || isCredit(document, line), document.mayBearPage,
         !document.isVerbatim(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
@@ -81,8 +81,18 @@ public struct PhotoCredit: RewriteRule {
     if sign < line.end, text[sign] == 0x20 { sign += 1 }
     guard sign < line.end, text[sign] == UInt8(ascii: ":") || text[sign] == UInt8(ascii: "=") || text.has("©", at: sign)
     else { return false }
+    if isAddress(text, Span(text.spaceEnd(from: sign + 1), line.end)) { return true }
+    guard text.isCapital(line.start) else { return false }
     let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
     return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
       && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) || $0.gap == .other && $0.count <= 5 }
+  }
+
+  /// `instagram.com/bridges`: no space, and a dot between small letters.
+  private func isAddress(_ text: Text, _ span: Span) -> Bool {
+    guard span.count >= 5, !text[span].contains(0x20) else { return false }
+    return (span.start + 1..<span.end - 2).contains {
+      text[$0] == UInt8(ascii: ".") && text.isLower($0 - 1) && text.isLower($0 + 1)
+    }
   }
 }

@@ -71,4 +71,7 @@ extension Document {
 
   /// Whether other lines, or the text itself, show that what surrounded the article on its page came along.
   var bearsPage: Bool { isDamaged || !pageResidue.isEmpty }
+
+  /// The same for what edited texts hardly have: one sign of damage, or one repair, will do.
+  var mayBearPage: Bool { hasDamage || !pageResidue.isEmpty }
 }

@@ -29,9 +29,13 @@ public struct SiteHeader: RewriteRule {
   public let leavesAlone = [
     "July 1, 2024\n\nOld bridge falls in Lyon after storm\n\n" + body, "Lyon\n\nThe bridge\n\n" + body,
     "Chapter One\n\nThe Bridge\n\n" + body,
+    "The mayor hides nothing …\n\nOld bridge falls after storm in the the river\n\n" + body
+      + " The the bridge had stood with with help.",
+    "“It was old.”\n\nOld bridge falls after storm in the the river\n\n" + body
+      + " The the bridge had stood with with help.",
   ]
 
-  private static let calendar = WordSet(list: "site-header.calendar")
+  static let calendar = WordSet(list: "site-header.calendar")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
@@ -90,9 +94,17 @@ public struct SiteHeader: RewriteRule {
         k += 1
       }
       if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 { return index }
-      guard lines[index].count <= 80, shared <= 1 else { return nil }
+      guard lines[index].count <= 80, shared <= 1, !isSaid(text, lines[index]) else { return nil }
     }
     return nil
+  }
+
+  /// Whether a line is a quotation or breaks off: a title or a sentence of the article, and no site’s name.
+  private func isSaid(_ text: Text, _ line: Span) -> Bool {
+    let first = text.scalar(at: line.start)
+    let last = text.scalar(before: line.end)
+    return first == "“" || first == "\"" || first == "„" || first == "«" || last == "”" || last == "\"" || last == "…"
+      || last == "." || last == "»" || last == "“"
   }
 
   private func isShort(_ text: Text, _ line: Span) -> Bool {

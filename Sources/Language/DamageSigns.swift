@@ -137,4 +137,10 @@ extension Document {
     let signs = damageSigns + (repairs >= 3 ? repairs : 0)
     return signs >= 2 && signs * 4000 >= text.count
   }
+
+  /// Whether there is one sign of damage at least, or one repair so far, and one in 4,000 bytes.
+  public var hasDamage: Bool {
+    let signs = damageSigns + repairs
+    return signs >= 1 && signs * 4000 >= text.count
+  }
 }

@@ -18,15 +18,15 @@ extension PageResidue {
     static let steps = 12
   }
 
-  /// The lines of the page that lists know, and those that are judged to be more of them.  Linear.
-  static func withJudged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
+  /// The lines that are judged to be of the page too, in a text where lists know others or that shows damage.  Linear.
+  static func judged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
     let lines = document.paragraphs
     let text = document.text
-    guard lines.count > 3, !isTechnical(document) else { return listed }
+    guard lines.count > 3, !isTechnical(document) else { return [] }
     // Nearly all texts have no sign, and are done here.
     let signs =
       listed.count { $0.kind != .footer } + (listed.contains { $0.kind == .footer } ? 1 : 0) + document.sentenceSigns
-    guard signs > 0, signs * 4000 >= text.count else { return listed }
+    guard signs > 0, signs * 4000 >= text.count else { return [] }
     var weights = document.lineWeights
     var reader = PageLineReader()
     var verdicts: [(index: Int, verdict: PageLineJudge.Verdict)] = []
@@ -45,15 +45,14 @@ extension PageResidue {
       verdicts.append((index, verdict))
     }
     document.keep(lineWeights: weights)
-    guard !verdicts.isEmpty else { return listed }
+    guard !verdicts.isEmpty else { return [] }
     var needed = signs > 1 ? Threshold.among : Threshold.doubtful
     var beside = Threshold.beside
     if hasSteps(document) {
       needed += Threshold.steps
       beside += Threshold.steps
     }
-    let judged = judged(verdicts, listed, needed: needed, beside: beside, document)
-    return judged.isEmpty ? listed : withFoot((listed + judged).sorted { $0.index < $1.index }, document)
+    return judged(verdicts, listed, needed: needed, beside: beside, document)
   }
 
   /// Whether a line is one by itself and no part of a paragraph that was broken at a width, and no heading or field of a technical text.
@@ -116,19 +115,6 @@ extension PageResidue {
   private static func isTechnical(_ document: Document) -> Bool {
     let lines = document.verbatim
     return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
-  }
-
-  /// The lines, and the short ones behind the last paragraph among which two of them stand.
-  private static func withFoot(_ found: [PageLine], _ document: Document) -> [PageLine] {
-    let lines = document.paragraphs
-    let known = Set(found.map(\.index))
-    let last = lines.indices.last { isProse(document.text, lines[$0]) && !known.contains($0) } ?? lines.count
-    guard last > 1, lines.count - last <= 24, found.count(where: { $0.index > last && $0.kind != .footer }) >= 2 else {
-      return found
-    }
-    let mark = found.first { $0.index > last }?.index ?? last
-    let more = footLines(behind: last, mark: mark, document).filter { !known.contains($0) }
-    return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
 
   private static func isWord(_ text: Text, _ line: Span) -> Bool { !text[line].contains(0x20) }

@@ -77,7 +77,9 @@ public enum PageResidue {
         }
     }
     let listed = found.isEmpty ? [] : decide(found, document)
-    return withJudged(listed, document)
+    let all = withFoot((listed + judged(listed, document)).sorted { $0.index < $1.index }, document)
+    // A text that is nothing else is left alone: somebody wants just that.
+    return all.count < lines.count ? all : []
   }
 
   /// `Upstream-Name: value`: a name of a word or two with hyphens, and a colon.
@@ -124,8 +126,7 @@ public enum PageResidue {
     let enough = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer } ? 1 : 3
     // Before the first paragraph of prose and behind the last one stands what the page put there.
     let isFound = Set(found.map(\.index))
-    let prose = lines.indices.filter { isProse(document.text, lines[$0]) && !isFound.contains($0) }
-    let head = prose.first ?? 0
+    let head = lines.indices.first { isProse(document.text, lines[$0]) && !isFound.contains($0) } ?? 0
     var from = 0
     while from < found.count {
       var to = from + 1
@@ -137,45 +138,52 @@ public enum PageResidue {
       from = to
     }
     var result: [PageLine] = []
-    let foot = footHeadlines(found, kept, prose.last ?? lines.count, document)
     for (k, candidate) in found.enumerated() where kept[k] {
       result.append(PageLine(index: candidate.index, kind: candidate.reading.kind))
       guard candidate.reading.startsList else { continue }
       let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
-    if !foot.isEmpty {
-      let known = Set(result.map(\.index))
-      for index in foot where !known.contains(index) { result.append(PageLine(index: index, kind: .navigation)) }
-      result.sort { $0.index < $1.index }
-    }
-    // A text that is nothing else is left alone: somebody wants just that.
-    return result.count < lines.count ? result : []
+    return result
   }
 
-  /// The short lines behind the last paragraph of prose, where lines there that are surely of the page show what they are.
-  private static func footHeadlines(
-    _ found: [(index: Int, reading: PageLineReader.Reading)], _ kept: [Bool], _ last: Int, _ document: Document
-  ) -> [Int] {
+  /// The lines, and those behind the last paragraph that they show to be the page’s too: the short ones, and all that stand between two of them.
+  private static func withFoot(_ found: [PageLine], _ document: Document) -> [PageLine] {
     let lines = document.paragraphs
-    guard last > 1, lines.count - last <= 24, last + 1 < lines.count,
-      found.indices.contains(where: { kept[$0] && found[$0].index > last && found[$0].reading.kind != .footer })
-    else { return [] }
-    let mark = found.indices.first { kept[$0] && found[$0].index > last }.map { found[$0].index } ?? last
-    return footLines(behind: last, mark: mark, document)
-  }
-
-  /// The short lines behind the last paragraph that are nobody's credit, and above the page's first line, `mark`, no signature.
-  static func footLines(behind last: Int, mark: Int, _ document: Document) -> [Int] {
-    let lines = document.paragraphs
-    return (last + 1..<lines.count).filter {
-      lines[$0].count <= 100 && isFootLine(document.text, lines[$0]) && !isCredit(document, lines[$0])
-        && ($0 > mark || !isSignature(document.text, lines[$0]))
+    var isPage = [Bool](repeating: false, count: lines.count)
+    for line in found { isPage[line.index] = true }
+    let foot = (lines.indices.last { isProse(document.text, lines[$0]) && !isPage[$0] } ?? lines.count) + 1
+    guard foot > 2, foot < lines.count, lines.count - foot < 24, let first = found.first(where: { $0.index >= foot }),
+      let last = found.last, found.contains(where: { $0.index >= foot && $0.kind != .footer })
+    else { return found }
+    // A few lines between two of the page’s are the page’s; more may be verses.
+    var gap = 0
+    var between = [Bool](repeating: false, count: lines.count)
+    for index in first.index...last.index {
+      if !isPage[index] {
+        gap += 1
+      } else {
+        if gap <= 4 { for k in index - gap..<index { between[k] = true } }
+        gap = 0
+      }
     }
+    let more = (foot..<lines.count).filter { index in
+      if isPage[index] { return false }
+      if between[index] { return true }
+      let line = lines[index]
+      return line.count <= 100 && isFootLine(document.text, line) && !isCredit(document, line)
+        && (index > first.index || !isSignature(document.text, line))
+    }
+    return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
 
   /// Whether a line says whose work the article is: `With material from dpa`, `Source: Skai`, `Text by N. N.`
   public static func isCredit(_ document: Document, _ line: Span) -> Bool {
+    if document.text.has("With information", at: line.start) || document.text.has("With inputs", at: line.start)
+      || document.text.has("With files", at: line.start)
+    {
+      return true
+    }
     var start = line.start
     for at in line.start...line.end where at == line.end || (document.utf8[at] | 0x20) &- 0x61 >= 26 {
       if at - start > 3, credits.contains(Lexicon.hash(document.utf8, start..<at)) { return true }

@@ -1,0 +1,222 @@
+import Language
+import TextModel
+
+/// Deletes the caption of a picture that did not come along.
+///
+/// A line of its own that ends in whose the picture is: `The bridge on Monday. Photo: Jo Felber/AFP`, `Jo Felber/Getty Images`,
+/// `The bridge (archive image)`, `© Jo Felber` and the line above it. What stands before the credit describes what the reader does not see.
+/// A name and an agency are believed between paragraphs of any text; the rest where other lines, or damage in the text, show that the
+/// page came along.
+public struct Caption: RewriteRule {
+  public init() {}
+  public let id = "caption"
+  public let languages: LanguageScope = .only([.english])
+  public let trigger: ByteClasses? = .lineFeed
+
+  private static let first = "The the bridge fell with with the storm, and nobody was hurt.\n\n"
+  private static let second = "A new one will be built next year, and the town has the money."
+
+  public let fixes = [
+    RewriteExample(first + "The bridge on Monday. Photo: Jo Felber / dpa\n\n" + second, first + second),
+    RewriteExample(first + "Jo Felber/Getty Images for Bridges\n\n" + second, first + second),
+    RewriteExample(first + "The mayor opens the bridge (archive image)\n\n© Jo Felber\n\n" + second, first + second),
+    RewriteExample(first + "The old bridge in May. Image source: Tree Pictures\n\n" + second, first + second),
+    RewriteExample(first + "Jo Felber, this Tuesday in Lyon. EFE\n\n" + second, first + second),
+    RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
+  ]
+  public let leavesAlone = [
+    "The bridge fell.\n\nThe bridge (archive image)\n\nNobody was hurt.",
+    first + "The mayor looked at one more photo: the bridge in May.\n\n" + second,
+    first + "He works for Getty Images and for Reuters.\n\n" + second,
+    first + "The mayor joined the crew of the ship in 1951, served in the U.S. NAVY\n\n" + second,
+  ]
+
+  private static let pictures = WordSet(list: "photo-credit.pictures")
+  private static let small = WordSet(list: "photo-credit.small")
+  private static let agencies = WordSet(
+    "getty reuters afp ap dpa epa efe anp ansa imago wireimage shutterstock alamy istock unsplash pixabay pexels belga ntb scanpix ritzau lehtikuva keystone apa xinhua yonhap kyodo nurphoto zuma filmmagic depositphotos dreamstime bloomberg abaca maxppp lapresse agf tt pa gtres europapress lusa tass afpforum picture-alliance"
+  )
+  private static let sources = WordSet("source credit credits by courtesy via copyright")
+  private static let kept = WordSet("archive archives archival file files symbolic symbol stock archivo archiv archivbild symbolbild illustrative")
+  private static let longest = 260
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs else { return }
+    let lines = document.paragraphs
+    guard lines.count > 2 else { return }
+    let text = document.text
+    for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
+      let line = lines[index]
+      guard let isSure = reading(document, line, index), isSure && standsInProse(document, index) || document.mayBearPage,
+        !document.isVerbatim(at: line.start), !document.isLayout(at: line.start)
+      else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+      // `Jo Felber (front) on the bridge.` above the credit of the picture.
+      if index > 1, lines[index - 1].count <= 200, pointsOut(text, lines[index - 1]) || endsInRemark(text, lines[index - 1]) {
+        ResidueDeletion.delete(index - 1, document, &proposals)
+      }
+    }
+  }
+
+  /// Whether a line is a caption; true where it is one in any text.
+  private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
+    let text = document.text
+    if isOwner(text, line) { return index > 0 ? true : nil }
+    if endsInRemark(text, line) { return false }
+    if endsInCredit(document, line) { return namesAgency(document, line) }
+    return index + 1 < document.paragraphs.count && isAgency(document, line)
+      ? text[line].contains(UInt8(ascii: "/")) : nil
+  }
+
+  /// Whether a paragraph of prose follows, or stands before and something follows.
+  private func standsInProse(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    guard index + 1 < lines.count, document.verbatim.isEmpty else { return false }
+    return lines[index + 1].count >= 120 || index > 0 && lines[index - 1].count >= 120
+  }
+
+  /// `(front)`, `(left)`, `(2nd from right)`: where somebody stands in a picture.
+  private func pointsOut(_ text: Text, _ line: Span) -> Bool {
+    var at = line.start
+    while at < line.end {
+      if text[at] == UInt8(ascii: ")"), Self.places.contains(Lexicon.hash(text.utf8, text.letters(before: at).range)) {
+        let word = text.letters(before: at)
+        if word.start > line.start, text[word.start - 1] == UInt8(ascii: "(") || text[word.start - 1] == 0x20 {
+          return true
+        }
+      }
+      at += 1
+    }
+    return false
+  }
+  private static let places = WordSet("left right front back center centre middle above below l r c background foreground")
+
+  /// `© Jo Felber`: the sign and two to four words with capitals.
+  private func isOwner(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 48, text.has("© ", at: line.start), text.isCapital(line.start + 3) else { return false }
+    return text[line].count { $0 == 0x20 } <= 4 && !text[line].contains { $0 &- 0x30 < 10 }
+  }
+
+  /// `(archive image)`, `(symbolic photo)`, `(file)` at the end of a line that is no sentence behind it.
+  private func endsInRemark(_ text: Text, _ line: Span) -> Bool {
+    guard text[line.end - 1] == UInt8(ascii: ")") else { return false }
+    if isShouted(text, line) { return true }
+    var last = text.letters(before: line.end - 1)
+    guard !last.isEmpty else { return false }
+    let isPicture = Self.pictures.contains(Lexicon.hash(text.utf8, last.range))
+    let isKept = Self.kept.contains(Lexicon.hash(text.utf8, last.range))
+    guard isPicture || isKept else { return false }
+    if isPicture, last.start > line.start, text[last.start - 1] == 0x20 {
+      last = text.letters(before: last.start - 1)
+      guard Self.kept.contains(Lexicon.hash(text.utf8, last.range)) else { return false }
+    } else if isPicture {
+      return false
+    }
+    return last.start > line.start + 8 && text[last.start - 1] == UInt8(ascii: "(")
+  }
+
+  /// `(TREE PRESS – JO FELBER)`: an agency and a name in capitals, in brackets at the end.
+  private func isShouted(_ text: Text, _ line: Span) -> Bool {
+    var at = line.end - 2
+    var hasDash = false
+    var letters = 0
+    while at > line.start, line.end - at < 60, text[at] != UInt8(ascii: "(") {
+      if text.isLower(at) { return false }
+      if text.isUpper(at) { letters += 1 }
+      if text.has(" – ", at: at) || text.has(" - ", at: at) || text[at] == UInt8(ascii: "/") { hasDash = true }
+      at -= 1
+    }
+    return at > line.start + 8 && text[at] == UInt8(ascii: "(") && hasDash && letters >= 8
+  }
+
+  /// Whether a line ends in a word for a picture, a colon or `by`, and nothing but names: `… Photo: Jo Felber / dpa`.
+  private func endsInCredit(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    let all = document.words
+    let range = document.wordRange(in: line)
+    guard range.count >= 2 else { return false }
+    // From the end back over what may be a name.
+    var k = range.upperBound - 1
+    var names = 0
+    while k >= range.lowerBound, range.upperBound - k <= 14 {
+      let word = all[k]
+      let isFirst = k == range.lowerBound
+      let behind = word.end < line.end ? text[word.end] : 0
+      let isLead =
+        behind == UInt8(ascii: ":") || behind == UInt8(ascii: "=")
+        || behind == 0x20 && word.end + 1 < line.end && text[word.end + 1] == UInt8(ascii: ":")
+      if names > 0, isLead || Self.sources.contains(word), isPicture(all, k, range.lowerBound, isLead: isLead) {
+        let isPair = k > range.lowerBound && all[k].gap == .space && Self.pictures.contains(all[k - 1])
+        let start = isPair ? k - 1 : k
+        // `Photo: Jo Felber` alone is told by another rule; here a description stands before, or a mark.
+        guard start > range.lowerBound || !isLead || namesAgency(document, line) else { return false }
+        let before = start > range.lowerBound ? text[all[start].start - 1] : 0x20
+        return text.isCapital(all[start].start) && isSetOff(text, all[start].start, line)
+          || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
+      }
+      guard word.startsWithCapital || Self.small.contains(word) || Self.agencies.contains(word) || word.count == 1
+        || word.shape.contains(.digit) || word.gap == .other
+      else { return false }
+      if isFirst { return false }
+      // A stop between: the names end a sentence of their own.
+      names += 1
+      k -= 1
+    }
+    return false
+  }
+
+  /// Whether a word that leads to names is one for pictures, or follows one.
+  private func isPicture(_ words: [Word], _ k: Int, _ first: Int, isLead: Bool) -> Bool {
+    Self.pictures.contains(words[k]) || k > first && Self.pictures.contains(words[k - 1]) && Self.sources.contains(words[k])
+      || isLead && Self.sources.contains(words[k]) && words[k].startsWithCapital && k > first + 2
+  }
+
+  /// Whether one of the last words names an agency.
+  private func namesAgency(_ document: Document, _ line: Span) -> Bool {
+    document.words[document.wordRange(in: line)].suffix(8).contains { Self.agencies.contains($0) }
+  }
+
+  /// Whether a stop, a bar, a slash or a bracket stands before, or nothing.
+  private func isSetOff(_ text: Text, _ start: Int, _ line: Span) -> Bool {
+    var at = start
+    while at > line.start, text[at - 1] == 0x20 { at -= 1 }
+    guard at > line.start else { return true }
+    switch text[at - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "["),
+      UInt8(ascii: ")"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "\""), 0x80...:
+      return true
+    // `… to preside over the party Source: Archive`
+    default: return text.isLower(at - 1) || text.isUpper(at - 1)
+    }
+  }
+
+  /// `Jo Felber/WireImage`, `ANP / Tree Pictures`: names with a slash between, one of them an agency’s; `…, this Tuesday in Lyon. EFE`.
+  private func isAgency(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    let all = document.words
+    let range = document.wordRange(in: line)
+    guard range.count >= 2, let last = range.last, text[line.end - 1] != UInt8(ascii: ".") else { return false }
+    if line.count <= 100, text[line].contains(UInt8(ascii: "/")) {
+      var isAgency = false
+      for k in range {
+        let word = all[k]
+        let isAfterSlash = k > range.lowerBound && isSlash(text, all[k - 1].end, word.start)
+        if Self.agencies.contains(word) {
+          let isBeforeSlash = k == range.lowerBound && k < last && isSlash(text, word.end, all[k + 1].start)
+          if isAfterSlash || isBeforeSlash { isAgency = true }
+          continue
+        }
+        guard word.startsWithCapital || Self.small.contains(word) || word.shape.contains(.digit) else { return false }
+      }
+      return isAgency
+    }
+    guard all[last].end == line.end, all[last].gap == .stop, Self.agencies.contains(all[last]),
+      text.isUpper(all[last].start), text.isUpper(all[last].end - 1)
+    else { return false }
+    return line.count <= 200
+  }
+
+  private func isSlash(_ text: Text, _ from: Int, _ to: Int) -> Bool {
+    to - from <= 3 && text[Span(from, to)].contains(UInt8(ascii: "/"))
+  }
+}
