@@ -50,7 +50,11 @@ public struct Byline: RewriteRule {
     guard lines.count >= 4 else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
     // `10:30 a.m.` over each paragraph: the times of what happened.
-    if head.count(where: { $0.kind == .moment }) > 3 { return }
+    if head.count(where: { $0.kind == .moment }) > 3
+      || head.count(where: { $0.kind == .moment && !$0.hasYear && $0.hasClock }) > 1
+    {
+      return
+    }
     let body = lines.firstIndex { $0.count >= 120 } ?? 0
     guard document.mayBearPage || isStamped(document, lines, head, body) else { return }
     if let end = deskEnd(document) {
@@ -157,7 +161,9 @@ public struct Byline: RewriteRule {
           {
             hasClock = true
           }
-        } else if !measure.isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay, .back, .since]) {
+        } else if !measure.isDisjoint(with: [
+          .month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay, .back, .since,
+        ]) {
           dates += 1
         } else if digits > 0 || word.startsWithCapital,
           !measure.isDisjoint(with: [.dayUnit, .clockUnit, .ordinal]) || SiteHeader.calendar.contains(word)
@@ -191,7 +197,8 @@ public struct Byline: RewriteRule {
       }
       guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
       // `2023-02-21T14:12:08`
-      if names == 0 && digits >= 3 && (dates > 0 || hasClock || digits >= 12 || digits == 8 && hasYear && words.count == 3)
+      if names == 0 && digits >= 3
+        && (dates > 0 || hasClock || digits >= 12 || digits == 8 && hasYear && words.count == 3)
         || names == 0 && digits > 0 && dates >= 2
       {
         kind = .moment
@@ -206,7 +213,9 @@ public struct Byline: RewriteRule {
         return
       }
       // `Jo Felber 11 May 2020`
-      if names >= 2, names <= 3, dates > 0, hasYear, digits <= 6, words.count <= 6, Lexicon.entry(first.hash).isCommonName {
+      if names >= 2, names <= 3, dates > 0, hasYear, digits <= 6, words.count <= 6,
+        Lexicon.entry(first.hash).isCommonName
+      {
         kind = .posted
         return
       }

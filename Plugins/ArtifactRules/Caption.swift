@@ -37,7 +37,8 @@ public struct Caption: RewriteRule {
     "getty reuters afp ap dpa epa efe anp ansa imago wireimage shutterstock alamy istock unsplash pixabay pexels belga ntb scanpix ritzau lehtikuva keystone apa xinhua yonhap kyodo nurphoto zuma filmmagic depositphotos dreamstime bloomberg abaca maxppp lapresse agf tt pa gtres europapress lusa tass afpforum picture-alliance"
   )
   private static let sources = WordSet("source credit credits by courtesy via copyright")
-  private static let kept = WordSet("archive archives archival file files symbolic symbol stock archivo archiv archivbild symbolbild illustrative")
+  private static let kept = WordSet(
+    "archive archives archival file files symbolic symbol stock archivo archiv archivbild symbolbild illustrative")
   private static let longest = 260
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -47,12 +48,15 @@ public struct Caption: RewriteRule {
     let text = document.text
     for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
       let line = lines[index]
-      guard let isSure = reading(document, line, index), isSure && standsInProse(document, index) || document.mayBearPage,
+      guard let isSure = reading(document, line, index),
+        isSure && standsInProse(document, index) || document.mayBearPage,
         !document.isVerbatim(at: line.start), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
       // `Jo Felber (front) on the bridge.` above the credit of the picture.
-      if index > 1, lines[index - 1].count <= 200, pointsOut(text, lines[index - 1]) || endsInRemark(text, lines[index - 1]) {
+      if index > 1, lines[index - 1].count <= 200,
+        pointsOut(text, lines[index - 1]) || endsInRemark(text, lines[index - 1])
+      {
         ResidueDeletion.delete(index - 1, document, &proposals)
       }
     }
@@ -89,7 +93,8 @@ public struct Caption: RewriteRule {
     }
     return false
   }
-  private static let places = WordSet("left right front back center centre middle above below l r c background foreground")
+  private static let places = WordSet(
+    "left right front back center centre middle above below l r c background foreground")
 
   /// `© Jo Felber`: the sign and two to four words with capitals.
   private func isOwner(_ text: Text, _ line: Span) -> Bool {
@@ -154,8 +159,9 @@ public struct Caption: RewriteRule {
         return text.isCapital(all[start].start) && isSetOff(text, all[start].start, line)
           || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
       }
-      guard word.startsWithCapital || Self.small.contains(word) || Self.agencies.contains(word) || word.count == 1
-        || word.shape.contains(.digit) || word.gap == .other
+      guard
+        word.startsWithCapital || Self.small.contains(word) || Self.agencies.contains(word) || word.count == 1
+          || word.shape.contains(.digit) || word.gap == .other
       else { return false }
       if isFirst { return false }
       // A stop between: the names end a sentence of their own.
@@ -167,7 +173,8 @@ public struct Caption: RewriteRule {
 
   /// Whether a word that leads to names is one for pictures, or follows one.
   private func isPicture(_ words: [Word], _ k: Int, _ first: Int, isLead: Bool) -> Bool {
-    Self.pictures.contains(words[k]) || k > first && Self.pictures.contains(words[k - 1]) && Self.sources.contains(words[k])
+    Self.pictures.contains(words[k])
+      || k > first && Self.pictures.contains(words[k - 1]) && Self.sources.contains(words[k])
       || isLead && Self.sources.contains(words[k]) && words[k].startsWithCapital && k > first + 2
   }
 

@@ -43,8 +43,9 @@ public struct InlineTeaser: RewriteRule {
     let lines = document.paragraphs
     for index in 0..<min(first.index + 4, lines.count) where index != first.index {
       if index > first.index, lines[index].count >= 120 { return first.index }
-      if lines[index].count >= 120 || !residue.contains(where: { $0.index == index })
-        && TitleBlock.isTitle(document.text, lines[index])
+      if lines[index].count >= 120
+        || !residue.contains(where: { $0.index == index })
+          && TitleBlock.isTitle(document.text, lines[index])
       {
         return nil
       }

@@ -22,6 +22,12 @@ public struct RepeatedTitle: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon | Daily Bridge\n\nOld bridge falls in Lyon\n\n" + body,
       "Old bridge falls in Lyon\n\n" + body),
+    RewriteExample(
+      "Old bridge falls in Épinal: ‘We lost it’\n\nOld bridge falls in Epinal: 'We lost it'\n\n" + body,
+      "Old bridge falls in Épinal: ‘We lost it’\n\n" + body),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nLocal - Old bridge falls in Lyon after storm\n\n" + body,
+      "Old bridge falls in Lyon after storm\n\n" + body),
   ]
   public let leavesAlone = [
     "Oh the bridge has fallen down\nOh the bridge has fallen down\nFallen in the water", "Bridge\n\nBridge\n\n" + body,

@@ -48,7 +48,71 @@ struct TitleBlock {
         }
       }
     }
+    guard let again = Self.again(document, depth) else { return nil }
+    (title, copy) = again
+  }
+
+  /// A title that stands once more with other accents or marks, cut short, or behind the name of a section: `Farmers'` and `Farmers’`,
+  /// `Chamber - Old bridge falls`.
+  private static func again(_ document: Document, _ depth: Int) -> (title: Int, copy: Int)? {
+    let lines = document.paragraphs
+    let text = document.text
+    for first in 0..<min(4, depth) where isTitle(text, lines[first]) {
+      let bare = letters(text, lines[first])
+      guard bare.count >= 24 else { continue }
+      for second in first + 1..<depth where isTitle(text, lines[second]) && hasProse(lines, behind: second) {
+        let other = letters(text, lines[second])
+        guard other.count >= 24 else { continue }
+        if bare == other
+          || other.starts(with: bare) && other.count - bare.count <= 24 && text.has("…", at: lines[first].end - 3)
+        {
+          return (first, second)
+        }
+        // Cut short: six words or more, and not much is lost.
+        if bare.starts(with: other), bare.count - other.count <= 24, words(text, lines[second]) >= 6 {
+          return (first, second)
+        }
+        // A section's name before it.
+        if other.count > bare.count, other.count - bare.count <= 24, other.suffix(bare.count).elementsEqual(bare),
+          words(text, lines[first]) >= 5, setsOff(text, lines[second])
+        {
+          return (first, second)
+        }
+      }
+    }
     return nil
+  }
+
+  /// Whether a dash, bar or colon with a space behind stands within the first words of a line.
+  private static func setsOff(_ text: Text, _ line: Span) -> Bool {
+    (line.start..<min(line.start + 24, line.end)).contains {
+      text.has(" - ", at: $0) || text.has(" – ", at: $0) || text.has(" | ", at: $0) || text.has(": ", at: $0)
+    }
+  }
+
+  /// The letters and digits of a line in small letters, those of Latin-1 and Latin Extended-A without their accents.
+  private static func letters(_ text: Text, _ line: Span) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(line.count)
+    var at = line.start
+    while at < line.end {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        letters.append(byte | (byte < 0x40 ? 0 : 0x20))
+        at += 1
+      } else if byte < 0x80 {
+        at += 1
+      } else {
+        let scalar = text.scalar(at: at)
+        if scalar.value >= 0xC0, scalar.value < 0x250 {
+          letters.append(Latin.base(of: scalar.value))
+        } else if scalar.properties.isAlphabetic {
+          for unit in scalar.properties.lowercaseMapping.utf8 { letters.append(unit) }
+        }
+        at = text.index(after: at)
+      }
+    }
+    return letters
   }
 
   /// Whether a third of the lines are `Name: value`.
@@ -115,4 +179,28 @@ struct TitleBlock {
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
+
+/// Letters with accents and the ones that stand for them where accents are lost.
+private enum Latin {
+  static func base(of value: UInt32) -> UInt8 {
+    switch value {
+    case 0xC0...0xC6, 0xE0...0xE6, 0x100...0x105: UInt8(ascii: "a")
+    case 0xC7, 0xE7, 0x106...0x10D: UInt8(ascii: "c")
+    case 0xC8...0xCB, 0xE8...0xEB, 0x112...0x11B: UInt8(ascii: "e")
+    case 0xCC...0xCF, 0xEC...0xEF, 0x128...0x131: UInt8(ascii: "i")
+    case 0xD1, 0xF1, 0x143...0x148: UInt8(ascii: "n")
+    case 0xD2...0xD6, 0xD8, 0xF2...0xF6, 0xF8, 0x14C...0x151: UInt8(ascii: "o")
+    case 0xD9...0xDC, 0xF9...0xFC, 0x168...0x173: UInt8(ascii: "u")
+    case 0xDD, 0xFD, 0xFF: UInt8(ascii: "y")
+    case 0x15A...0x161: UInt8(ascii: "s")
+    case 0x179...0x17E: UInt8(ascii: "z")
+    case 0x11E, 0x11F: UInt8(ascii: "g")
+    case 0x139...0x142: UInt8(ascii: "l")
+    case 0x154...0x159: UInt8(ascii: "r")
+    case 0x162...0x165: UInt8(ascii: "t")
+    case 0x10E...0x111: UInt8(ascii: "d")
+    default: 0xFF
+    }
+  }
 }

@@ -17,6 +17,7 @@ public struct TitleSuffix: RewriteRule {
 
   public let fixes = [
     RewriteExample("Old bridge falls in Lyon – Economy" + body, "Old bridge falls in Lyon" + body),
+    RewriteExample("Old bridge falls in Lyon | Royal | News" + body, "Old bridge falls in Lyon" + body),
     RewriteExample("Old bridge falls in Lyon | Observer" + body, "Old bridge falls in Lyon" + body),
   ]
   public let leavesAlone = [
@@ -37,9 +38,16 @@ public struct TitleSuffix: RewriteRule {
     guard let first = words.first, let last = words.last, words.count <= 3,
       words.allSatisfy({ $0.startsWithCapital || $0.count <= 3 }), last.end == line.end,
       TitleBlock.words(text, Span(line.start, cut.start)) >= 4,
-      words.allSatisfy({ Self.sections.contains($0) })
-        || isSite(document, words, first, last), document.bearsPage
+      words.allSatisfy({ Self.sections.contains($0) }) && (text.has(" | ", at: cut.start) || document.mayBearPage)
+        || isSite(document, words, first, last) && document.bearsPage
     else { return }
+    // `Bridge falls | Lyon | News`
+    while let more = section(document, Span(line.start, cut.start)) { cut.start = more }
+    // `Bridge falls … – Economy`
+    if text.has("…", at: cut.start - 3), cut.start > line.start + 24 {
+      cut.start -= 3
+      if text[cut.start - 1] == 0x20 { cut.start -= 1 }
+    }
     // `Bridge falls – Daily Bridge – Daily Bridge`
     let again = line.end - cut.start
     if cut.start - again > line.start + 16,
@@ -48,6 +56,15 @@ public struct TitleSuffix: RewriteRule {
       cut.start -= again
     }
     proposals.delete(Span(cut.start, line.end), .likely)
+  }
+
+  /// Where one more bar and section begin before the last.
+  private func section(_ document: Document, _ line: Span) -> Int? {
+    guard line.count > 24, let more = cut(document.text, line), more.start > line.start + 16,
+      document.text.has(" | ", at: more.start)
+    else { return nil }
+    let words = document.words[document.wordRange(in: Span(more.end, line.end))]
+    return !words.isEmpty && words.count <= 2 && words.allSatisfy(\.startsWithCapital) ? more.start : nil
   }
 
   /// Whether the words name a newspaper or a site, and nobody who might have said what the title says: by a word of such names, an article, a

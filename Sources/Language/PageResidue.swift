@@ -156,6 +156,7 @@ public enum PageResidue {
     guard foot > 2, foot < lines.count, lines.count - foot < 24, let first = found.first(where: { $0.index >= foot }),
       let last = found.last, found.contains(where: { $0.index >= foot && $0.kind != .footer })
     else { return found }
+    let marks = found.count { $0.index >= foot && $0.kind != .footer }
     // A few lines between two of the page’s are the page’s; more may be verses.
     var gap = 0
     var between = [Bool](repeating: false, count: lines.count)
@@ -169,7 +170,8 @@ public enum PageResidue {
     }
     let more = (foot..<lines.count).filter { index in
       if isPage[index] { return false }
-      if between[index] { return true }
+      if between[index] { return !isCredit(document, lines[index]) }
+      if index > last.index, marks < 2 { return false }
       let line = lines[index]
       return line.count <= 100 && isFootLine(document.text, line) && !isCredit(document, line)
         && (index > first.index || !isSignature(document.text, line))
