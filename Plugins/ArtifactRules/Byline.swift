@@ -96,7 +96,8 @@ public struct Byline: RewriteRule {
       }
       if index > 0, head[index - 1].kind == .lead { return true }
       // Between the title and the text.
-      if index > 0, index <= 3, index < body, TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
+      if index > 0, index <= 3, index < body, head.count(where: { $0.kind == .person }) == 1,
+        TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
         Lexicon.entry(document.words[document.wordRange(in: lines[index]).lowerBound].hash).isCommonName
       {
         return true
@@ -144,7 +145,8 @@ public struct Byline: RewriteRule {
     init(_ document: Document, _ line: Span) {
       let text = document.text
       let words = document.words[document.wordRange(in: line)]
-      guard let first = words.first, words.count <= 24 else { return }
+      // `-- Jo Felber, Feb 1, 1989` says whose the words above are.
+      guard let first = words.first, words.count <= 24, text[line.start] != UInt8(ascii: "-") else { return }
       var names = 0
       var others = 0
       var dates = 0

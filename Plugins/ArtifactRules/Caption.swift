@@ -39,6 +39,7 @@ public struct Caption: RewriteRule {
   private static let sources = WordSet("source credit credits by courtesy via copyright")
   private static let kept = WordSet(
     "archive archives archival file files symbolic symbol stock archivo archiv archivbild symbolbild illustrative")
+  private static let joints = WordSet("on for from of and in")
   private static let longest = 260
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -161,7 +162,7 @@ public struct Caption: RewriteRule {
       }
       guard
         word.startsWithCapital || Self.small.contains(word) || Self.agencies.contains(word) || word.count == 1
-          || word.shape.contains(.digit) || word.gap == .other
+          || word.shape.contains(.digit) || word.gap == .other || Self.joints.contains(word)
       else { return false }
       if isFirst { return false }
       // A stop between: the names end a sentence of their own.

@@ -55,6 +55,10 @@ public enum ArtifactManual {
       summary: "Deletes the line that says whose a picture is, when the picture did not come along.",
       text: "Deletes the line that says whose a picture is, when the picture did not come along.\n\n`(Credit: Jo Felber/AFP/Getty Images)`, `Image: Jo Felber/NT`, `Photo = Tree Films`: a word for a picture, a colon or an equals sign, and nothing but names. Only where other lines, or damage in the text, show that the page came along."),
     PluginManualEntry(
+      id: "caption",
+      summary: "Deletes the caption of a picture that did not come along.",
+      text: "Deletes the caption of a picture that did not come along.\n\nA line of its own that ends in whose the picture is: `The bridge on Monday. Photo: Jo Felber/AFP`, `Jo Felber/Getty Images`, `The bridge (archive image)`, `© Jo Felber` and the line above it. What stands before the credit describes what the reader does not see. A name and an agency are believed between paragraphs of any text; the rest where other lines, or damage in the text, show that the page came along."),
+    PluginManualEntry(
       id: "author-note",
       summary: "Deletes what a page says of its author below the article.",
       text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of."),

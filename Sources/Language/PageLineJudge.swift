@@ -5,58 +5,76 @@ import TextModel
 ///
 /// No list has all the lines that sites write round their articles, but they are made of few words: what a button tells the reader to
 /// do, the things of a page, the words of headings over lists, the names of networks.  An article's short lines (sub-headings, items of
-/// a list, verses) are made of others, are quoted, or end like sentences.  Each sign has a weight, in tenths; the weights are those of a
-/// logistic regression over lines that were written for the purpose, rounded.  Zero is even odds.
+/// a list, verses) are made of others, are quoted, or end like sentences.  Each sign has a weight, in tenths; why is said beside it,
+/// and the tests hold what comes of them.  Zero is even odds.
 struct PageLineJudge {
   /// Longer lines are paragraphs.
   static let longest = 200
 
   private static let words = IndexedTable(ctables_page_words())
 
-  /// What a word is in a line of a page; the table's names differ in their first letters.
-  private enum Part: UInt8 {
-    case button = 0x62
-    case order = 0x6F
-    case page = 0x70
-    case thing = 0x74
-    case menu = 0x6D
-    case log = 0x6C
-    case reader = 0x72
-    case network = 0x6E
-    case story = 0x73
+  /// What a word is in a line of a page; the table’s names differ in their first letters.
+  private enum Part: Int, CaseIterable {
+    case button, order, page, thing, menu, log, reader, network, story
+
+    init?(letter: UInt8) {
+      switch letter {
+      case UInt8(ascii: "b"): self = .button
+      case UInt8(ascii: "o"): self = .order
+      case UInt8(ascii: "p"): self = .page
+      case UInt8(ascii: "t"): self = .thing
+      case UInt8(ascii: "m"): self = .menu
+      case UInt8(ascii: "l"): self = .log
+      case UInt8(ascii: "r"): self = .reader
+      case UInt8(ascii: "n"): self = .network
+      case UInt8(ascii: "s"): self = .story
+      default: return nil
+      }
+    }
+
+    /// What each word of the kind adds, and how many are counted.
+    var weight: (each: Int, most: Int) {
+      switch self {
+      // Nothing but pages has them: `newsletter`, `homepage`.
+      case .page: (15, 3)
+      // The world has them too (`article`, `account`); the rest of the line decides.
+      case .thing: (10, 3)
+      // Headings over lists, `most read`: two of them are a heading, more are a sentence about lists.
+      case .menu: (10, 2)
+      // `Subscribe`, `posted`: verbs of articles as well, half as telling as a thing of pages.
+      case .button, .log: (7, 2)
+      // Articles speak of networks and to readers.
+      case .network: (3, 2)
+      case .reader, .order: (2, 2)
+      // Running prose.
+      case .story: (-4, 3)
+      }
+    }
+
+    /// Whether it speaks of a page, and not of who reads or what is told.
+    var isOfPages: Bool { self != .reader && self != .story }
   }
 
   /// How often each part occurs, and what stands first.
   private struct Parts {
-    var buttons = 0
-    var orders = 0
-    var pages = 0
-    var things = 0
-    var menus = 0
-    var logs = 0
-    var readers = 0
-    var networks = 0
-    var stories = 0
+    private var counts = InlineArray<9, Int>(repeating: 0)
     /// Words that no table knows: names, and what the article is about.
     var others = 0
     var first: Part?
     var kind: PageLine.Kind?
 
-    mutating func count(_ part: Part) {
-      switch part {
-      case .button: buttons += 1
-      case .order: orders += 1
-      case .page: pages += 1
-      case .thing: things += 1
-      case .menu: menus += 1
-      case .log: logs += 1
-      case .reader: readers += 1
-      case .network: networks += 1
-      case .story: stories += 1
+    subscript(part: Part) -> Int { counts[part.rawValue] }
+
+    mutating func count(_ part: Part) { counts[part.rawValue] += 1 }
+
+    var ofPages: Int { Part.allCases.reduce(0) { $0 + ($1.isOfPages ? self[$1] : 0) } }
+
+    /// What all parts add by themselves; an order that stands first is weighed by its place.
+    var weight: Int {
+      Part.allCases.reduce(0) { sum, part in
+        part == .order && first == .order ? sum : sum + part.weight.each * min(self[part], part.weight.most)
       }
     }
-
-    var ofPages: Int { buttons + orders + pages + things + menus + logs + networks }
   }
 
   /// What a line weighs, and what kind of line it would be.
@@ -114,7 +132,7 @@ struct PageLineJudge {
     }
     return Verdict(
       weight: sum, kind: parts.kind ?? .navigation,
-      names: parts.others > 0 && parts.readers == 0 && parts.first != .order && parts.first != .button)
+      names: parts.others > 0 && parts[.reader] == 0 && parts.first != .order && parts.first != .button)
   }
 
   /// `This post may contain …`, `By continuing …`
@@ -163,25 +181,25 @@ struct PageLineJudge {
   }
 
   private static func weight(_ parts: Parts, of count: Int, _ text: Text, _ line: Span) -> Int {
-    var sum = -14
+    // Most lines belong to the article.
+    var sum = -14 + parts.weight
+    // A line that is all of a page is a button or heading; one word among ten is a sentence.
     sum += 9 * parts.ofPages / count
-    sum += 15 * min(parts.pages, 3) + 10 * min(parts.things, 3) + 10 * min(parts.menus, 2)
-    sum += 7 * (min(parts.logs, 2) + min(parts.buttons, 2)) + 3 * min(parts.networks, 2) + 2 * min(parts.readers, 2)
-    if parts.first == .order { sum += 8 } else { sum += 2 * min(parts.orders, 2) }
+    // Pages give orders at the start of their lines.
+    if parts.first == .order { sum += 8 }
     if parts.first == .button { sum += 2 }
     if parts.others == 0 { sum += 13 }
     // `subscribe to our`, `follow … Telegram`
-    if parts.buttons > 0, parts.networks > 0 || parts.readers > 0 && parts.pages + parts.things > 0 { sum += 6 }
+    if parts[.button] > 0, parts[.network] > 0 || parts[.reader] > 0 && parts[.page] + parts[.thing] > 0 { sum += 6 }
     // What is in the world too, and no word that only pages say.
-    if parts.pages + parts.buttons + parts.menus + parts.readers + parts.networks == 0, parts.first != .order {
+    if parts[.page] + parts[.button] + parts[.menu] + parts[.reader] + parts[.network] == 0, parts.first != .order {
       sum -= 5
     }
     // One word may head a section of anything.
-    if count == 1, parts.pages == 0 { sum -= 9 }
+    if count == 1, parts[.page] == 0 { sum -= 9 }
     // Long lines are sentences that hold a word of these among others.
     sum -= max(0, count - 12)
-    if parts.first == .order || parts.first == .button, parts.pages + parts.things + parts.networks > 0 { sum += 9 }
-    sum -= 4 * min(parts.stories, 3)
+    if parts.first == .order || parts.first == .button, parts[.page] + parts[.thing] + parts[.network] > 0 { sum += 9 }
     return sum + shape(text, line)
   }
 
@@ -239,7 +257,8 @@ struct PageLineJudge {
   }
 
   private static func part(_ reader: PageLineReader, _ k: Int) -> (part: Part, kind: PageLine.Kind?)? {
-    guard let row = words.row(reader.key, reader.wordRange(k)), let part = row.value.first.flatMap(Part.init) else {
+    guard let row = words.row(reader.key, reader.wordRange(k)), let part = row.value.first.flatMap(Part.init(letter:))
+    else {
       return nil
     }
     guard let space = row.value.firstIndex(of: 0x20), space + 2 < row.value.count else { return (part, nil) }

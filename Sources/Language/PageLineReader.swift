@@ -304,7 +304,7 @@ struct PageLineReader {
 
   /// Whether all words, two at least, are names of networks and verbs of sharing.
   private var isRowOfVenues: Bool {
-    guard keyEnds.count > 1, keyEnds.count <= 16 else { return false }
+    guard keyEnds.count > 1, keyEnds.count <= 16, !(keyEnds.count == 2 && isWord(0, "page")) else { return false }
     var venues = 0
     for k in keyEnds.indices {
       // `Share on Facebook Share on Twitter`

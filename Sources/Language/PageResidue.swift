@@ -76,10 +76,29 @@ public enum PageResidue {
           lines.indices.contains($0) && !isRead.contains($0) && isField(document.text, lines[$0])
         }
     }
+    // An item among others, `* Homepage`, `- Update the licence`: a list of the text.
+    found.removeAll { candidate in
+      let line = lines[candidate.index]
+      guard isItem(document.text, line) else { return false }
+      return [candidate.index - 1, candidate.index + 1].contains {
+        lines.indices.contains($0) && !isRead.contains($0)
+          && document.text[lines[$0].start] == document.text[line.start]
+          && isItem(document.text, lines[$0])
+      }
+    }
     let listed = found.isEmpty ? [] : decide(found, document)
     let all = withFoot((listed + judged(listed, document)).sorted { $0.index < $1.index }, document)
     // A text that is nothing else is left alone: somebody wants just that.
     return all.count < lines.count ? all : []
+  }
+
+  /// `* Homepage`, `- Update`, `## Homepage`: a sign that sets items or headings, and a space.
+  private static func isItem(_ text: Text, _ line: Span) -> Bool {
+    switch text[line.start] {
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+      return line.count > 2 && text[line.start + 1] == 0x20 && !text.has(" -", at: line.end - 2)
+    default: return false
+    }
   }
 
   /// `Upstream-Name: value`: a name of a word or two with hyphens, and a colon.
@@ -91,9 +110,10 @@ public enum PageResidue {
     return at > line.start + 2 && at < line.end && text[at] == UInt8(ascii: ":") && text[line.start] &- 0x41 < 26
   }
 
-  /// Two blanks before a line are a layout; articles from pages have none.
+  /// Two blanks or a tab before a line are a layout; articles from pages have none.
   static func isIndented(_ text: Text, _ line: Span) -> Bool {
-    line.start > 1 && text[line.start - 1] == 0x20 && text[line.start - 2] == 0x20
+    line.start > 0 && text[line.start - 1] == 0x09
+      || line.start > 1 && text[line.start - 1] == 0x20 && text[line.start - 2] == 0x20
   }
 
   private static func decide(_ found: [(index: Int, reading: PageLineReader.Reading)], _ document: Document)
