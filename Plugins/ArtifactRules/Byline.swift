@@ -47,7 +47,7 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count >= 4 else { return }
+    guard lines.count >= 4, document.mayBearPage || lines[1].count <= 40 && lines[2].count <= 40 else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
     // `10:30 a.m.` over each paragraph: the times of what happened.
     if head.count(where: { $0.kind == .moment }) > 3

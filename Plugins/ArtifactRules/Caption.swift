@@ -66,11 +66,27 @@ public struct Caption: RewriteRule {
   /// Whether a line is a caption; true where it is one in any text.
   private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
     let text = document.text
+    guard mayEnd(text, line) else { return nil }
     if isOwner(text, line) { return index > 0 ? true : nil }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
       ? text[line].contains(UInt8(ascii: "/")) : nil
+  }
+
+  /// Most lines are sentences, and their last word says so: it has no capital and is no agency.
+  private func mayEnd(_ text: Text, _ line: Span) -> Bool {
+    var end = line.end
+    while end > line.start, [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "]")].contains(text[end - 1]) {
+      end -= 1
+    }
+    if end == line.start || text[line.end - 1] == UInt8(ascii: ")") { return true }
+    guard text[end - 1] < 0x80 else { return text.isLetter(text.index(before: end)) }
+    guard text.isASCIILetter(end - 1) else { return text.isDigit(end - 1) }
+    let last = text.letters(before: end)
+    return last.start == line.start || text.isCapital(last.start)
+      || Self.agencies.contains(Lexicon.hash(text.utf8, last.range))
+      || Self.pictures.contains(Lexicon.hash(text.utf8, last.range))
   }
 
   /// Whether a paragraph of prose follows, or stands before and something follows.

@@ -58,9 +58,13 @@ struct TitleBlock {
     let lines = document.paragraphs
     let text = document.text
     for first in 0..<min(4, depth) where isTitle(text, lines[first]) {
-      let bare = letters(text, lines[first])
-      guard bare.count >= 24 else { continue }
-      for second in first + 1..<depth where isTitle(text, lines[second]) && hasProse(lines, behind: second) {
+      var bare: [UInt8] = []
+      for second in first + 1..<depth
+      where mayAgree(text, lines[first], lines[second]) && isTitle(text, lines[second])
+        && hasProse(lines, behind: second)
+      {
+        if bare.isEmpty { bare = letters(text, lines[first]) }
+        guard bare.count >= 24 else { break }
         let other = letters(text, lines[second])
         guard other.count >= 24 else { continue }
         if bare == other
@@ -81,6 +85,14 @@ struct TitleBlock {
       }
     }
     return nil
+  }
+
+  /// Whether two lines are about as long, and begin or end with the same letter.
+  private static func mayAgree(_ text: Text, _ a: Span, _ b: Span) -> Bool {
+    guard a.count >= 24, b.count >= 24, abs(a.count - b.count) <= 40 else { return false }
+    return fold(text[a.start]) == fold(text[b.start]) && fold(text[a.start + 1]) == fold(text[b.start + 1])
+      || fold(text[a.end - 1]) == fold(text[b.end - 1]) && fold(text[a.end - 2]) == fold(text[b.end - 2])
+      || text[a.start] >= 0x80 || text[b.start] >= 0x80
   }
 
   /// Whether a dash, bar or colon with a space behind stands within the first words of a line.

@@ -14,8 +14,9 @@ struct PageLineJudge {
   private static let words = IndexedTable(ctables_page_words())
 
   /// What a word is in a line of a page; the table’s names differ in their first letters.
-  private enum Part: Int, CaseIterable {
+  private enum Part: Int {
     case button, order, page, thing, menu, log, reader, network, story
+    static let count = 9
 
     init?(letter: UInt8) {
       switch letter {
@@ -67,13 +68,20 @@ struct PageLineJudge {
 
     mutating func count(_ part: Part) { counts[part.rawValue] += 1 }
 
-    var ofPages: Int { Part.allCases.reduce(0) { $0 + ($1.isOfPages ? self[$1] : 0) } }
+    var ofPages: Int {
+      var sum = 0
+      for k in 0..<Part.count where Part(rawValue: k)?.isOfPages == true { sum += counts[k] }
+      return sum
+    }
 
     /// What all parts add by themselves; an order that stands first is weighed by its place.
     var weight: Int {
-      Part.allCases.reduce(0) { sum, part in
-        part == .order && first == .order ? sum : sum + part.weight.each * min(self[part], part.weight.most)
+      var sum = 0
+      for k in 0..<Part.count where counts[k] > 0 {
+        guard let part = Part(rawValue: k), part != .order || first != .order else { continue }
+        sum += part.weight.each * min(counts[k], part.weight.most)
       }
+      return sum
     }
   }
 
