@@ -77,7 +77,9 @@ public struct Caption: RewriteRule {
   /// Most lines are sentences, and their last word says so: it has no capital and is no agency.
   private func mayEnd(_ text: Text, _ line: Span) -> Bool {
     var end = line.end
-    while end > line.start, [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "]")].contains(text[end - 1]) {
+    while end > line.start,
+      text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: ")") || text[end - 1] == UInt8(ascii: "]")
+    {
       end -= 1
     }
     if end == line.start || text[line.end - 1] == UInt8(ascii: ")") { return true }

@@ -30,9 +30,12 @@ struct PageLineReader {
   private static let beginnings: WordSet = {
     var hashes: [UInt32] = []
     table.table.eachRow { row in
-      let words = row.key.split(separator: 0x20).map(Array.init)
-      let first = Lexicon.hash(words[0], words[0].indices)
-      hashes.append(words.count == 1 ? first : pair(first, Lexicon.hash(words[1], words[1].indices)))
+      let key = row.key
+      let space = key.firstIndex(of: 0x20) ?? key.endIndex
+      let first = Lexicon.hash(UnsafeBufferPointer(rebasing: key[..<space]))
+      guard space < key.endIndex else { return hashes.append(first) }
+      let next = key[(space + 1)...].firstIndex(of: 0x20) ?? key.endIndex
+      hashes.append(pair(first, Lexicon.hash(UnsafeBufferPointer(rebasing: key[(space + 1)..<next]))))
     }
     return WordSet(hashes: hashes)
   }()
