@@ -39,6 +39,7 @@ public struct BrokenLine: WordRule {
   public let leavesAlone = [
     "Roses are red and the\nviolets are blue, and the\nsea is a thing of the\nsky.",
     "We had a look at it and then went on to the\nother side of the river, where there was a\nhouse.",
+    "A word from the ministry on the price of bread\n\n. added the envoy, and left.",
     "Log in\n\nSign up\n\nAbout", "Things to do in\n\nOslo", "He said:\n\n… and left.", "The end\n\n... of it all.",
     "The list of things that we look at\n\nApples\n\nPears\n\nPlums", "the\nThe river rises. It is late.",
     "x\n.5 of it\n.net",
@@ -82,6 +83,8 @@ public struct BrokenLine: WordRule {
       // A stop with nothing behind it may be what is left of a line of its own, behind a heading.
       let isAlone = text.has(".\n", at: gap.end) || text.has(".\r", at: gap.end) || gap.end + 1 == text.count
       guard beginsWithMark(text, gap.end), hasWords(words, k - 1, isAlone ? 6 : 2) else { return nil }
+      // `The price of bread`, `. added the envoy`: what stood before the stop is lost, unless a link leads up to it.
+      if text.has(". ", at: gap.end), !isLink(document, words, k - 1) { return nil }
       // With the mark, which a rule that takes it for a leftover must not delete.
       return (Span(gap.start, gap.end + 1), [text[gap.end]])
     }
