@@ -25,8 +25,7 @@ public struct CalquedExpression: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    Self.table.eachMatch(in: words, at: places) { phrase, range in
-      if phrase.needsDamage, !document.isDamaged { return }
+    Self.table.eachMatch(in: words, at: places, isDamaged: document.isKnownDamaged) { phrase, range in
       proposals.flag(
         Span(words[range.lowerBound].start, words[range.upperBound - 1].end), label: "literal-translation",
         reason: "a turn of another language, translated word for word", suggestion: phrase.suggestion)

@@ -18,8 +18,23 @@ struct PhraseTable: @unchecked Sendable {
     var before: Company { Company(column(1)) }
     var after: Company { Company(column(2)) }
     var needsBoth: Bool { column(3).first == UInt8(ascii: "b") }
-    /// Whether it says nothing in a text that shows no damage.
-    var needsDamage: Bool { column(3).last == UInt8(ascii: "d") }
+    /// Whether it says nothing in a text that shows no damage: the last word of its row says so.
+    let needsDamage: Bool
+
+    private static let damaged: StaticString = "damaged"
+
+    fileprivate init(count: Int, value: UnsafeBufferPointer<UInt8>) {
+      self.count = count
+      self.value = value
+      var isMarked = value.count > 8 && value[value.count - 8] <= 0x20
+      var at = value.count - 1
+      // From the end, where nearly all rows differ.
+      while isMarked, at >= value.count - 7 {
+        isMarked = value[at] == Self.damaged.utf8Start[at - value.count + 7]
+        at -= 1
+      }
+      needsDamage = isMarked
+    }
 
     private func column(_ number: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
       var rest = value[...]
@@ -141,20 +156,24 @@ struct PhraseTable: @unchecked Sendable {
 
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
   ///
-  /// - Parameter places: The words that are the first of an expression, at least.
-  func eachMatch(in words: [Word], at places: WordPlaces.List, _ body: (Phrase, Range<Int>) -> Void) {
+  /// - Parameters:
+  ///   - places: The words that are the first of an expression, at least.
+  ///   - isDamaged: Whether those count that say nothing in an undamaged text.
+  func eachMatch(
+    in words: [Word], at places: WordPlaces.List, isDamaged: Bool = true, _ body: (Phrase, Range<Int>) -> Void
+  ) {
     var next = 0
     for k in places where k >= next {
       let first = words[k].hash
-      let longer = k + 1 < words.count ? match(words, k, WordTrigger.pair(first, words[k + 1].hash)) : nil
-      guard let found = longer ?? match(words, k, first) else { continue }
+      let longer = k + 1 < words.count ? match(words, k, WordTrigger.pair(first, words[k + 1].hash), isDamaged) : nil
+      guard let found = longer ?? match(words, k, first, isDamaged) else { continue }
       next = k + phrases[found].count
       body(phrases[found], k..<next)
     }
   }
 
   /// The place of the longest expression that begins at a word, of those that are found under a hash.
-  private func match(_ words: [Word], _ k: Int, _ hash: UInt32) -> Int? {
+  private func match(_ words: [Word], _ k: Int, _ hash: UInt32, _ isDamaged: Bool) -> Int? {
     var at = Int(hash) & mask
     while keys[at] != hash {
       if keys[at] == 0 { return nil }
@@ -165,7 +184,9 @@ struct PhraseTable: @unchecked Sendable {
     var index = Int(heads[at])
     while index >= 0 {
       let count = Int(starts[index + 1] - starts[index])
-      if count > length, follows(words, k, index, count), stands(phrases[index], words, k) {
+      if count > length, isDamaged || !phrases[index].needsDamage, follows(words, k, index, count),
+        stands(phrases[index], words, k)
+      {
         best = index
         length = count
       }

@@ -32,8 +32,7 @@ public struct SpunExpression: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    Self.table.eachMatch(in: words, at: places) { phrase, range in
-      if phrase.needsDamage, !document.isDamaged { return }
+    Self.table.eachMatch(in: words, at: places, isDamaged: document.isKnownDamaged) { phrase, range in
       let last = words[range.upperBound - 1]
       if last.hash == Self.once, let next = words.at(range.upperBound), Self.statesOfMind.contains(next) { return }
       // A name may hold anything.

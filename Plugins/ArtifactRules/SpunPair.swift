@@ -24,7 +24,7 @@ public struct SpunPair: RewriteRule {
   )
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    guard document.isDamaged else { return }
+    guard document.isKnownDamaged else { return }
     let words = document.words
     var end = 0
     for k in 1..<max(1, words.count) where k > end && words[k].gap == .space {

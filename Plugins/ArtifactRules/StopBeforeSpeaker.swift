@@ -50,6 +50,8 @@ public struct StopBeforeSpeaker: RewriteRule {
         text.isASCIILetter(at + length + 1)
       else { continue }
       let start = at + length + 1
+      // Behind a name there is something to see only where a verb ends its sentence.
+      if text.isUpper(start), !endsInVerb(text, start) { continue }
       if text.isLower(start), goesOn(document, at, start) {
         proposals.delete(Span(at - 1, at), .likely)
         continue
@@ -74,6 +76,16 @@ public struct StopBeforeSpeaker: RewriteRule {
       proposals.replace(Span(at - 1, at), with: ",", .likely)
     }
   }
+  /// `Ada Ash added.`: such a verb and a full stop within the first four words.
+  private func endsInVerb(_ text: Text, _ start: Int) -> Bool {
+    var word = text.letters(from: start)
+    for _ in 0..<3 where text.has(" ", at: word.end) {
+      word = text.letters(from: word.end + 1)
+      if text.has(".", at: word.end) { return Self.transitive.contains(Lexicon.hash(text.utf8, word.range)) }
+    }
+    return false
+  }
+
   /// Whether the text sets a stop, a mark and a name with such a verb in two places or more.
   private func isHabit(_ document: Document) -> Bool {
     let text = document.text
@@ -83,14 +95,7 @@ public struct StopBeforeSpeaker: RewriteRule {
       guard at > 1, text[at - 1] == UInt8(ascii: "."), let length = QuotationRepair.closerLength(text.utf8, at),
         text.has(" ", at: at + length), text.isUpper(at + length + 1)
       else { continue }
-      var word = text.letters(from: at + length + 1)
-      for _ in 0..<3 where text.has(" ", at: word.end) {
-        word = text.letters(from: word.end + 1)
-        if Self.transitive.contains(Lexicon.hash(text.utf8, word.range)), text.has(".", at: word.end) {
-          places += 1
-          break
-        }
-      }
+      if endsInVerb(text, at + length + 1) { places += 1 }
       if places > 1 { return true }
     }
     return false

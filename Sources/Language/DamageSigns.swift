@@ -143,4 +143,8 @@ extension Document {
     let signs = damageSigns + repairs
     return signs >= 1 && signs * 4000 >= text.count
   }
+
+  /// The same for a rule that only doubts and comes last: a text in which nothing was repaired, and of which no rule before had reason to
+  /// ask, is taken for sound, for to count its signs costs more than the rule.
+  public var isKnownDamaged: Bool { (repairs > 0 || analyses.damageSigns != nil) && isDamaged }
 }
