@@ -42,16 +42,19 @@ public struct PullQuote: RewriteRule {
     let words = document.words
     // Lines by the hash of their first three words; of two that begin alike the first is looked for.
     var candidates: [UInt32: Int] = [:]
+    // The first words of them, each by six bits of its hash: most words of a text need no look into the dictionary.
+    var firstWords: UInt64 = 0
     for index in lines.indices.dropFirst(2) where lines[index].count <= Self.longest {
       let range = document.wordRange(in: lines[index])
       guard range.count >= 6, isApart(document, index) else { continue }
       let key = Self.key(words, range.lowerBound)
       if candidates[key] == nil { candidates[key] = index }
+      firstWords |= Self.bit(words[range.lowerBound])
     }
     proposeHeadings(document, &proposals)
     guard !candidates.isEmpty else { return }
     var done: Set<Int> = []
-    for k in words.indices.dropLast(5) {
+    for k in words.indices.dropLast(5) where firstWords & Self.bit(words[k]) != 0 {
       guard let index = candidates[Self.key(words, k)], !done.contains(index),
         words[k].start < lines[index].start
           || words[k].start >= lines[index].end,
@@ -76,6 +79,8 @@ public struct PullQuote: RewriteRule {
     default: return false
     }
   }
+
+  private static func bit(_ word: Word) -> UInt64 { 1 << UInt64(word.hash & 63) }
 
   private static func key(_ words: [Word], _ k: Int) -> UInt32 {
     (words[k].hash &* 31 &+ words[k + 1].hash) &* 31 &+ words[k + 2].hash
