@@ -71,12 +71,8 @@ def collect(paths):
     return pairs, {word for word, count in words.items() if count >= 10 and word in known}, capitals, new, never
 
 
-def pack(pairs, words, capitals, new, never):
-    hash32 = lexicon().hash32
-    keys = {(hash32(a.encode()) << 32) | hash32(b.encode()) for a, b in pairs} | {hash32(w.encode()) << 32 for w in words}
-    keys |= {hash32(w.encode()) << 32 | 1 for w in new}
-    keys |= {hash32(w.encode()) << 32 | 2 for w in never}
-    keys |= {(hash32(a.encode()) << 32) | hash32(b.encode()) ^ 0xFFFFFFFF for a, b in capitals}
+def file_of(head, keys):
+    """A file of keys of 64 bits under a header: a table of which each slot holds a part of a key."""
     hashes = sorted({(key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 32 for key in keys})
     slots = len(hashes) * 4 // 3
     table = [0] * slots
@@ -85,14 +81,23 @@ def pack(pairs, words, capitals, new, never):
         while table[at]:
             at = (at + 1) % slots
         table[at] = h & 0xFFFF or 1
+    head += b" " * (HEADER - 1 - len(head)) + b"\n"
+    return head + struct.pack("<I", slots) + b"".join(struct.pack("<H", s) for s in table)
+
+
+def pack(pairs, words, capitals, new, never):
+    hash32 = lexicon().hash32
+    keys = {(hash32(a.encode()) << 32) | hash32(b.encode()) for a, b in pairs} | {hash32(w.encode()) << 32 for w in words}
+    keys |= {hash32(w.encode()) << 32 | 1 for w in new}
+    keys |= {hash32(w.encode()) << 32 | 2 for w in never}
+    keys |= {(hash32(a.encode()) << 32) | hash32(b.encode()) ^ 0xFFFFFFFF for a, b in capitals}
     head = (
         "# Pairs of English words of Copydesk: which words in small letters stand side by side in news.\n"
         "# source: the texts of the Groningen Meaning Bank (news of the Voice of America and others)\n"
         "# licence: public domain (the texts)\n"
         f"# made by: Scripts/make-pairs.py, which describes the layout; {len(pairs) + len(capitals)} pairs, {len(words)} words\n"
     ).encode()
-    head = head + b" " * (HEADER - 1 - len(head)) + b"\n"
-    return head + struct.pack("<I", slots) + b"".join(struct.pack("<H", s) for s in table)
+    return file_of(head, keys)
 
 
 def main():

@@ -15,10 +15,9 @@ not know each other, and more than 30 times as frequent as its own words would b
 
 The layout is that of make-pairs.py: a page of text, the number of slots, a hash table without keys, the hash of a pair in each slot.
 """
-import argparse, collections, difflib, importlib.util, json, math, os, re, struct
+import argparse, collections, difflib, importlib.util, json, math, os, re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-HEADER = 1024
 PAIR = re.compile(r"(?=\b([A-Za-z]+)[ -]([A-Za-z]+)\b)")
 FUNCTION = set(
     "the and but not for are was were been being has have had does did will would can could may might must shall should this that these "
@@ -171,18 +170,11 @@ def derive(options):
 
 
 def pack(spun):
-    spec = importlib.util.spec_from_file_location("lexicon", os.path.join(HERE, "make-lexicon.py"))
-    lexicon = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(lexicon)
-    keys = {lexicon.hash32(a.encode()) << 32 | lexicon.hash32(b.encode()) for a, b in spun}
-    hashes = sorted({(key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> 32 for key in keys})
-    slots = len(hashes) * 4 // 3
-    table = [0] * slots
-    for h in hashes:
-        at = (h * slots) >> 32
-        while table[at]:
-            at = (at + 1) % slots
-        table[at] = h & 0xFFFF or 1
+    spec = importlib.util.spec_from_file_location("pairs", os.path.join(HERE, "make-pairs.py"))
+    pairs = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(pairs)
+    hash32 = pairs.lexicon().hash32
+    keys = {hash32(a.encode()) << 32 | hash32(b.encode()) for a, b in spun}
     head = (
         "# Pairs of words that spinners make of fixed English expressions.\n"
         "# source: the texts of the Groningen Meaning Bank\n"
@@ -195,8 +187,7 @@ def pack(spun):
         "# licence: CC0\n"
         f"# made by: Scripts/make-spun-pairs.py, which describes the layout; {len(spun)} pairs\n"
     ).encode()
-    head += b" " * (HEADER - 1 - len(head)) + b"\n"
-    return head + struct.pack("<I", slots) + b"".join(struct.pack("<H", s) for s in table)
+    return pairs.file_of(head, keys)
 
 
 def main():
