@@ -65,30 +65,30 @@ public struct LostOpener: RewriteRule {
         let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
         let at = behind ?? speechStart(repair, mark, last, limit)
         guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
-        if let span = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
-          let isSet = span.end == at && (span.start < at || isGlued(text, at))
-          proposals.replace(span, with: isSet ? [0x20] + written : written, .likely)
+        if let (span, isGlued) = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
+          proposals.replace(span, with: isGlued ? [0x20] + written : written, .likely)
           break
         }
       }
     }
   }
 
-  /// What the opener takes the place of where its words begin at an offset, an empty span where nothing; nil where it must not stand there.
+  /// What the opener takes the place of where its words begin at an offset, an empty span where nothing, and whether a space is lost with it;
+  /// nil where it must not stand there.
   private func replaced(
     _ repair: QuotationRepair, _ mark: QuotationMark, _ at: Int, _ isSure: Bool, _ limit: Int, _ isSpokenOutside: Bool
-  ) -> Span? {
+  ) -> (Span, isGlued: Bool)? {
     let text = repair.text
     if at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at), text.isLower(at - 2) {
       // `affairs.with`, unlike `photo.jpg`
       let words = [text.letters(before: at - 1), text.letters(from: at)]
-      return words.allSatisfy { Lexicon.entry(text.utf8, $0.range).isKnown } ? Span(at - 1, at) : nil
+      return words.allSatisfy { Lexicon.entry(text.utf8, $0.range).isKnown } ? (Span(at - 1, at), true) : nil
     }
     if isGlued(text, at) {
       let speech = Span(at, mark.start)
       let isSpeech = isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
       return (mark.beyondBefore == .stop || mark.beyondBefore == .comma) && !isFragment(text, speech) && isSpeech
-        ? Span(at, at) : nil
+        ? (Span(at, at), true) : nil
     }
     guard text.isCapital(at), begins(text, at),
       mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
@@ -98,7 +98,7 @@ public struct LostOpener: RewriteRule {
       isSure || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
       !isFragment(text, Span(at, mark.start)), isSure || !isDoubtful(repair, at, mark, limit)
     else { return nil }
-    return Span(at, at)
+    return (Span(at, at), false)
   }
 
   /// Whether a small letter follows a full stop: pieces of two sentences, whose beginning is lost with more than a mark.
