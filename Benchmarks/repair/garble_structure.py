@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""garble_structure.py CLEAN.jsonl OUT.jsonl [--seed N] [--furniture FOLDER…] - garbles clean English by taking it through structures that lose.
+"""garble_structure.py CLEAN.jsonl OUT.jsonl [--seed N] [--copies N] [--furniture FOLDER…] - garbles clean English by taking it through structures that lose.
 
 The second of two garblers, of another mechanism: it never damages a string on purpose.  It writes the text as a page
 (headings, paragraphs, links, drop caps, quotations), then does to the page what careless programs do, and the damage comes
@@ -7,22 +7,27 @@ by itself:
 
   strip      tags are removed, and with them the white space at their edges; a drop cap is an element of its own; link texts
              are handled as sentences of their own
-  tokens     each mark becomes a token, with some tokenizers each hyphen too, and a detokenizer that knows little puts the
-             text together again
+             some readers begin a line at each link and emphasis; raised letters (64th) become words; empty list items leave bullets
+  tokens     each mark becomes a token, with some tokenizers each hyphen too, or each contraction, and a detokenizer that knows
+             little puts the text together again; some go over the tags of the page as well, so that nobody knows them any more
   marks      quotation marks, double and single ones, go into French or Greek marks with their spaces and come back by a table
   hyphens    the places where a page allows a long word to break come out as a mark of another table
+  custom     an attribution as other languages set it: the comma outside and a dash behind it, the stop inside
   decoder    a window of words is emitted a second time where two windows meet
+  page       the template of a news site: head, byline, pictures, links, advertisements (see pages.py)
   furniture  the article is taken out of a page of a site's program, some lines before and behind it with it (see furniture.py,
              which reads the program's words in the FOLDERs; without any, articles come alone)
 
-What the clean text had is found again by aligning the two.
+What the clean text had is found again by aligning the paragraphs with what became of them; each line of the page that is not the
+article's is a place of its own.
 """
 import argparse
 import random
 import re
 
+import pages
 from furniture import catalogs
-from gold import expected, read, write
+from gold import copies, expected, read, write
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -37,11 +42,19 @@ def link_spans(paragraph, noise):
         k += n + noise.randrange(25, 70)
 
 
+def headline(paragraph):
+    """The first paragraph of a story, without the mark that some corpora end it with."""
+    return re.sub(r"(?<=\w)[.;] *$", "", paragraph.strip())
+
+
 def to_page(text, noise):
     """The text as elements: (kind, content) with inline elements marked by control characters."""
     page = []
     for paragraph in text.replace("\u00a0", " ").split("\n"):
         if not paragraph.strip():
+            continue
+        if not page:
+            page.append(headline(paragraph))
             continue
         out, done = [], 0
         for start, end in link_spans(paragraph, noise):
@@ -54,7 +67,16 @@ def to_page(text, noise):
 def strip(page, noise):
     """Removes the marks of links, and what careless strippers remove with them."""
     lines = []
+    breaks_lines, raises = noise.random() < 0.12, noise.random() < 0.3
     for number, paragraph in enumerate(page):
+        if raises:
+            paragraph = re.sub(r"\b(\d+)(st|nd|rd|th)\b", r"\1 \2", paragraph)
+        if breaks_lines and number:
+            # A short quotation is set in italics, the marks stay outside.
+            paragraph = re.sub(r"(?<= )“([a-z][^“”]{2,40}[a-z])”(?= )", lambda m: f"“\n{m.group(1)}\n”" if noise.random() < 0.5 else m.group(0), paragraph)
+            lines.append(re.sub(r" ?\x01([^\x02]*)\x02 ?", lambda m: f"\n{m.group(1)}\n" if noise.random() < 0.5 else f" {m.group(1)} ", paragraph)
+                         .replace(" ,", ",").replace(" .", ".").strip())
+            continue
         if number and noise.random() < 0.2 and paragraph[:1].isupper() and paragraph[1:2].islower() and paragraph[0] not in "AI":
             # The drop cap was a <span>; some readers print its label as well.
             paragraph = paragraph[0] + (" " if noise.random() < 0.5 else paragraph[0]) + paragraph[1:]
@@ -83,6 +105,12 @@ def tokens(lines, noise):
     """Tokenizes and puts together again, by a table of marks that take no space before or behind them."""
     before, behind = set(",.;:!?)]%”’"), set("([“$£€#")
     done = []
+    way = noise.random()
+    if way < 0.05:
+        # The tokens of a treebank.
+        return [re.sub(r"(n[’']t|[’'](?:s|re|ve|ll|d|m))\b", r" \1", line.replace("“", "``").replace("”", "''")) for line in lines]
+    if way < 0.08:
+        return [re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", " - ", line) for line in lines]
     for line in lines:
         if noise.random() > 0.25:
             done.append(line)
@@ -139,6 +167,15 @@ def hyphens(lines, noise):
     return [re.sub(r"(?<![\w’'.@/-])[a-z]{9,}(?![\w’'.@/-])", broken, line) for line in lines]
 
 
+def custom(lines, noise):
+    """Attributions as Russian, Polish or Indonesian newspapers set them."""
+    way = noise.random()
+    if way > 0.12:
+        return lines
+    to = noise.choice(["”, – ", "”, - ", "” – "]) if way < 0.07 else ".” "
+    return [re.sub(r",” (?=(?:said|he|she|they|[A-Z][a-z]+ said)\b)", to, line) for line in lines]
+
+
 def decoder(lines, noise):
     """Windows that overlap by some words when a decoder joins them."""
     done = []
@@ -151,23 +188,42 @@ def decoder(lines, noise):
     return done
 
 
-def furnish(lines, programs, noise):
-    """What stands around an article on the page of a site; six times in ten of an English one."""
+def furnish(programs, noise):
+    """What stands around an article on the page of a site's program; six times in ten of an English one."""
     if not programs or noise.random() < 0.2:
-        return lines
+        return [], []
     english = [program for program in programs if program.language == "en"]
     before, after = noise.choice(english if noise.random() < 0.6 else programs).around(noise)
-    return before + lines + after
+    return [("program", line) for line in before], [("program", line) for line in after]
 
 
-def garble(record, programs, noise):
+def garble(record, desk, programs, noise):
     page = to_page(record["text"], noise)
-    clean = "\n".join(re.sub("[\x01\x02]", "", p) for p in page)
+    clean = [re.sub("[\x01\x02]", "", p) for p in page]
     lines = strip(page, noise)
-    for step in (hyphens, marks, tokens, decoder):
+    for step in (hyphens, marks, custom, tokens, decoder):
         lines = step(lines, noise)
-    text = "\n".join(furnish(lines, programs, noise))
-    return {"id": record["id"], "text": text, "expected": expected(text, clean, "structure")}
+    before, after = furnish(programs, noise)
+    if noise.random() < 0.7:
+        blocks = pages.lay_out(desk, clean, lines, noise)
+    else:
+        blocks = [("article", line) for line in lines]
+    spaced = noise.random() < 0.04
+    text, found, originals = "", [], iter(clean)
+    for kind, line in before + blocks + after:
+        at = len(text) + bool(text)
+        text += ("\n" if text else "") + line
+        if kind == "article":
+            for entry in expected(line, next(originals), "structure"):
+                found.append(entry | {"start": entry["start"] + at, "end": entry["end"] + at})
+            if spaced and kind == "article":
+                # A tokenizer has set spaces between the brackets of the paragraph and its name.
+                tag = noise.choice([" < / p >", " < br / >"])
+                found.append({"start": len(text), "end": len(text) + len(tag), "before": tag, "after": "", "category": "tag", "confidence": "safe"})
+                text += tag
+        elif line:
+            found.append({"start": at, "end": len(text), "before": line, "after": "", "category": kind, "confidence": "safe"})
+    return {"id": record["id"], "text": text, "expected": found}
 
 
 def main():
@@ -175,11 +231,14 @@ def main():
     parser.add_argument("clean")
     parser.add_argument("out")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--furniture", nargs="+", default=[])
     options = parser.parse_args()
     noise = random.Random(options.seed)
-    programs = catalogs(options.furniture)
-    write(options.out, [garble(record, programs, noise) for record in read(options.clean)])
+    programs, records = catalogs(options.furniture), read(options.clean)
+    articles = [[p for p in record["text"].replace("\u00a0", " ").split("\n") if p.strip()] for record in records]
+    desk = pages.Desk([[headline(article[0])] + article[1:] for article in articles])
+    write(options.out, copies(records, options.copies, lambda record: garble(record, desk, programs, noise)))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,18 @@ def write(path, records):
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
+def copies(records, number, garble):
+    """Each record garbled as many times; a copy has an id of its own and says which text it was made of."""
+    done = []
+    for copy in range(number):
+        for record in records:
+            garbled = garble(record)
+            if number > 1:
+                garbled = garbled | {"id": f"{record['id']}#{copy + 1}", "source": record["id"]}
+            done.append(garbled)
+    return done
+
+
 def expected(garbled, clean, category):
     """The edits that lead from a garbled text back to the clean one, as runs of tokens that differ."""
     a, b = TOKEN.findall(garbled), TOKEN.findall(clean)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""rules.py --tool BIN --gold GOLD.jsonl… [--source TEXTS.jsonl] [--clean CLEAN.jsonl…] [--show wrong|missed] - one row a rule.
+"""rules.py --tool BIN --gold [NAME=]GOLD.jsonl… [--source TEXTS.jsonl] [--clean [NAME=]CLEAN.jsonl…] [--show wrong|missed]
+            [--report RESULTS.md] - one row a rule.
 
 fires   edits on the garbled texts in which the rule had a hand
 right   the place then reads as gold says (quotation marks' shape and the width of spaces apart)
@@ -10,13 +11,20 @@ harm    edits on clean texts, and the same for 10,000 characters
 With --source, the texts that were garbled: an edit that the tool makes in them too is neither right nor wrong, for the garbler did not
 make its occasion; a reader says whether the source errs there or the tool (give the texts to --clean as well). They are counted.
 
+With --report, the tables go into a page instead, behind its line `<!-- rules.py -->`; what stands above that line is kept.  The edits
+of each file of --gold have columns of their own there, and the files are named by their NAMEs, else as they are called.
+
 The last lines: recall and precision over all garbled texts, and harm over all clean ones, for each file, and the rules that these
 texts say little about.
 """
 import argparse
 import collections
+import os
 import re
+import shlex
 import subprocess
+import sys
+import textwrap
 
 from gold import original_edits, read, run
 
@@ -24,7 +32,7 @@ FOLD = dict.fromkeys(map(ord, "“”„«»"), '"') | dict.fromkeys(map(ord, "�
 
 
 def fold(text):
-    return re.sub(r"\s+", " ", text.translate(FOLD)).strip()
+    return re.sub(r"\s+", " ", re.sub("''|``", '"', text.translate(FOLD))).strip()
 
 
 def repairs(gold):
@@ -105,6 +113,155 @@ def editing_rules(tool):
     return [line.split()[0] for line in listed if line.split()[1:2] != ["flag"]]
 
 
+def named(argument):
+    """NAME=FILE, or a file that is called by its own name."""
+    name, equals, path = argument.partition("=")
+    return (name, path) if equals else (os.path.basename(argument).removesuffix(".jsonl"), argument)
+
+
+class Counts:
+    """What the rules did on the texts of one file, and all of them together."""
+
+    def __init__(self, name):
+        self.name, self.rules, self.all, self.kinds = name, collections.defaultdict(collections.Counter), collections.Counter(), {}
+
+    def recall(self):
+        return f"recall {self.all['found'] / max(1, self.all['entries']):.3f} of {self.all['entries']}"
+
+    def precision(self):
+        return f"precision {self.all['good'] / max(1, self.all['made']):.3f} of {self.all['made']}"
+
+
+class Shown:
+    """The places that are printed, no more of them than somebody wants to read."""
+
+    def __init__(self, what, limit):
+        self.what, self.left = what, limit
+
+    def __call__(self, what, text):
+        if what == self.what and self.left > 0:
+            self.left -= 1
+            print("  " + text)
+
+
+def on_gold(options, name, path, own, shown):
+    """Judges the edits on garbled texts."""
+    counts, records = Counts(name), read(path)
+    output = run(options.tool, records)
+    for record in records:
+        text, edits = record["text"], original_edits(output[record["id"]])
+        repaired, verdicts = judge(record, edits)
+        entries, open_places = repairs(record), doubts(record)
+        suspects = original_suspects(output[record["id"]])
+        for start, end, rule in suspects:
+            counts.rules[rule]["flags"] += 1
+            counts.rules[rule]["doubted"] += overlaps(start, end, open_places)
+        known = own.get(record.get("source", record["id"]), set())
+        counts.all["entries"] += len(entries)
+        counts.all["found"] += len(repaired)
+        counts.all["open"] += len(open_places)
+        counts.all["hit"] += sum(overlaps(a, b, [s[:2] for s in suspects]) for a, b in open_places)
+        for number, entry in enumerate(entries):
+            kind = counts.kinds.setdefault(entry["category"], [0, 0])
+            kind[0] += number in repaired
+            kind[1] += 1
+            if number not in repaired:
+                a, b = entry["start"], entry["end"]
+                shown("missed", f"missed {entry['category']}: …{text[max(0, a - 40):b + 30]!r} -> {entry['after']!r}")
+        for edit, right in zip(edits, verdicts):
+            sourced = not right and bool(places(text, [edit]) & known)
+            counts.all["sourced"] += sourced
+            if sourced or not right and overlaps(edit[0], max(edit[1], edit[0] + 1), open_places):
+                continue
+            counts.all["made"] += 1
+            counts.all["good"] += right
+            for rule in edit[3]:
+                counts.rules[rule]["right" if right else "wrong"] += 1
+            if not right:
+                shown("wrong", f"wrong {edit[3]}: …{text[max(0, edit[0] - 40):edit[1] + 40]!r}: {text[edit[0]:edit[1]]!r} -> {edit[2]!r}")
+    return counts
+
+
+def on_clean(options, name, path, shown):
+    """Counts the edits and flags on clean texts."""
+    counts, records = Counts(name), read(path)
+    output = run(options.tool, records)
+    for record in records:
+        counts.all["characters"] += len(record["text"])
+        counts.all["flags"] += len(output[record["id"]].get("suspects", []))
+        for edit in original_edits(output[record["id"]]):
+            counts.all["edits"] += 1
+            for rule in edit[3]:
+                counts.rules[rule]["harm"] += 1
+            shown("wrong", f"harm {edit[3]}: …{record['text'][max(0, edit[0] - 40):edit[1] + 40]!r} -> {edit[2]!r}")
+    return counts
+
+
+def in_all(files, rule, what):
+    return sum(counts.rules[rule][what] for counts in files if rule in counts.rules)
+
+
+def per(counts, what, size):
+    return counts.all[what] * size / max(1, counts.all["characters"])
+
+
+def few(gold, tool):
+    """The rules that these texts say little about: fewer than five right edits."""
+    found = [(rule, in_all(gold, rule, "right")) for rule in editing_rules(tool)]
+    return ", ".join(f"{rule} {right}" for rule, right in found if right < 5)
+
+
+def table(gold, clean, tool, source):
+    """The table as plain text."""
+    characters = max(1, sum(counts.all["characters"] for counts in clean))
+    print(f"{'rule':28}{'fires':>7}{'right':>7}{'wrong':>7}{'flags':>7}{'right':>7}{'harm':>6}{'/10k':>8}")
+    for rule in sorted({rule for counts in gold + clean for rule in counts.rules}):
+        right, wrong, flags, doubted = (in_all(gold, rule, what) for what in ("right", "wrong", "flags", "doubted"))
+        harm = in_all(clean, rule, "harm")
+        print(f"{rule:28}{right + wrong:7}{right:7}{wrong:7}{flags:7}{doubted:7}{harm:6}{harm * 10000 / characters:8.3f}")
+    for counts in gold:
+        print(f"{counts.name}: {counts.recall()}, {counts.precision()}")
+        print("  " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in sorted(counts.kinds.items())))
+        if source:
+            print(f"  edits made in the sources too: {counts.all['sourced']}")
+        if counts.all["open"]:
+            print(f"  places that gold only doubts: {counts.all['hit']} of {counts.all['open']} flagged")
+    for counts in clean:
+        print(f"{counts.name}: {counts.all['edits']} edits, {per(counts, 'edits', 10000):.3f} in 10,000 characters; "
+              f"{counts.all['flags']} flags, {per(counts, 'flags', 5000):.3f} in 5,000")
+    if gold:
+        print(f"rules with fewer than five right edits here: {few(gold, tool)}")
+
+
+def command():
+    """The command line as others can give it: programs and files without the folders where they happen to be."""
+    return " ".join(shlex.quote(re.sub(r"(?<![^=])/\S*/", "", word)) for word in sys.argv[1:])
+
+
+def report(path, gold, clean, tool):
+    """The table as Markdown, in a page whose upper part was written by hand."""
+    mark = "<!-- rules.py -->"
+    with open(path, encoding="utf-8") as page:
+        above = page.read().split(mark)[0]
+    lines = ["", "```sh", *textwrap.wrap("rules.py " + command(), 130, break_on_hyphens=False), "```", ""]
+    lines += [f"- {counts.name}: {counts.recall()}, {counts.precision()}" for counts in gold]
+    lines += ["", "| rule | " + " | ".join(f"{counts.name}: right | wrong" for counts in gold) + " | right in all | flags | harm | of 10,000 characters |"]
+    lines += ["|" + "---|" * (2 * len(gold) + 5)]
+    characters = max(1, sum(counts.all["characters"] for counts in clean))
+    for rule in sorted({rule for counts in gold + clean for rule in counts.rules}):
+        cells = [str(counts.rules[rule][what]) for counts in gold for what in ("right", "wrong")]
+        harm = in_all(clean, rule, "harm")
+        cells += [str(in_all(gold, rule, "right")), str(in_all(gold, rule, "flags")), str(harm), f"{harm * 10000 / characters:.3f}"]
+        lines.append(f"| {rule} | " + " | ".join(cells) + " |")
+    lines += ["", *textwrap.wrap(f"Rules with fewer than five right edits on these texts: {few(gold, tool) or 'none'}.", 135, break_on_hyphens=False)]
+    lines += ["", "| clean texts | edits | of 10,000 characters | flags | of 5,000 characters |", "|---|---|---|---|---|"]
+    for counts in clean:
+        lines.append(f"| {counts.name} | {counts.all['edits']} | {per(counts, 'edits', 10000):.3f} | {counts.all['flags']} | "
+                     f"{per(counts, 'flags', 5000):.3f} |")
+    with open(path, "w", encoding="utf-8") as page:
+        page.write(above + mark + "\n" + "\n".join(lines) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", required=True)
@@ -113,83 +270,18 @@ def main():
     parser.add_argument("--clean", nargs="*", default=[])
     parser.add_argument("--show", choices=["wrong", "missed"])
     parser.add_argument("--limit", type=int, default=40)
+    parser.add_argument("--report")
     options = parser.parse_args()
-    rows = collections.defaultdict(collections.Counter)
-    lines, shown, clean_characters = [], 0, 0
+    shown = Shown(options.show, options.limit)
     sources = read(options.source) if options.source else []
-    repaired_sources = run(options.tool, sources) if sources else {}
-    own = {r["id"]: places(r["text"], original_edits(repaired_sources[r["id"]])) for r in sources}
-    for path in options.gold:
-        records = read(path)
-        output = run(options.tool, records)
-        total = found = good = made = places_open = hit = in_source = 0
-        kinds = collections.defaultdict(lambda: [0, 0])
-        for record in records:
-            edits = original_edits(output[record["id"]])
-            repaired, verdicts = judge(record, edits)
-            entries, open_places = repairs(record), doubts(record)
-            total += len(entries)
-            places_open += len(open_places)
-            suspects = original_suspects(output[record["id"]])
-            for start, end, rule in suspects:
-                rows[rule]["flags"] += 1
-                rows[rule]["doubted"] += overlaps(start, end, open_places)
-            hit += sum(overlaps(a, b, [s[:2] for s in suspects]) for a, b in open_places)
-            found += len(repaired)
-            known = own.get(record["id"], set())
-            sourced = [not right and bool(places(record["text"], [e]) & known) for e, right in zip(edits, verdicts)]
-            in_source += sum(sourced)
-            judged = [right or not overlaps(e[0], max(e[1], e[0] + 1), open_places) for e, right in zip(edits, verdicts)]
-            judged = [j and not s for j, s in zip(judged, sourced)]
-            made += sum(judged)
-            good += sum(verdicts)
-            for number, entry in enumerate(entries):
-                kinds[entry["category"]][0] += number in repaired
-                kinds[entry["category"]][1] += 1
-                if options.show == "missed" and number not in repaired and shown < options.limit:
-                    shown += 1
-                    a, b = entry["start"], entry["end"]
-                    print(f"  missed {entry['category']}: …{record['text'][max(0, a - 40):b + 30]!r} -> {entry['after']!r}")
-            for edit, right, counts in zip(edits, verdicts, judged):
-                if not counts:
-                    continue
-                for rule in edit[3]:
-                    rows[rule]["right" if right else "wrong"] += 1
-                if not right and options.show == "wrong" and shown < options.limit:
-                    shown += 1
-                    print(f"  wrong {edit[3]}: …{record['text'][max(0, edit[0] - 40):edit[1] + 40]!r}: "
-                          f"{record['text'][edit[0]:edit[1]]!r} -> {edit[2]!r}")
-        lines.append(f"{path}: recall {found / max(1, total):.3f} of {total}, precision {good / max(1, made):.3f} of {made}")
-        lines.append("  " + ", ".join(f"{k} {a}/{b}" for k, (a, b) in sorted(kinds.items())))
-        if options.source:
-            lines.append(f"  edits made in the sources too: {in_source}")
-        if places_open:
-            lines.append(f"  places that gold only doubts: {hit} of {places_open} flagged")
-    for path in options.clean:
-        records = read(path)
-        output = run(options.tool, records)
-        characters = sum(len(r["text"]) for r in records)
-        clean_characters += characters
-        edits = flags = 0
-        for record in records:
-            flags += len(output[record["id"]].get("suspects", []))
-            for edit in original_edits(output[record["id"]]):
-                edits += 1
-                for rule in edit[3]:
-                    rows[rule]["harm"] += 1
-                if options.show == "wrong" and shown < options.limit:
-                    shown += 1
-                    print(f"  harm {edit[3]}: …{record['text'][max(0, edit[0] - 40):edit[1] + 40]!r} -> {edit[2]!r}")
-        lines.append(f"{path}: {edits} edits, {edits * 10000 / max(1, characters):.3f} in 10,000 characters; "
-                     f"{flags} flags, {flags * 5000 / max(1, characters):.3f} in 5,000")
-    print(f"{'rule':28}{'fires':>7}{'right':>7}{'wrong':>7}{'flags':>7}{'right':>7}{'harm':>6}{'/10k':>8}")
-    for rule, c in sorted(rows.items()):
-        print(f"{rule:28}{c['right'] + c['wrong']:7}{c['right']:7}{c['wrong']:7}{c['flags']:7}{c['doubted']:7}{c['harm']:6}"
-              f"{c['harm'] * 10000 / max(1, clean_characters):8.3f}")
-    print("\n".join(lines))
-    if options.gold:
-        few = [f"{rule} {rows[rule]['right']}" for rule in editing_rules(options.tool) if rows[rule]["right"] < 5]
-        print(f"rules with fewer than five right edits here: {', '.join(few)}")
+    repaired = run(options.tool, sources) if sources else {}
+    own = {r["id"]: places(r["text"], original_edits(repaired[r["id"]])) for r in sources}
+    gold = [on_gold(options, *named(argument), own, shown) for argument in options.gold]
+    clean = [on_clean(options, *named(argument), shown) for argument in options.clean]
+    if options.report:
+        report(options.report, gold, clean, options.tool)
+    else:
+        table(gold, clean, options.tool, options.source)
 
 
 if __name__ == "__main__":
