@@ -44,20 +44,6 @@ extension Collection<Word> where Index == Int {
 }
 
 extension Document {
-  /// The places in `words` of the words that begin inside a span. Logarithmic.
-  func wordRange(in span: Span) -> Range<Int> { firstWord(from: span.start)..<firstWord(from: span.end) }
-
-  private func firstWord(from offset: Int) -> Int {
-    let words = words
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The paragraph that holds an offset, by its place. Logarithmic.
   func paragraphIndex(at offset: Int) -> Int? {
     var low = 0

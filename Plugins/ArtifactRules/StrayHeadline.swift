@@ -21,6 +21,9 @@ public struct StrayHeadline: RewriteRule {
     RewriteExample(
       first + "\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
       first + "\n\n" + second),
+    RewriteExample(
+      first + "\n\nRead also\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
+      first + "\n\nRead also\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nNews Water River Families", first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nriver, bridge, water, families", first + "\n\n" + second),
   ]
@@ -33,6 +36,7 @@ public struct StrayHeadline: RewriteRule {
       + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
     first + "\n\nFamous singer announces the dates of her concerts in Alexandria.\n\n" + second,
     first + "\n\nAnna Roth and Jo Felber contributed reporting from Alexandria\n\n" + second,
+    first + "\n\nGoals: 1-0 Felber (12th), 1-1 Marsh (56th), 2-1 Keller\n\n" + second,
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -49,9 +53,9 @@ public struct StrayHeadline: RewriteRule {
         continue
       }
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
-        !isSpeech(text, line), isProse(text, lines[index - 1]), isProse(text, lines[index + 1]),
+        !isSpeech(text, line), standsAmongProse(document, index), !PageResidue.isListed(text, line),
         text.isASCIILetter(line.start), !PageResidue.isCredit(document, line),
-        isForeign(document, line), !document.isLayout(at: line.start)
+        isForeign(document, index), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
@@ -70,6 +74,30 @@ public struct StrayHeadline: RewriteRule {
     {
       ResidueDeletion.delete(last, document, &proposals)
     }
+  }
+
+  /// Whether paragraphs stand before and behind, or before a heading over other articles: behind that, two more headlines may stand.
+  private func standsAmongProse(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    let text = document.text
+    if isProse(text, lines[index - 1]) { return isProse(text, lines[index + 1]) }
+    var first = index
+    while first > max(1, index - 2), !isPage(document, first - 1), isForeign(document, first - 1) { first -= 1 }
+    guard first > 1, isPage(document, first - 1) else { return false }
+    var last = index
+    while last + 2 < lines.count, last - first < 2, isForeign(document, last + 1) { last += 1 }
+    return isProse(text, lines[last + 1])
+  }
+
+  private func isPage(_ document: Document, _ index: Int) -> Bool {
+    document.pageResidue.contains { $0.index == index && ($0.kind == .navigation || $0.kind == .teaser) }
+  }
+
+  private func isForeign(_ document: Document, _ index: Int) -> Bool {
+    let line = document.paragraphs[index]
+    guard line.count >= 24, PageResidue.isHeadline(document.text, line), document.isForeign(line) else { return false }
+    // The first half of a sentence that a link cut.
+    return !BrokenLine.bound.contains(Lexicon.hash(document.utf8, document.text.letters(before: line.end).range))
   }
 
   /// `>> All the results`, `+ How to print it step by step`: signs that pages set before links, and four words or more.
@@ -146,22 +174,4 @@ public struct StrayHeadline: RewriteRule {
     let last = text.scalar(before: line.end)
     return last == "." || last == "”" || last == "!" || last == "?" || last == "\""
   }
-
-  /// Whether four words of content or more stand in the line, and nearly none of them elsewhere in the text.
-  private func isForeign(_ document: Document, _ line: Span) -> Bool {
-    let words = document.words
-    var content = 0
-    var known = 0
-    for word in words[document.wordRange(in: line)] {
-      guard word.count >= 4, !ProseWords.has(.joins, document.text, word.span), !Self.common.contains(word) else {
-        continue
-      }
-      content += 1
-      if document.wordCounts[word.hash].total > 1 { known += 1 }
-    }
-    return content >= 4 && known * 5 <= content
-  }
-  private static let common = WordSet(
-    "that this with from have will their after before about said says more than into over when what which while against between been were"
-  )
 }

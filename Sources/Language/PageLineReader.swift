@@ -63,7 +63,8 @@ struct PageLineReader {
       _ = normalize(text, Span(first, line.end))
       markNumber()
     }
-    guard !isTechnical(text, line) else { return nil }
+    // `You may use these HTML tags: <a href=""> <b>`
+    guard !isTechnical(text, line) || beginsWithNotice else { return nil }
     if isBreadcrumb(text, line) { return Reading(kind: .navigation, isSure: true) }
     if isCopyright(text, line) { return Reading(kind: .footer, isSure: true) }
     if let row = Self.table.row(key, key.indices) {
@@ -127,6 +128,13 @@ struct PageLineReader {
     return keyEnds.prefix(Self.longestPhrase).contains { Self.table.row(key, 0..<$0) != nil }
   }
 
+  /// Whether the line begins with a phrase of four words or more that nobody writes elsewhere.
+  private var beginsWithNotice: Bool {
+    keyEnds.prefix(Self.longestPhrase).dropFirst(3).contains {
+      Self.table.row(key, 0..<$0).map(Senses.init)?.contains { $0.mode == .lead && $0.isSure } == true
+    }
+  }
+
   /// `Home » News » …`, `Accueil / Monde`: the way to the article.
   private func isBreadcrumb(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 240, keyEnds.count > 1 else { return false }
@@ -148,9 +156,18 @@ struct PageLineReader {
 
   /// `© 2024 Daily Bridge`, with a year behind the sign.
   private func isCopyright(_ text: Text, _ line: Span) -> Bool {
-    guard line.count <= 140, text.has("©", at: line.start) else { return false }
+    guard line.count <= 140, hasSign(text, line) else { return false }
     return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#")) || hasPhrase(.line, from: 0, kind: .footer)
       || hasPhrase(.lead, from: 0, kind: .footer)
+  }
+
+  /// Whether the sign of copyright begins the line, or stands behind a word or two and before `Copyright`.
+  private func hasSign(_ text: Text, _ line: Span) -> Bool {
+    if text.has("©", at: line.start) { return true }
+    return keyEnds.count <= 6
+      && (1..<min(keyEnds.count, 4)).contains {
+        text.has(" © ", at: textEnds[$0 - 1]) && isSense(.lead, of: wordRange($0), kind: .footer)
+      }
   }
 
   /// Whether signs of code or of a table stand in the line.
@@ -305,13 +322,14 @@ struct PageLineReader {
     return false
   }
 
-  /// Whether all words, two at least, are names of networks and verbs of sharing.
+  /// Whether all words, two at least, are names of networks and verbs of sharing: `Facebook Twitter Email`, `Share this: Twitter`.
   private var isRowOfVenues: Bool {
     guard keyEnds.count > 1, keyEnds.count <= 16, !(keyEnds.count == 2 && isWord(0, "page")) else { return false }
     var venues = 0
     for k in keyEnds.indices {
       // `Share on Facebook Share on Twitter`
       if k > 0, k + 1 < keyEnds.count, isWord(k, "on"), isVenue(k - 1), isVenue(k + 1) { continue }
+      if k == 1, isWord(1, "this"), isSense(.word, of: wordRange(0), kind: .share) { continue }
       guard isVenue(k) else { return false }
       if isSense(.word, of: wordRange(k), kind: .follow) { venues += 1 }
     }

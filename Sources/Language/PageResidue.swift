@@ -23,10 +23,13 @@ public struct PageLine: Sendable, Hashable {
   /// Which element of `document.paragraphs`.
   public var index: Int
   public var kind: Kind
+  /// Whether a list knows it and nothing in an article is written so.
+  public var isSure: Bool
 
-  public init(index: Int, kind: Kind) {
+  public init(index: Int, kind: Kind, isSure: Bool = false) {
     self.index = index
     self.kind = kind
+    self.isSure = isSure
   }
 }
 
@@ -65,7 +68,7 @@ public enum PageResidue {
     }
     // A heading over indented lines belongs to a manual.
     found.removeAll {
-      document.isLayout(at: lines[$0.index].start)
+      document.isLayout(at: lines[$0.index].start) && !($0.reading.kind == .comment && $0.reading.isSure)
         || $0.index + 1 < lines.count && isIndented(document.text, lines[$0.index + 1])
     }
     // `Source: …` over `Files: …`: a field of a record whose other fields no page has.
@@ -159,24 +162,32 @@ public enum PageResidue {
     }
     var result: [PageLine] = []
     for (k, candidate) in found.enumerated() where kept[k] {
-      result.append(PageLine(index: candidate.index, kind: candidate.reading.kind))
-      guard candidate.reading.startsList else { continue }
+      result.append(
+        PageLine(index: candidate.index, kind: candidate.reading.kind, isSure: candidate.reading.isSure))
+      guard candidate.reading.startsList || candidate.reading.isSure && announcesList(document, candidate.index) else {
+        continue
+      }
       let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
     return result
   }
 
-  /// The lines, and those behind the last paragraph that they show to be the page’s too: the short ones, and all that stand between two of them.
+  /// The lines, and those behind the last paragraph that they show to be the page’s too: the short ones, and all that stand between two of
+  /// them.  Above the first of them the article may still go on, with a line-up, an address or a name: there only the headlines of
+  /// other articles go.
   private static func withFoot(_ found: [PageLine], _ document: Document) -> [PageLine] {
+    guard !found.isEmpty else { return [] }
     let lines = document.paragraphs
     var isPage = [Bool](repeating: false, count: lines.count)
     for line in found { isPage[line.index] = true }
-    let foot = (lines.indices.last { isProse(document.text, lines[$0]) && !isPage[$0] } ?? lines.count) + 1
-    guard foot > 2, foot < lines.count, lines.count - foot < 24, let first = found.first(where: { $0.index >= foot }),
+    let foot = foot(found, isPage, document)
+    guard foot > 2, foot < lines.count, lines.count - foot < 60, let first = found.first(where: { $0.index >= foot }),
       let last = found.last, found.contains(where: { $0.index >= foot && $0.kind != .footer })
     else { return found }
     let marks = found.count { $0.index >= foot && $0.kind != .footer }
+    // What nobody reads on behind.
+    let isOver = found.contains { $0.index >= foot && $0.kind == .comment && $0.isSure }
     // A few lines between two of the page’s are the page’s; more may be verses.
     var gap = 0
     var between = [Bool](repeating: false, count: lines.count)
@@ -189,14 +200,55 @@ public enum PageResidue {
       }
     }
     let more = (foot..<lines.count).filter { index in
-      if isPage[index] { return false }
-      if between[index] { return !isCredit(document, lines[index]) }
-      if index > last.index, marks < 2 { return false }
       let line = lines[index]
-      return line.count <= 100 && isFootLine(document.text, line) && !isCredit(document, line)
-        && (index > first.index || !isSignature(document.text, line))
+      if isPage[index] || isCredit(document, line) { return false }
+      if between[index] { return true }
+      if index < first.index { return isOfOthers(document, line) }
+      if index > last.index, marks < 2, !isOver { return false }
+      return line.count <= 100 && isFootLine(document.text, line) || isOver && document.isForeign(line)
     }
     return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
+  }
+
+  /// The first line behind the last paragraph.  Paragraphs behind a comment form that speak of nothing of which the text speaks are notices.
+  private static func foot(_ found: [PageLine], _ isPage: [Bool], _ document: Document) -> Int {
+    let lines = document.paragraphs
+    let form = found.last { $0.kind == .comment && $0.isSure }?.index ?? lines.count
+    var foot = lines.count
+    while foot > 0 {
+      let line = lines[foot - 1]
+      if isProse(document.text, line), !isPage[foot - 1] {
+        guard foot - 1 > form, line.count <= 400, document.isForeign(line) else { return foot }
+      }
+      foot -= 1
+    }
+    return 0
+  }
+
+  /// `Famous singer announces the dates of her concerts`: a headline that speaks of nothing of which the text speaks, and no list of names;
+  /// `© Tree Press`, `Jo Felber jo@bridge.example`.
+  private static func isOfOthers(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    guard isHeadline(text, line) else { return false }
+    if text.has("©", at: line.start) || text[line].contains(UInt8(ascii: "@")) { return line.count <= 100 }
+    return line.count >= 32 && (text[line.start] | 0x20) &- 0x61 < 26 && !isListed(text, line)
+      && document.isForeign(line)
+  }
+
+  /// `Referee: Ana Roth. Spectators: 340`, `Felber, Roth, Marsh (46. Klein)`: fields, or a list of names.
+  public static func isListed(_ text: Text, _ line: Span) -> Bool {
+    var parts = 0
+    var at = line.start
+    while at < line.end {
+      let byte = text[at]
+      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "/")
+        || (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")) && text.has(" ", at: at + 1)
+      {
+        parts += 1
+      }
+      at += 1
+    }
+    return parts > 1
   }
 
   /// Whether a line says whose work the article is: `With material from dpa`, `Source: Skai`, `Text by N. N.`
@@ -205,6 +257,12 @@ public enum PageResidue {
       || document.text.has("With files", at: line.start)
     {
       return true
+    }
+    // `Source: korr`: no name, but a page’s address.
+    if document.text.has("Source: ", at: line.start), document.text[line.start + 8] &- 0x61 < 26,
+      !document.text[line].dropFirst(8).contains(0x20)
+    {
+      return false
     }
     var start = line.start
     for at in line.start...line.end where at == line.end || (document.utf8[at] | 0x20) &- 0x61 >= 26 {
@@ -216,11 +274,6 @@ public enum PageResidue {
   private static let credits = WordSet(
     "according contributed contributing contributor contributors reporting editing edited editor editors material source sources text translated translation translator written writing correspondent agencies proofread proofreader proofreading photo photos photograph photographs illustration collaboration courtesy credit credits"
   )
-
-  /// `Jo Felber`, `AP, Reuters`, `jf`: what may sign an article, above the page’s own lines.
-  private static func isSignature(_ text: Text, _ line: Span) -> Bool {
-    text[line].count { $0 == 0x20 } < 4 && !text[line].contains(UInt8(ascii: "@")) && !text.has("©", at: line.start)
-  }
 
   private static func isFootLine(_ text: Text, _ line: Span) -> Bool {
     let first = text[line.start]
@@ -241,6 +294,11 @@ public enum PageResidue {
     let last = text[line.end - 1]
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last >= 0x80
       || last == UInt8(ascii: "\"")
+  }
+
+  /// `Read more:` and what else ends in a colon announces what stands below it.
+  private static func announcesList(_ document: Document, _ index: Int) -> Bool {
+    document.text[document.paragraphs[index].end - 1] == UInt8(ascii: ":")
   }
 
   /// The headlines of a list, where nothing but headlines stands between its heading and the next residue.

@@ -145,3 +145,19 @@ public enum Words {
     }
   }
 }
+
+extension Document {
+  /// The places in `words` of the words that begin inside a span. Logarithmic.
+  public func wordRange(in span: Span) -> Range<Int> { firstWord(from: span.start)..<firstWord(from: span.end) }
+
+  private func firstWord(from offset: Int) -> Int {
+    let words = words
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -60,4 +60,42 @@ import Testing
       #expect(kept.contains(Substring(line)), "\(line)")
     }
   }
+
+  /// What an article may end with stays, if a comment form stands below it.
+  @Test(arguments: [
+    "Squad: Felber; Roth, Marsh; Keller, Klein", "Referee: Anna Roth. Spectators: 3,400", "Jo Felber, Lyon",
+    "Contact: the town hall, telephone 04 56 78 90 12", "2 eggs and a pinch of salt", "A long way to go",
+    "“The Bridge,” Tuesday, 8:15 p.m., Channel Four", "Source: Harbor Daily", "Better a detour than a disaster",
+  ]) func anArticlesLastLineStaysAboveAForm(_ line: String) {
+    let parts = Self.before + Self.behind + [line, "Leave a Reply"]
+    #expect(RuleRun.repaired(parts.joined(separator: "\n\n"), by: Self.rules).hasSuffix(line))
+  }
+
+  /// Nobody reads on behind a comment form.
+  @Test(arguments: [
+    "Felber", "Opinion of the reader", "Photographers wanted for evening courses in Alexandria.",
+    "You may use these HTML tags and attributes: <a href=\"\" title=\"\"> <b> <blockquote cite=\"\"> <cite> <code>",
+    "Sailors unload purple furniture, and trumpets sound from seven balconies above crowded markets.",
+  ]) func nothingOfAnArticleStandsBehindAForm(_ line: String) {
+    let parts = Self.before + Self.behind
+    let text = (parts + ["Leave a Reply", line]).joined(separator: "\n\n")
+    let kept = RuleRun.repaired(text, by: Self.rules)
+    #expect(kept.hasSuffix(Self.behind[1]), "\(kept.suffix(200))")
+  }
+
+  /// What has a word of the article stays.
+  @Test func aParagraphBehindAFormStays() {
+    let last = "The mayor said that the bridge over the river will be built again, and the road will be open."
+    let text = (Self.before + Self.behind + ["Leave a Reply", last]).joined(separator: "\n\n")
+    #expect(RuleRun.repaired(text, by: Self.rules).hasSuffix(last))
+  }
+
+  @Test(arguments: [
+    "Share this: Twitter\n\nFacebook", "breaking news © Copyright Tree Press", "Source of news",
+    "Read more:\n\nCouncil votes for a new road\n\nCouncil plans to move the mill: member",
+    "Leave a Reply\n\nSource: korr\n\nRead also:",
+  ]) func aFootGoes(_ foot: String) {
+    let text = (Self.before + Self.behind).joined(separator: "\n\n")
+    #expect(RuleRun.repaired(text + "\n\n" + foot, by: Self.rules).hasSuffix(Self.behind[1]))
+  }
 }
