@@ -27,6 +27,10 @@ public struct LostCloser: RewriteRule {
       "They ate of of the the rest. “We go on to the end – he said.",
       "They ate of of the the rest. “We go on to the end,” he said."
     ),
+    RewriteExample("“We go on, said union leader Ada Ash.", "“We go on,” said union leader Ada Ash."),
+    RewriteExample(
+      "“We go on to the end, Ada Ash, the head of the union, said on Monday.",
+      "“We go on to the end,” Ada Ash, the head of the union, said on Monday."),
     RewriteExample("“We go on, the old envoy said on Monday.", "“We go on,” the old envoy said on Monday."),
     RewriteExample("“We go on, he said.\n\n“They left,” she said.", "“We go on,” he said.\n\n“They left,” she said."),
     RewriteExample(
@@ -53,6 +57,8 @@ public struct LostCloser: RewriteRule {
     "“We go on. It is late.\n\nWe never said so. Thanks to them all!”\n\n“It is time,” he said.",
     "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
     "“We go on. This is what Ash told us,” he said.",
+    "The the team called it a “sad end of the year, but stopped short of of it. They left.",
+    "The the paper told of “thousands of boats of the town of of it. They left.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
@@ -79,7 +85,9 @@ public struct LostCloser: RewriteRule {
       if index > missing.mark {
         let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: repair.text.count))
         let end = index + 1 < reading.marks.count ? min(stretch.end, reading.marks[index + 1].start) : stretch.end
-        if let place = speaker(repair, Span(stretch.start, end), strictly: true), !document.isVerbatim(at: mark.start) {
+        if let place = NarratorStart.speaker(repair, Span(stretch.start, end), strictly: true),
+          !document.isVerbatim(at: mark.start)
+        {
           insert(at: place, mark, repair, isOutside: isOutside, &proposals)
         }
         continue
@@ -91,14 +99,16 @@ public struct LostCloser: RewriteRule {
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
-      let speaker = speaker(repair, stretch, strictly: false)
-      if let place = narration(repair, Span(stretch.start, speaker?.start ?? stretch.end)) ?? speaker {
+      let speaker = NarratorStart.speaker(repair, stretch, strictly: false)
+      if let place = NarratorStart.sentence(repair, Span(stretch.start, speaker?.start ?? stretch.end)) ?? speaker {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
-      } else if isFragment(mark), let end = sentenceEnd(repair.text, stretch), document.isDamaged {
+      } else if isFragment(repair, mark, stretch), let end = sentenceEnd(repair.text, stretch), document.isDamaged {
+        guard isWhole(repair.text, Span(stretch.start, end)) else { continue }
         let at = isOutside ? end - 1 : end
         proposals.replace(Span(at, at), with: written(mark), .likely)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
-        !mark.startsParagraph || stretch.end < lastLine, isFragment(mark) || !opensNext(reading, missing.mark)
+        !mark.startsParagraph || stretch.end < lastLine,
+        isFragment(repair, mark, stretch) || !opensNext(reading, missing.mark)
       {
         if mark.startsParagraph, isClosedBelow(repair, order + 1, stretch.end) { continue }
         if let end = speechEnd(repair, stretch) { proposals.replace(Span(end, end), with: written(mark), .likely) }
@@ -115,7 +125,7 @@ public struct LostCloser: RewriteRule {
         !document.isVerbatim(at: mark.start)
       else { continue }
       let end = repair.text.spaceStart(before: reading.marks[k].start)
-      if let place = speaker(repair, Span(mark.span.end, end), strictly: true) {
+      if let place = NarratorStart.speaker(repair, Span(mark.span.end, end), strictly: true) {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       }
     }
@@ -124,7 +134,7 @@ public struct LostCloser: RewriteRule {
       let mark = reading.marks[paragraph.marks.upperBound - 1]
       guard mark.role == .reopener || isOpener(mark), !document.isVerbatim(at: mark.start) else { continue }
       let line = document.paragraphs[paragraph.index]
-      if let place = speaker(repair, Span(mark.span.end, line.end), strictly: true) {
+      if let place = NarratorStart.speaker(repair, Span(mark.span.end, line.end), strictly: true) {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
       }
     }
@@ -211,17 +221,51 @@ public struct LostCloser: RewriteRule {
       && mark.margin >= 10 && !(mark.before == .space && mark.after == .space)
   }
 
-  /// `as “encouraging. `: words within a sentence, which do not go on in the next paragraph.
-  private func isFragment(_ mark: QuotationMark) -> Bool {
-    mark.before == .space && mark.beyondBefore == .lower && mark.after == .lower
+  /// `as “encouraging. `, `three back, “the mules being slower. `: words within a sentence, which do not go on in the next paragraph.
+  private func isFragment(_ repair: QuotationRepair, _ mark: QuotationMark, _ stretch: Span) -> Bool {
+    guard mark.before == .space, mark.after == .lower else { return false }
+    if mark.beyondBefore == .lower { return true }
+    guard mark.beyondBefore == .comma, repair.text.has(",", at: mark.start - 2) else { return false }
+    return !repair.isSaying(repair.text.letters(before: mark.start - 2))
+      && !QuotationRepair.addresses(repair.text, stretch)
   }
+
+  /// Whether words within a sentence may be quoted as far as it goes: two or three of them, a clause, or words in somebody’s person; but not where
+  /// the narrator speaks on behind a comma, `a “sad end, but stopped short`.
+  private func isWhole(_ text: Text, _ fragment: Span) -> Bool {
+    var words = 1
+    var isClause = QuotationRepair.addresses(text, fragment)
+    var isLeft = false
+    var at = fragment.start
+    while at < fragment.end {
+      if text[at] == 0x20 { words += 1 }
+      let word = text.letters(from: at)
+      if words < 7, text.has(", ", at: word.end),
+        Self.narrating.contains(Lexicon.hash(text.utf8, text.letters(from: word.end + 2).range))
+      {
+        isLeft = true
+      }
+      isClause = isClause || Self.finite.contains(Lexicon.hash(text.utf8, word.range))
+      at = max(word.end, at + 1)
+    }
+    if words < 4 || isLeft { return words < 4 }
+    let first = text.letters(from: fragment.start)
+    return isClause
+      || words < 6
+        && (text.has("ly", at: first.end - 2) || QuotationRepair.isDeterminer(text, first)
+          || StopInPhrase.prepositions.contains(Lexicon.hash(text.utf8, first.range)))
+  }
+  private static let narrating = WordSet("but which who citing per saying adding while although as where")
+  private static let finite = WordSet(
+    "is are was were has have had will would can could must should may might do does did cannot being who whose")
 
   private func written(_ opener: QuotationMark) -> [UInt8] {
     opener.glyph == .straightDouble ? [UInt8(ascii: "\"")] : Array("”".utf8)
   }
 
   private func insert(
-    at place: Place, _ opener: QuotationMark, _ repair: QuotationRepair, isOutside: Bool, _ proposals: inout Proposals
+    at place: NarratorStart, _ opener: QuotationMark, _ repair: QuotationRepair, isOutside: Bool,
+    _ proposals: inout Proposals
   ) {
     let text = repair.text
     switch place {
@@ -261,162 +305,6 @@ public struct LostCloser: RewriteRule {
 
   private func goesOn(_ reading: QuotationMarks, from opener: Int) -> Bool {
     opener + 1 < reading.marks.count && reading.marks[opener + 1].role == .reopener
-  }
-
-  private enum Place {
-    /// The capital of a speaker who is glued to the word before.
-    case glued(Int)
-    /// Behind the comma before a speaker.
-    case behindComma(Int)
-    /// The dash before a speaker, with its spaces.
-    case dash(Span)
-    /// Behind the stop before a sentence of the narrator’s.
-    case behindStop(Int)
-    /// The stop before `Explained the coach.`, which stands for a comma.
-    case lostComma(Int)
-
-    var start: Int {
-      switch self {
-      case .glued(let at), .behindComma(let at), .behindStop(let at), .lostComma(let at): at
-      case .dash(let span): span.start
-      }
-    }
-  }
-
-  /// The first sentence of the stretch that is the narrator’s by how it begins.
-  private func narration(_ repair: QuotationRepair, _ stretch: Span) -> Place? {
-    let text = repair.text
-    let end = min(stretch.end, stretch.start + 1500)
-    for at in stretch.start..<max(stretch.start, end - 2)
-    where PunctuationMark.stops(text[at]) && text[at + 1] == 0x20 && text.isUpper(at + 2) {
-      let first = text.letters(from: at + 2)
-      guard first.count > 1, text.has(" ", at: first.end) else { continue }
-      let hash = Lexicon.hash(text.utf8, first.range)
-      let next = text.letters(from: first.end + 1)
-      if QuotationRepair.saying.contains(hash) {
-        // `Explained the coach.`: nothing but the speaker up to the end of the sentence.
-        let close = clauseEnd(text, next.start)
-        if text[at] == UInt8(ascii: "."), text.has("ed", at: first.end - 2) || text.has("aid", at: first.end - 3),
-          text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next),
-          text.has(".", at: close), close - next.start < 60
-        {
-          return .lostComma(at)
-        }
-      } else if Self.pointing.contains(hash) {
-        if Self.forms.contains(Lexicon.hash(text.utf8, next.range)), reports(repair, next.end) {
-          return .behindStop(at + 1)
-        }
-      } else if Self.fronting.contains(hash) {
-        // `In this sense, the mayor has asked himself whether`
-        let comma = clauseEnd(text, next.start)
-        if text.has(", ", at: comma), comma - first.start < 32,
-          let last = repair.attributionEnd(from: comma + 2), text.has(" ", at: last),
-          !QuotationRepair.addresses(text, Span(comma + 2, last))
-        {
-          return .behindStop(at + 1)
-        }
-      }
-    }
-    return nil
-  }
-  private static let pointing = WordSet("this that these those")
-  private static let forms = WordSet("is was are were")
-  private static let fronting = WordSet("in on at for during after with")
-
-  /// The next mark that ends a clause, eighty bytes on at most.
-  private func clauseEnd(_ text: Text, _ start: Int) -> Int {
-    var at = start
-    while at < text.count, at - start < 80, text[at] != UInt8(ascii: ","), text[at] >= 0x20,
-      !PunctuationMark.stops(text[at])
-    {
-      at += 1
-    }
-    return at
-  }
-
-  /// Whether the rest of a sentence tells who said what: a verb of saying, a name, and nobody who speaks for himself.
-  private func reports(_ repair: QuotationRepair, _ start: Int) -> Bool {
-    let text = repair.text
-    var at = start
-    var isNamed = false
-    var isSaid = false
-    while at < text.count, at - start < 200, text[at] >= 0x20, !PunctuationMark.stops(text[at]) {
-      let word = text.letters(from: at)
-      if !word.isEmpty {
-        isNamed = isNamed || text.isUpper(word.start) && word.count > 1
-        isSaid = isSaid || Self.reporting.contains(Lexicon.hash(text.utf8, word.range)) || repair.isSaying(word)
-      }
-      at = max(word.end, at + 1)
-    }
-    return isNamed && isSaid && !QuotationRepair.addresses(text, Span(start, at))
-  }
-  private static let reporting = WordSet("expressed words statements reported")
-
-  /// Where a speaker is named in the stretch; strictly, nothing may follow him but the end of the sentence.
-  private func speaker(_ repair: QuotationRepair, _ stretch: Span, strictly: Bool) -> Place? {
-    let text = repair.text
-    let end = min(stretch.end, stretch.start + 1500)
-    for at in stretch.start..<max(stretch.start, end) {
-      let byte = text[at]
-      if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
-        if !strictly, text.has("according to ", at: at + 2) { return .behindComma(at + 1) }
-        if let last = repair.attributionEnd(from: at + 2),
-          strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
-        {
-          return .behindComma(subjectStart(repair, stretch.start, at) + 1)
-        }
-      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at), at > stretch.start {
-        let start = text.has(" - ", at: at) ? at + 3 : at + 5
-        if text.isLower(at - 1), let last = repair.attributionEnd(from: start), text.has(".", at: last),
-          repair.document.isDamaged
-        {
-          return .dash(Span(at, start))
-        }
-      } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
-        let before = text.letters(before: at)
-        if before.count > 1, text.isLower(before.start), Lexicon.entry(text.utf8, before.range).isKnown,
-          repair.attributionEnd(from: at) != nil
-        {
-          return .glued(at)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// `, the head of the union, Ada Ash, told us`: the comma before the subject, where a name set off by commas stands before the verb.
-  private func subjectStart(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Int {
-    let text = repair.text
-    guard text.isLower(comma + 2), repair.isSaying(text.letters(from: comma + 2)) else { return comma }
-    guard let name = commaBefore(text, start, comma), isName(text, Span(name + 2, comma)) else { return comma }
-    guard let head = commaBefore(text, start, name), QuotationRepair.isDeterminer(text, text.letters(from: head + 2))
-    else {
-      return name
-    }
-    return head
-  }
-
-  private func commaBefore(_ text: Text, _ start: Int, _ offset: Int) -> Int? {
-    var at = offset - 1
-    while at > start, offset - at < 120 {
-      if text[at] == UInt8(ascii: ","), text.has(" ", at: at + 1) { return at }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// One to four words with capitals.
-  private func isName(_ text: Text, _ span: Span) -> Bool {
-    var at = span.start
-    var words = 0
-    while at < span.end {
-      let word = text.letters(from: at)
-      guard !word.isEmpty, text.isCapital(word.start) else { return false }
-      words += 1
-      at = text.has(" ", at: word.end) || text.has("-", at: word.end) ? word.end + 1 : word.end
-      if at == word.end, at < span.end { return false }
-    }
-    return words > 0 && words < 5
   }
 
   /// Whether a sentence ends here and its paragraph with it.

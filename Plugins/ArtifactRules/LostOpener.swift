@@ -30,6 +30,15 @@ public struct LostOpener: RewriteRule {
       "The envoy said: We wait for the rain. It will come.”", "The envoy said: “We wait for the rain. It will come.”"),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("We never heard of it”, had assured the envoy.", "“We never heard of it”, had assured the envoy."),
+    RewriteExample(
+      "She told the paper on Monday, We wait for the rain. It will come.”\n\nThey left.",
+      "She told the paper on Monday, “We wait for the rain. It will come.”\n\nThey left."),
+    RewriteExample(
+      "It was dry. We wait for the rain. Why would it not come?” asked Ada Ash.",
+      "It was dry. “We wait for the rain. Why would it not come?” asked Ada Ash."),
+    RewriteExample(
+      "She said that “we go on.” I see that there is no rain that we can count on,” ashby said.",
+      "She said that “we go on.” “I see that there is no rain that we can count on,” ashby said."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
     RewriteExample(
       "He wants to set it right.What I know is this. We have waited. It will come.”\n\nShe left.",
@@ -38,6 +47,9 @@ public struct LostOpener: RewriteRule {
   public let leavesAlone = [
     "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",
     "“Go,” he said. “No.”", "a” he said.", "'s,” he",
+    "He called it a long day with them of of it and the the rest.”\n\nThey left.",
+    "The the envoy said on Friday of of it that they must come to a better end.”\n\nThey left.",
+    "The doors of of the the ticket hall were locked when they came to it,” per the rules.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -53,6 +65,7 @@ public struct LostOpener: RewriteRule {
       else { continue }
       let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
       let last = place(text, before: mark.start, after: limit)
+      if hangs(repair, mark, last) { continue }
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
       let house = reading.houseStyle.opener
       let opener = QuotationRepair.bytes(
@@ -60,17 +73,32 @@ public struct LostOpener: RewriteRule {
       let written = Array(UnsafeBufferPointer(start: opener.utf8Start, count: opener.utf8CodeUnitCount))
       // A colon without a speaker is believed last, and only in damaged text: what a text gets that shows no damage, a damaged one gets too.
       for trustsColon in [false, true] where !trustsColon || document.isDamaged {
-        let colon = colonPlace(repair, last, limit, trustsColon)
+        let colon = commaPlace(repair, mark, limit) ?? colonPlace(repair, last, limit, trustsColon)
         if trustsColon, colon == nil { break }
         let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
         let at = behind ?? speechStart(repair, mark, last, limit)
         guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
         if let (span, isGlued) = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
-          proposals.replace(span, with: isGlued ? [0x20] + written : written, .likely)
+          // Behind a comma with the capital, which other rules would lower.
+          if span.isEmpty, text.has(", ", at: at - 2) {
+            proposals.replace(Span(at, at + 1), with: written + [text[at]], .likely)
+          } else {
+            proposals.replace(span, with: isGlued ? [0x20] + written : written, .likely)
+          }
           break
         }
       }
     }
+  }
+
+  /// `the rest. “.`, `saw things differently: “`: a mark between two stops in nobody’s speech, and one behind a colon at the end of a line,
+  /// close nothing.
+  private func hangs(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int) -> Bool {
+    guard mark.before == .space else { return false }
+    let text = repair.text
+    return mark.beyondBefore == .stop && mark.after == .stop
+      && !QuotationRepair.addresses(text, Span(last, mark.start))
+      || mark.after == .edge && text.has(":", at: text.spaceStart(before: mark.start) - 1)
   }
 
   /// What the opener takes the place of where its words begin at an offset, an empty span where nothing, and whether a space is lost with it;
@@ -87,7 +115,8 @@ public struct LostOpener: RewriteRule {
     if isGlued(text, at) {
       let speech = Span(at, mark.start)
       let isSpeech = isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
-      return (mark.beyondBefore == .stop || mark.beyondBefore == .comma) && !isFragment(text, speech) && isSpeech
+      return (mark.beyondBefore == .stop || mark.beyondBefore == .comma || endsOutside(text, mark))
+        && !isFragment(text, speech) && isSpeech
         ? (Span(at, at), true) : nil
     }
     guard text.isCapital(at), begins(text, at),
@@ -95,10 +124,47 @@ public struct LostOpener: RewriteRule {
         || text.isLineStart(at) && text.has(": ", at: mark.span.end)
         || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
       isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
+      isSure || isSpokenOutside || isWhole(repair, mark) || isSpoken(repair, at, mark) || isOwn(repair, at, mark),
       isSure || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
       !isFragment(text, Span(at, mark.start)), isSure || !isDoubtful(repair, at, mark, limit)
     else { return nil }
     return (Span(at, at), false)
+  }
+
+  /// Whether words that nobody is named behind as their speaker are speech all the same: somebody speaks of himself, or the sentence before
+  /// names the speaker; but none is where the narrator tells in them what somebody said, `He called it a long day.”`, or goes on behind
+  /// the mark.
+  private func isOwn(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
+    let text = repair.text
+    guard mark.after != .space || mark.beyondAfter != .lower else { return false }
+    if mark.after == .edge, text.isLineStart(at), isAnnounced(text, at) { return true }
+    var word = text.letters(from: at)
+    while word.end < mark.start {
+      let hash = Lexicon.hash(text.utf8, word.range)
+      if !word.isEmpty {
+        if QuotationRepair.persons.contains(hash) { return true }
+        if Self.citing.contains(hash) { return false }
+        let classes = SpeechWords.shared.classes(hash)
+        if text.isLower(word.start), classes.contains(.speech), classes.isDisjoint(with: [.base, .noun, .mental]) {
+          let next = text.letters(from: text.spaceEnd(from: word.end))
+          // `The doctor told me`
+          guard QuotationRepair.persons.contains(Lexicon.hash(text.utf8, next.range)) else { return false }
+          return true
+        }
+      }
+      word = text.letters(from: max(word.end, word.start + 1))
+    }
+    return !text.isLineStart(at)
+  }
+  private static let citing = WordSet("according")
+
+  /// `saw things differently:` and a line of its own for what was said.
+  private func isAnnounced(_ text: Text, _ line: Int) -> Bool {
+    var at = line
+    while at > 0, line - at < 12, text[at - 1] <= 0x20 || text.has("“", at: at - 3) || text[at - 1] == 0x22 {
+      at -= text.has("“", at: at - 3) ? 3 : 1
+    }
+    return at > 0 && text[at - 1] == UInt8(ascii: ":")
   }
 
   /// Whether a small letter follows a full stop: pieces of two sentences, whose beginning is lost with more than a mark.
@@ -141,19 +207,39 @@ public struct LostOpener: RewriteRule {
   /// who names a speaker in it.
   private func isFirst(_ repair: QuotationRepair, _ at: Int, _ limit: Int) -> Bool {
     let text = repair.text
-    if at < 2 || text.isLineStart(at) || text[at - 2] == UInt8(ascii: ":") { return true }
+    if at < 2 || text.isLineStart(at) { return true }
+    if text[at - 2] == UInt8(ascii: ":") {
+      // `all who look at this: We will`: his own colon.
+      var start = at - 2
+      while start > limit, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+      return !QuotationRepair.addresses(text, Span(start, at)) || repair.hasAttribution(Span(start, at))
+    }
     var start = at - 2
     while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
     // `I told them the code. He came.”`: his own words.
     let first = text.letters(from: text.spaceEnd(from: start))
     if start >= limit, !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
-    return repair.hasAttribution(Span(start, at))
+    return repair.hasAttribution(Span(start, at)) || isTag(text, Span(limit, at))
+  }
+
+  /// `“We wait,” Ash sighed. `: some words between a quotation with its comma and the stop behind them say who spoke, whatever the verb.
+  private func isTag(_ text: Text, _ span: Span) -> Bool {
+    guard span.start > 4, span.count > 6, span.count < 40,
+      text.has(",”", at: span.start - 4) || text.has(",“", at: span.start - 4) || text.has(",\"", at: span.start - 2)
+    else { return false }
+    let words = text[span].count { $0 == 0x20 }
+    return text.has(" ", at: span.start) && text.has(". ", at: span.end - 2) && words > 2 && words < 7
+      && !text[span].dropLast(2).contains { PunctuationMark.stops($0) }
+      && text.isASCIILetter(span.start + 1)
   }
 
   /// `We wait for the rain”, said the envoy`: a comma and a speaker right behind the mark.
   private func closesBeforeSpeaker(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
-    (mark.before == .lower || mark.before == .digit) && repair.text.has(", ", at: mark.span.end)
-      && repair.attributionEnd(from: mark.span.end + 2) != nil
+    let text = repair.text
+    // `parties ” , he said`
+    let comma = mark.before == .space ? text.spaceEnd(from: mark.span.end) : mark.span.end
+    return (mark.beyondBefore == .lower || mark.beyondBefore == .digit) && text.has(", ", at: comma)
+      && repair.attributionEnd(from: comma + 2) != nil
   }
 
   /// `I never heard of it”, had assured the envoy`: a paragraph that begins in the first person and has a comma behind the mark.
@@ -172,8 +258,8 @@ public struct LostOpener: RewriteRule {
 
   /// `in the barn,” Amundsen said`: what stands before the comma is a speech, whoever speaks in it.
   private func isWhole(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
-    mark.before == .comma && repair.text.has(" ", at: mark.span.end)
-      && repair.attributionEnd(from: mark.span.end + 1) != nil
+    (mark.before == .comma || mark.before == .stop && !repair.text.has(".", at: mark.start - 1))
+      && repair.text.has(" ", at: mark.span.end) && repair.attributionEnd(from: mark.span.end + 1) != nil
   }
 
   /// Whether a verb of saying stands behind a quotation and its comma.
@@ -198,6 +284,42 @@ public struct LostOpener: RewriteRule {
       at -= 1
     }
     return nil
+  }
+
+  /// `She told the paper on Monday, We wait for the rain. It will come.”`: a capital on a word that needs none, behind a comma and a verb of
+  /// saying.
+  private func commaPlace(_ repair: QuotationRepair, _ mark: QuotationMark, _ limit: Int) -> Int? {
+    let text = repair.text
+    var at = mark.start - 3
+    while at > limit + 3, mark.start - at < 2000, !text.isLineStart(at) {
+      if text[at] == 0x20, text[at - 1] == UInt8(ascii: ","), text.isUpper(at + 1) {
+        let word = text.letters(from: at + 1)
+        if ProseWords.has(.starts, text, word)
+          || QuotationRepair.persons.contains(Lexicon.hash(text.utf8, word.range)) && word.count > 1
+        {
+          var start = at - 1
+          while start > limit, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+          if announces(repair, Span(start, at)) { return at + 1 }
+        }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether a verb of saying stands in the stretch, in any form but those that are nouns as well.
+  private func announces(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
+    let text = repair.text
+    var at = stretch.start
+    while at < stretch.end {
+      let word = text.letters(from: at)
+      if word.count > 3, text.isLower(word.start) {
+        let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
+        if classes.contains(.speech), classes.isDisjoint(with: [.base, .noun, .mental]) { return true }
+      }
+      at = max(word.end, at + 1)
+    }
+    return false
   }
 
   /// `“…,” Rusk said. We wait for the rain. It will come.”`: the start of the sentence behind the one in which the quotation before
@@ -227,19 +349,23 @@ public struct LostOpener: RewriteRule {
     var at = last
     // What is sure, where a sentence without a sign was passed over.
     var sure = last
+    var end = mark.start
     for _ in 0..<5 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
       let before = place(text, before: at, after: limit)
       let sentence = Span(before, at)
       guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
       let first = Lexicon.hash(text.utf8, text.letters(from: before).range)
       guard Self.speaking.contains(first) || !repair.hasAttribution(sentence) else { break }
-      if QuotationRepair.addresses(text, sentence)
+      // A speaker asks, and answers in his own person.
+      let isAsked = at > 1 && text[at - 2] == UInt8(ascii: "?") && QuotationRepair.addresses(text, Span(at, end))
+      if QuotationRepair.addresses(text, sentence) || isAsked
         || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
       {
         sure = before
       } else if sure != at || at == last && !QuotationRepair.addresses(text, Span(last, mark.start)) {
         break
       }
+      end = at
       at = before
     }
     return sure
@@ -271,28 +397,36 @@ public struct LostOpener: RewriteRule {
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
   private func isSpoken(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
     let text = repair.text
-    guard mark.beyondBefore == .comma || closesBeforeSpeaker(repair, mark),
+    guard mark.beyondBefore == .comma || isWhole(repair, mark) || closesBeforeSpeaker(repair, mark),
       !repair.beginsWithSpeaker(Span(at, mark.start)), !repair.hasAttributedClause(Span(at, mark.start))
     else { return false }
     var end = mark.span.end
     while end < text.count, end - mark.span.end < 100, text[end] != UInt8(ascii: "."), !text.isLineEnd(end) { end += 1 }
-    return repair.hasAttribution(Span(mark.span.end, end))
+    return repair.hasAttribution(Span(mark.span.end, end)) || repair.attributionEnd(from: mark.span.end + 1) != nil
   }
 
   private func endsSentence(_ text: Text, _ at: Int) -> Bool {
-    text[at] == 0x20 && (text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "?"))
+    guard text[at] == 0x20 else { return false }
+    switch text[at - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"): return true
+    // `we have to make.” I understand`: right behind another quotation.
+    case UInt8(ascii: "\""): return at > 1 && PunctuationMark.stops(text[at - 2])
+    case 0x9D: return at > 3 && text.has("”", at: at - 3) && PunctuationMark.stops(text[at - 4])
+    default: return false
+    }
   }
 
-  /// Whether a sentence, or what a colon announces, begins here.
+  /// Whether a sentence, or what a colon or the comma of a speaker announces, begins here.
   private func begins(_ text: Text, _ at: Int) -> Bool {
     if text.isLineStart(at) { return true }
     guard text[at - 1] == 0x20, at > 1 else { return false }
     switch text[at - 2] {
+    case UInt8(ascii: ","): return true
     case UInt8(ascii: "."):
       let word = text.letters(before: at - 2)
       return word.isEmpty || !ProseWords.isAbbreviation(text, word)
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    default: return false
+    default: return endsSentence(text, at - 1)
     }
   }
 }

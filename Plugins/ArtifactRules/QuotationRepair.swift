@@ -146,7 +146,7 @@ struct QuotationRepair {
   }
 
   /// Where a clause that names a speaker ends, if one begins at an offset: `he said`, `said Ash`, `said the envoy`, `Ash later said`,
-  /// `the envoy of the other side said`.
+  /// `the envoy of the other side said`, `said goalkeeper Ash`, `Ash, the head of the union, said`.
   func attributionEnd(from start: Int) -> Int? { Self.attributionEnd(text, from: start) }
 
   static func attributionEnd(_ text: Text, from start: Int) -> Int? {
@@ -155,7 +155,7 @@ struct QuotationRepair {
     let second = text.letters(from: text.spaceEnd(from: first.end))
     if SpeechWords.isSaying(text, first) {
       return text.isUpper(second.start) || subjects.contains(Lexicon.hash(text.utf8, second.range))
-        ? second.end : nil
+        ? second.end : titledName(text, first.end)
     }
     let opener = Lexicon.hash(text.utf8, first.range)
     // How many words may stand between what begins the subject and the verb.
@@ -165,19 +165,78 @@ struct QuotationRepair {
     } else if pronouns.contains(opener) {
       reach = 1
     } else {
-      reach = text.isUpper(first.start) && first.count > 1 ? 4 : -1
+      // `borquez said`: a name that lost its capital.
+      if text.isLower(first.start), first.count > 3, text.has(" ", at: first.end), SpeechWords.isSaying(text, second),
+        isCommon(text, second), !Lexicon.entry(opener).isKnown
+      {
+        return second.end
+      }
+      reach = text.isUpper(first.start) && first.count > 1 ? 5 : -1
     }
     var word = first
     for passed in 0...max(reach, 0) where reach >= 0 {
-      guard text.has(" ", at: word.end) else { return nil }
-      word = text.letters(from: word.end + 1)
+      if reach > 1, text.has(", ", at: word.end), passed > 0 || reach == 5, let end = endBehindAside(text, word.end) {
+        return end
+      }
+      // `Mr. Ash said`
+      let stop = text.has(". ", at: word.end) && word.count < 5 && ProseWords.has(.title, text, word) ? 1 : 0
+      guard text.has(" ", at: word.end + stop) else { return nil }
+      word = text.letters(from: word.end + stop + 1)
       guard !word.isEmpty else { return nil }
       if SpeechWords.isSaying(text, word), isCommon(text, word) || text.has(".", at: word.end) { return word.end }
-      // Behind a name or a pronoun, only names and small words of time come before the verb.
-      if reach < 6, !text.isUpper(word.start), !adverbs.contains(Lexicon.hash(text.utf8, word.range)) {
+      // Behind a name or a pronoun, only names, what people are and small words of time come before the verb.
+      if reach < 6, !text.isUpper(word.start), !adverbs.contains(Lexicon.hash(text.utf8, word.range)),
+        reach == 1 || !isRole(text, word)
+      {
         return nil
       }
       if passed == reach { return nil }
+    }
+    return nil
+  }
+
+  /// `said goalkeeper Ash`, `said 9/11 widow Ada Ash`: where the name ends that some nouns lead up to behind a verb.
+  private static func titledName(_ text: Text, _ verb: Int) -> Int? {
+    var at = verb
+    for passed in 0..<4 {
+      guard text.has(" ", at: at) else { return nil }
+      let word = text.letters(from: at + 1)
+      if text.isUpper(word.start) { return passed > 0 ? word.end : nil }
+      if word.isEmpty {
+        // `9/11`
+        at = text.run(around: at + 1).end
+        guard text.isDigit(at - 1) else { return nil }
+        continue
+      }
+      let hash = Lexicon.hash(text.utf8, word.range)
+      guard SpeechWords.shared.classes(hash).isSubset(of: Self.nouns), Lexicon.entry(hash).takesS else { return nil }
+      at = word.end
+    }
+    return nil
+  }
+  private static let nouns: SpeechClass = [.person, .body, .title, .noun]
+
+  /// `campaign spokesman`: somebody who may speak, or a noun before him.
+  private static func isRole(_ text: Text, _ word: Span) -> Bool {
+    let hash = Lexicon.hash(text.utf8, word.range)
+    let classes = SpeechWords.shared.classes(hash)
+    if !classes.isDisjoint(with: [.person, .title]) { return true }
+    guard classes.isSubset(of: nouns), Lexicon.entry(hash).takesS, text.has(" ", at: word.end) else { return false }
+    let next = text.letters(from: word.end + 1)
+    return SpeechWords.shared.classes(Lexicon.hash(text.utf8, next.range)).contains(.person)
+  }
+
+  /// `, the head of the union, said`: where the verb ends that stands behind an aside of some words between commas.
+  private static func endBehindAside(_ text: Text, _ comma: Int) -> Int? {
+    var at = comma + 2
+    while at < text.count, at - comma < 120, text[at] >= 0x20, !PunctuationMark.stops(text[at]), text[at] != 0x22,
+      text[at] != UInt8(ascii: ";"), text[at] != UInt8(ascii: ":"), !text.has("”", at: at), !text.has("“", at: at)
+    {
+      if text.has(", ", at: at) {
+        let word = text.letters(from: at + 2)
+        if SpeechWords.isSaying(text, word), isCommon(text, word), !text.has(", ", at: word.end) { return word.end }
+      }
+      at += 1
     }
     return nil
   }
@@ -208,9 +267,7 @@ struct QuotationRepair {
         continue
       }
       let word = text.letters(from: at)
-      if word.count >= 3, word.count <= 12, text.isLower(word.start),
-        Self.saying.contains(Lexicon.hash(text.utf8, word.range))
-      {
+      if word.count > 3, word.count <= 12, isSaying(word) {
         return true
       }
       at = max(word.end, at + 1)
@@ -242,7 +299,7 @@ struct QuotationRepair {
     }
     return false
   }
-  private static let persons = WordSet("i we you my our your me us let")
+  static let persons = WordSet("i we you my our your me us let")
 
   static func isDeterminer(_ text: Text, _ word: Span) -> Bool {
     !word.isEmpty && determiners.contains(Lexicon.hash(text.utf8, word.range))
@@ -273,8 +330,8 @@ extension SpeechWords {
     guard word.count > 3, text.isLower(word.start) else { return false }
     let hash = Lexicon.hash(text.utf8, word.range)
     if QuotationRepair.saying.contains(hash) { return true }
+    guard text.has("ed", at: word.end - 2) || text.has("s", at: word.end - 1) else { return false }
     let classes = SpeechWords.shared.classes(hash)
     return classes.contains(.speech) && classes.isDisjoint(with: [.weak, .noun, .base, .ing, .mental])
-      && (text.has("ed", at: word.end - 2) || text.has("s", at: word.end - 1))
   }
 }

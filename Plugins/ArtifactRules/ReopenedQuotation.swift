@@ -25,6 +25,9 @@ public struct ReopenedQuotation: RewriteRule {
     "“The talks were long.\n\n“They will go on,” he said.", "“The talks,” he said. “They will go on,” he said.",
     "“The talks were long, he said. “They will go on.”", "“The talks were long and Ash said “they go on.”",
     "He spoke of “a long road and of “a lake”.", "\"None of our men are \"experts.\" We have work to do.\"",
+    "It was on the show of “Night Talk, and it was only “to mock” them.",
+    "“You say you ‘see it, and it was the rest of them,’ Ash said. “That is not so,” he told us.",
+    "“We go on to the end, Ash sings before asking her, “Where do we go?”",
     "Ash said. “I guess it is, said. “I guess it is so,” he told us.",
   ]
 
@@ -39,7 +42,8 @@ public struct ReopenedQuotation: RewriteRule {
       let opener = marks[Int(mark.partner)]
       // A straight mark may as well be the closer of what stands before: only the text around says more.
       if mark.glyph == .straightDouble { guard opener.partner >= 0, document.isDamaged else { continue } }
-      guard opener.start < mark.start, !hasSpeaker(repair, Span(opener.span.end, mark.start)),
+      guard opener.start < mark.start, !isWithinSentence(repair, opener),
+        !hasSpeaker(repair, Span(opener.span.end, mark.start)),
         !isRepeat(repair.text, opener, mark)
       else { continue }
       // Without a closer behind it, the mark may be one that was turned.
@@ -57,22 +61,43 @@ public struct ReopenedQuotation: RewriteRule {
     _ repair: QuotationRepair, _ first: QuotationMark, _ second: QuotationMark, _ proposals: inout Proposals
   ) {
     guard first.role == .opener, second.role == .opener, isOpening(first.glyph), first.glyph == second.glyph,
-      first.after == .upper, second.before == .space, second.after == .lower || second.after == .upper,
+      first.after == .upper, !isWithinSentence(repair, first), second.before == .space,
+      second.after == .lower || second.after == .upper,
       second.beyondBefore == .lower || second.beyondBefore == .comma, second.partner >= 0, second.depth == 0,
       !first.glyph.isSingle, second.start - first.start < 400
     else { return }
     let stretch = Span(first.span.end, second.start)
     let text = repair.text
-    guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !repair.hasAttribution(lastWords(text, stretch)),
+    guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !announces(text, lastWords(text, stretch)),
+      !repair.hasAttribution(lastWords(text, stretch)),
       first.glyph != .straightDouble || repair.document.isDamaged, !repair.document.isVerbatim(at: second.start)
     else { return }
     proposals.delete(second.span, .likely)
+  }
+
+  /// `the broadcast of “Night News`: words of the narrator’s sentence, which has lost its closer rather.
+  private func isWithinSentence(_ repair: QuotationRepair, _ opener: QuotationMark) -> Bool {
+    guard opener.before == .space, opener.beyondBefore.isWord else { return false }
+    let word = repair.text.letters(before: repair.text.spaceStart(before: opener.start))
+    return !repair.isSaying(word) && !repair.text.has("that", at: word.start)
   }
 
   /// `said. “I guess it is, said. “I guess it is so`: words came twice, and the mark among them.
   private func isRepeat(_ text: Text, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
     let count = min(8, second.start - first.span.end, text.count - second.span.end)
     return count > 3 && (0..<count).allSatisfy { text[first.span.end + $0] == text[second.span.end + $0] }
+  }
+
+  /// `asking her, “We go`: a verb of saying, in any form, among the last four words.
+  private func announces(_ text: Text, _ words: Span) -> Bool {
+    var at = words.start
+    while at < words.end {
+      let word = text.letters(from: at)
+      let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
+      if classes.contains(.speech), classes.isDisjoint(with: [.noun, .base, .mental]) { return true }
+      at = max(word.end, at + 1)
+    }
+    return false
   }
 
   /// The last four words of a stretch: where they say who speaks, a new quotation begins.
@@ -89,10 +114,12 @@ public struct ReopenedQuotation: RewriteRule {
   /// Whether a clause behind a comma or stop says who speaks, or a verb of saying is the last word.
   private func hasSpeaker(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
     let text = repair.text
-    for at in stretch.start..<max(stretch.start, stretch.end - 2) where text[at + 1] == 0x20 {
+    for at in stretch.start..<max(stretch.start, stretch.end - 5) {
       switch text[at] {
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if repair.attributionEnd(from: at + 2) != nil { return true }
+        // Behind the closer of a quotation within it too.
+        let end = text.has("’", at: at + 1) ? at + 4 : text.has("'", at: at + 1) ? at + 2 : at + 1
+        if text.has(" ", at: end), repair.attributionEnd(from: end + 1) != nil { return true }
       default: break
       }
     }

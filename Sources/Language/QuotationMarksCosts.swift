@@ -98,6 +98,7 @@ struct QuotationCosts {
   static let nestedOtherKind: Int32 = 12
   /// Nobody could tell the ends of straight marks in straight marks.
   static let nestedStraight: Int32 = 34
+  static let nestedParagraph: Int32 = 10
   static let reopenedInside: Int32 = 24
   static let reopenedParagraph: Int32 = 1
   static let crossFamily: Int32 = 24

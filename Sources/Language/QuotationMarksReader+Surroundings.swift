@@ -7,9 +7,15 @@ extension QuotationReader {
     guard index > 0, marks[index].start - marks[index - 1].span.end <= 4,
       marks[index].glyph.isSingle == marks[index - 1].glyph.isSingle
     else { return false }
-    for at in marks[index - 1].span.end..<marks[index].start
-    where bytes[at] != 0x20 && bytes[at] != 0x2E { return false }
-    return true
+    var isStopped = false
+    for at in marks[index - 1].span.end..<marks[index].start {
+      guard bytes[at] == 0x20 || bytes[at] == 0x2E else { return false }
+      isStopped = isStopped || bytes[at] == 0x2E
+    }
+    // `a "serious incident". "We had`: the next sentence is said too.
+    return
+      !(isStopped && marks[index].glyph == .straightDouble && marks[index].before == .space
+      && marks[index].after.isWord)
   }
 
   /// Whether a tag follows a mark that could open as well as close by its neighbours: `, " she said`.

@@ -82,10 +82,11 @@ enum QuotationState {
       } else {
         sink.take(closed, .close, costs.close + closing(opener, mark.glyph))
         let isSameKind = opener == mark.glyph || mark.glyph == .straightDouble
-        let nested = isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind
-        sink.take(
-          doubleInDouble(state - 1), .open,
-          costs.open + (opener == .straightDouble && isSameKind ? QuotationCosts.nestedStraight : nested))
+        var nested = isSameKind ? QuotationCosts.nestedSameKind : QuotationCosts.nestedOtherKind
+        if opener == .straightDouble, isSameKind { nested = QuotationCosts.nestedStraight }
+        // What begins a paragraph goes on with the quotation, or begins one of its own.
+        if mark.startsParagraph { nested += QuotationCosts.nestedParagraph }
+        sink.take(doubleInDouble(state - 1), .open, costs.open + nested)
         sink.take(state, .reopen, costs.open + reopening(mark, costs))
       }
       sink.take(fresh, .openAfresh, costs.open + costs.missingCloser)

@@ -1,0 +1,163 @@
+import Language
+import TextModel
+
+/// Where the narrator speaks again in a stretch that began as a quotation and has no closing mark.
+///
+/// `lost-closer` puts its mark there.  A speaker behind a comma or a dash, or glued to the last word, ends a quotation (`We go on, he
+/// said`); and so does a sentence that nobody says of himself: `Explained the coach.`, `This is the wish that Ash expressed`, `In this
+/// sense, the mayor asked`, `The mayor added that they must`.
+enum NarratorStart {
+  /// The capital of a speaker who is glued to the word before.
+  case glued(Int)
+  /// Behind the comma before a speaker.
+  case behindComma(Int)
+  /// The dash before a speaker, with its spaces.
+  case dash(Span)
+  /// Behind the stop before a sentence of the narrator’s.
+  case behindStop(Int)
+  /// The stop before `Explained the coach.`, which stands for a comma.
+  case lostComma(Int)
+
+  var start: Int {
+    switch self {
+    case .glued(let at), .behindComma(let at), .behindStop(let at), .lostComma(let at): at
+    case .dash(let span): span.start
+    }
+  }
+
+  /// The first sentence of the stretch that is the narrator’s by how it begins.
+  static func sentence(_ repair: QuotationRepair, _ stretch: Span) -> NarratorStart? {
+    let text = repair.text
+    let end = min(stretch.end, stretch.start + 1500)
+    for at in stretch.start..<max(stretch.start, end - 2)
+    where PunctuationMark.stops(text[at]) && text[at + 1] == 0x20 && text.isUpper(at + 2) {
+      let first = text.letters(from: at + 2)
+      guard first.count > 1, text.has(" ", at: first.end) else { continue }
+      let hash = Lexicon.hash(text.utf8, first.range)
+      let next = text.letters(from: first.end + 1)
+      if QuotationRepair.saying.contains(hash) {
+        // `Explained the coach.`: nothing but the speaker up to the end of the sentence.
+        let close = clauseEnd(text, next.start)
+        if text[at] == UInt8(ascii: "."), text.has("ed", at: first.end - 2) || text.has("aid", at: first.end - 3),
+          text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next),
+          text.has(".", at: close), close - next.start < 60
+        {
+          return .lostComma(at)
+        }
+      } else if pointing.contains(hash) {
+        if forms.contains(Lexicon.hash(text.utf8, next.range)), reports(repair, next.end, before: stretch.end) {
+          return .behindStop(at + 1)
+        }
+      } else if fronting.contains(hash) {
+        // `In this sense, the mayor has asked himself whether`
+        let comma = clauseEnd(text, next.start)
+        if text.has(", ", at: comma), comma - first.start < 32,
+          let last = repair.attributionEnd(from: comma + 2), text.has(" ", at: last),
+          !QuotationRepair.addresses(text, Span(comma + 2, last))
+        {
+          return .behindStop(at + 1)
+        }
+      }
+    }
+    return nil
+  }
+  private static let pointing = WordSet("this that these those")
+  private static let forms = WordSet("is was are were")
+  private static let fronting = WordSet("in on at for during after with")
+
+  /// The next mark that ends a clause, eighty bytes on at most.
+  private static func clauseEnd(_ text: Text, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, at - start < 80, text[at] != UInt8(ascii: ","), text[at] >= 0x20,
+      !PunctuationMark.stops(text[at])
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// Whether the rest of a sentence tells who said what: a verb of saying, a name, and nobody who speaks for himself.
+  private static func reports(_ repair: QuotationRepair, _ start: Int, before limit: Int) -> Bool {
+    let text = repair.text
+    var at = start
+    var isNamed = false
+    var isSaid = false
+    while at < limit, at - start < 200, text[at] >= 0x20, !PunctuationMark.stops(text[at]) {
+      let word = text.letters(from: at)
+      if !word.isEmpty {
+        isNamed = isNamed || text.isUpper(word.start) && word.count > 1
+        isSaid = isSaid || reporting.contains(Lexicon.hash(text.utf8, word.range)) || repair.isSaying(word)
+      }
+      at = max(word.end, at + 1)
+    }
+    return isNamed && isSaid && !QuotationRepair.addresses(text, Span(start, at))
+  }
+  private static let reporting = WordSet("expressed words statements reported")
+
+  /// Where a speaker is named in the stretch; strictly, nothing may follow him but the end of the sentence.
+  static func speaker(_ repair: QuotationRepair, _ stretch: Span, strictly: Bool) -> NarratorStart? {
+    let text = repair.text
+    let end = min(stretch.end, stretch.start + 1500)
+    for at in stretch.start..<max(stretch.start, end) {
+      let byte = text[at]
+      if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
+        if !strictly, text.has("according to ", at: at + 2) { return .behindComma(at + 1) }
+        if let last = repair.attributionEnd(from: at + 2),
+          strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
+        {
+          return .behindComma(subjectStart(repair, stretch.start, at) + 1)
+        }
+      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at), at > stretch.start {
+        let start = text.has(" - ", at: at) ? at + 3 : at + 5
+        if text.isLower(at - 1), let last = repair.attributionEnd(from: start), text.has(".", at: last),
+          repair.document.isDamaged
+        {
+          return .dash(Span(at, start))
+        }
+      } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
+        let before = text.letters(before: at)
+        if before.count > 1, text.isLower(before.start), Lexicon.entry(text.utf8, before.range).isKnown,
+          repair.attributionEnd(from: at) != nil
+        {
+          return .glued(at)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `, the head of the union, Ada Ash, told us`: the comma before the subject, where a name set off by commas stands before the verb.
+  private static func subjectStart(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Int {
+    let text = repair.text
+    guard text.isLower(comma + 2), repair.isSaying(text.letters(from: comma + 2)) else { return comma }
+    guard let name = commaBefore(text, start, comma), isName(text, Span(name + 2, comma)) else { return comma }
+    guard let head = commaBefore(text, start, name), QuotationRepair.isDeterminer(text, text.letters(from: head + 2))
+    else {
+      return name
+    }
+    return head
+  }
+
+  private static func commaBefore(_ text: Text, _ start: Int, _ offset: Int) -> Int? {
+    var at = offset - 1
+    while at > start, offset - at < 120 {
+      if text[at] == UInt8(ascii: ","), text.has(" ", at: at + 1) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// One to four words with capitals.
+  private static func isName(_ text: Text, _ span: Span) -> Bool {
+    var at = span.start
+    var words = 0
+    while at < span.end {
+      let word = text.letters(from: at)
+      guard !word.isEmpty, text.isCapital(word.start) else { return false }
+      words += 1
+      at = text.has(" ", at: word.end) || text.has("-", at: word.end) ? word.end + 1 : word.end
+      if at == word.end, at < span.end { return false }
+    }
+    return words > 0 && words < 5
+  }
+}
