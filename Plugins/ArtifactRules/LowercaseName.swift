@@ -21,6 +21,7 @@ public struct LowercaseName: WordRule {
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
+    RewriteExample("It rains on sundays.", "It rains on Sundays."),
     RewriteExample("It began in march this year.", "It began in March this year."),
     RewriteExample("They met Ana Zzolgar. Later Ana zzolgar left.", "They met Ana Zzolgar. Later Ana Zzolgar left."),
     RewriteExample("The vote is on march 5 and may 6.", "The vote is on March 5 and May 6."),
@@ -59,7 +60,7 @@ public struct LowercaseName: WordRule {
 
   public let places = [
     WordTrigger(
-      words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma, .stop], entry: \.isName),
+      words: [Self.candidates, Self.titles], shape: \.isLower, gaps: [.space, .comma, .stop, .line], entry: \.isName),
     WordTrigger(
       shape: \.isLower, gaps: [.space, .comma], length: 2...Int.max, entry: { $0.isOnlyName || !$0.isKnown }),
   ]
@@ -72,6 +73,7 @@ public struct LowercaseName: WordRule {
     for k in places {
       let word = words[k]
       if word.gap == .stop, !text.has(": ", at: word.start - 2) { continue }
+      if word.gap == .line, word.count > 3 || !document.isDamaged { continue }
       if word.count <= 3, titled(text, words, k) {
         proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .safe)
         continue
@@ -187,7 +189,7 @@ public struct LowercaseName: WordRule {
     guard word.isLower, Self.titles.contains(word), text.has(". ", at: word.end), let name = words.at(k + 1),
       name.start == word.end + 2, name.isCapitalized, name.count >= 3
     else { return false }
-    return word.gap == .space || word.gap == .comma
+    return word.gap == .space || word.gap == .comma || word.gap == .line && word.start > 0
   }
   static let titles = WordSet("mr mrs ms dr")
 

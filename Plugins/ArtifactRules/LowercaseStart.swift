@@ -26,8 +26,15 @@ public struct LowercaseStart: WordRule {
     RewriteExample(
       "The the envoy smiled with with joy. “it will be settled soon.” They left. you should wait for them.",
       "The the envoy smiled with with joy. “It will be settled soon.” They left. You should wait for them."),
+    RewriteExample(
+      "The the envoy was late with with joy. the town has no other. He told them: “the road is closed. We wait.”",
+      "The the envoy was late with with joy. The town has no other. He told them: “The road is closed. We wait.”"),
+    RewriteExample(
+      body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
+      body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),
   ]
   public let leavesAlone = [
+    "The the crew left with with two of them in the room. the governor has a map.",
     "The the envoy called it so with with joy. “the worst day” of all. They left, etc. he said.",
     body + "\n\nthe bridge",
     "The river rose.\n\nthe bridge over it, which was old, was carried away by the water at night.",
@@ -41,6 +48,8 @@ public struct LowercaseStart: WordRule {
     i you he she it we they there this that these those the a an my our your his her their its and but if when what who why how where no not
     yes so now here nobody nothing everyone everybody everything all one in on at for after before as because maybe perhaps every some
     """)
+  private static let i = Lexicon.hash("i")
+  private static let determiners = WordSet("the a an this that these those my your our his her its their")
   private static let subjects = WordSet("i you he she it we they there")
   private static let finite = WordSet(
     """
@@ -50,7 +59,8 @@ public struct LowercaseStart: WordRule {
 
   public let places = [
     WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 3) }),
-    WordTrigger(words: [Self.spoken], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.space]),
+    WordTrigger(
+      words: [Self.spoken, Self.determiners], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -62,14 +72,15 @@ public struct LowercaseStart: WordRule {
     // Asked once, for it goes through the whole text.
     var known: Bool?
     let writesCapitals = {
-      let answer = known ?? StopInPhrase.writesCapitals(document)
+      let answer = known ?? (document.wordCounts[Self.i].lower == 0 && StopInPhrase.writesCapitals(document))
       known = answer
       return answer
     }
     for k in places {
       let word = words[k]
       if word.gap != .line {
-        if opensSpeech(text, words, k) || opensSentence(text, words, k), document.isDamaged,
+        if opensSpeech(text, words, k) || isReported(text, words, k) || opensSentence(text, words, k),
+          document.isDamaged,
           writesCapitals(), !document.isVerbatim(at: word.start)
         {
           raise(text, word, &proposals)
@@ -77,11 +88,18 @@ public struct LowercaseStart: WordRule {
         continue
       }
       while line < lines.count, lines[line].end <= word.start { line += 1 }
-      // `a Read The ministry said`: what a link left is no sentence.
-      if words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false { continue }
-      guard line < lines.count, lines[line].start == word.start, lines[line].count >= 48,
+      // `a Read The ministry said`: what a link left is no sentence; an office before a name is one, and so is a text's beginning.
+      if k > 0, words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false,
+        !GluedName.offices.contains(word)
+      {
+        continue
+      }
+      // `“would you think so”`: a mark may open the paragraph.
+      let isQuoted = line < lines.count && lines[line].start + 3 == word.start && text.has("“", at: lines[line].start)
+      guard line < lines.count, lines[line].start == word.start || isQuoted, lines[line].count >= 48,
         words.at(k + 1)?.gap == .space,
-        Self.ends(text, lines[line].end), !isListed(text, lines, line),
+        Self.ends(text, lines[line].end), !isQuoted || PunctuationMark.stops(text[lines[line].end - 4]),
+        !isListed(text, lines, line),
         line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged, writesCapitals(),
         !closesFirst(text, lines[line]), !document.isVerbatim(at: word.start)
       else { continue }
@@ -120,21 +138,61 @@ public struct LowercaseStart: WordRule {
     return false
   }
 
+  /// `He told them: “she knows it. We”`: speech behind a colon that begins with its subject and goes on to another sentence.
+  private func isReported(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
+    guard k > 0 else { return false }
+    let start = words[k].start
+    let isStraight = text[start - 1] == UInt8(ascii: "\"")
+    guard isStraight || start > 4 && text.has("“", at: start - 3), text.has(": ", at: start - (isStraight ? 3 : 5)),
+      (isStraight ? start - 3 : start - 5) - words[k - 1].end <= 3,
+      Self.subjects.contains(words[k]) || Self.determiners.contains(words[k])
+    else { return false }
+    var hasVerb = false
+    for j in (k + 1)..<min(words.count, k + 40) {
+      switch words[j].gap {
+      case .space, .comma, .hyphen:
+        if j < k + 6, Self.finite.contains(words[j]) || isTelling(words[j]) { hasVerb = true }
+      case .stop: return hasVerb && words[j].startsWithCapital && text.has(" ", at: words[j].start - 1)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isTelling(_ word: Word) -> Bool { Lexicon.entry(word.hash).isPast }
+
   /// Whether a sentence ends at a closing mark, or one of speech goes over into who says it.
   private func endsSentence(_ text: Text, _ mark: Int, _ end: Int, _ first: Word) -> Bool {
     if PunctuationMark.stops(text[mark - 1]) || text[mark - 1] == UInt8(ascii: ",") { return true }
     return text.has(".", at: end) || text.has(",", at: end) && Self.subjects.contains(first)
   }
 
-  /// `They left. you should wait`: a subject and its verb, and no words of who says so.
+  /// `They left. you should wait`, `She won. the state has had no such ruler`: a subject and its verb, and no words of who says so.
   private func opensSentence(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
-    guard k > 1, words[k].start == words[k - 1].end + 2, Self.subjects.contains(words[k]),
-      text.has(". ", at: words[k - 1].end),
-      words[k - 1].isLower || words[k - 1].shape == .digit, words[k - 1].gap != .stop, let verb = words.at(k + 1),
-      Self.finite.contains(verb)
+    guard k > 1, words[k].start == words[k - 1].end + 2, text.has(". ", at: words[k - 1].end),
+      words[k - 1].isLower || words[k - 1].shape == .digit, words[k - 1].gap != .stop, let next = words.at(k + 1),
+      words[k - 1].count > 2 && !ProseWords.isAbbreviation(text, words[k - 1].span) || words[k - 2].shape == .digit
     else { return false }
-    return words[k - 1].count > 2 && !ProseWords.isAbbreviation(text, words[k - 1].span)
-      || words[k - 2].shape == .digit
+    if Self.subjects.contains(words[k]) { return Self.finite.contains(next) }
+    return Self.determiners.contains(words[k]) && hasVerb(words, k + 2) && isClause(words, k - 1)
+  }
+
+  /// A form of a verb within some words, with nothing before it that ends a clause.
+  private func hasVerb(_ words: [Word], _ k: Int) -> Bool {
+    for j in k..<min(words.count, k + 4) {
+      guard words[j].gap == .space else { return false }
+      if Self.finite.contains(words[j]) { return true }
+    }
+    return false
+  }
+
+  /// Whether the sentence that ends at `k` has a subject and a verb of its own: else what follows goes on with it.
+  private func isClause(_ words: [Word], _ k: Int) -> Bool {
+    for j in stride(from: k, to: max(0, k - 40), by: -1) {
+      if Self.finite.contains(words[j]), words[j].gap == .space { return true }
+      if words[j].gap == .stop || words[j].gap == .line { return false }
+    }
+    return false
   }
 
   /// Whether a paragraph beside it begins with a small letter too: items, or verse.

@@ -20,6 +20,9 @@ public struct WitnessedName: WordRule {
       "The the crew met with with the envoy oksana zzolgar in May.",
       "The the crew met with with the envoy Oksana Zzolgar in May."),
     RewriteExample(
+      "The the crew met with with the envoy oksana zzolgar in May. There zzolgar spoke.",
+      "The the crew met with with the envoy Oksana Zzolgar in May. There Zzolgar spoke."),
+    RewriteExample(
       "The the crew works for the national Tax Service (NTS) with with them.",
       "The the crew works for the National Tax Service (NTS) with with them."),
     RewriteExample(
@@ -44,6 +47,7 @@ public struct WitnessedName: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
+    var families: [UInt32] = []
     for k in places {
       if words[k].isAllCapitals {
         if let small = smallOfInitials(document, words, k), document.isDamaged, !document.isVerbatim(at: small.start) {
@@ -55,12 +59,13 @@ public struct WitnessedName: WordRule {
       // The strange word may be the second of the two.
       for first in [k, k - 1] where first >= 0 {
         guard let second = words.at(first + 1), second.gap == .space, words[first].isLower, second.isLower,
-          words[first].shape.isPlain, second.shape.isPlain, words[first].count >= 3, second.count >= 3,
+          words[first].shape.isPlain, Self.isOfLetters(second, in: text), words[first].count >= 3, second.count >= 3,
           words.at(first + 2)?.gap != .hyphen, words[first].gap != .hyphen,
           isPerson(document, words, first) || isWitnessed(document, words, first),
           Prose.has(words[first], in: text), Prose.has(second, in: text), document.isDamaged,
           LowercaseName.writesCapitals(words), !document.isVerbatim(at: words[first].start)
         else { continue }
+        if document.wordEntries[first + 1].band == 0, second.count >= 5 { families.append(second.hash) }
         proposals.together {
           for word in [words[first], second] {
             $0.replace(
@@ -70,6 +75,22 @@ public struct WitnessedName: WordRule {
         break
       }
     }
+    guard !families.isEmpty else { return }
+    // `lautner expects it`: who was named so, by the family's name alone.
+    let named = WordSet(hashes: families)
+    for k in places
+    where named.contains(words[k]) && (words[k].gap == .space || words[k].gap == .comma)
+      && words.at(k + 1)?.gap != .hyphen
+      && Prose.has(words[k], in: text) && !(k > 0 && isPerson(document, words, k - 1))
+    {
+      proposals.replace(
+        Span(words[k].start, words[k].start + 1), with: CollectionOfOne(text[words[k].start] & ~0x20), .likely)
+    }
+  }
+
+  /// Letters alone, of which the first is one of ASCII.
+  private static func isOfLetters(_ word: Word, in text: Text) -> Bool {
+    !word.shape.contains(.digit) && !word.shape.contains(.apostrophe) && text.isLower(word.start)
   }
 
   /// `the national Tax Service (NTS)`: the one word of a name that is small, where initials in brackets behind it have a letter of each word;
