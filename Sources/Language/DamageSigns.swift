@@ -176,7 +176,7 @@ enum DamageSigns {
 extension Document {
   /// Whether the text is damaged beyond doubt: two signs or more, and one in 4,000 bytes.
   public var isDamaged: Bool {
-    let signs = damageSigns + repairs
+    let signs = damageSigns + (repairs >= 3 ? repairs : 0)
     return signs >= 2 && signs * 4000 >= text.count
   }
 
