@@ -25,6 +25,20 @@ import TextModel
   func countsMarks(_ text: String, _ expected: Int) { #expect(signs(text) == expected) }
 
   @Test(arguments: [
+    ("He paid, although They left.", 2), ("He read the decrees They made.", 1), ("He said that his The town won.", 2),
+    ("He saw how He has grown.", 0), ("I saw him, and he saw how He has grown.", 2),
+    ("We trust God and how He has made us, and he knows.", 0),
+    ("You agree to what We may do, and how You may end it.", 0), ("They sang It Must Be Love and There She Goes.", 0),
+  ])
+  func countsPronounsWithCapitals(_ text: String, _ expected: Int) { #expect(signs(text) == expected) }
+
+  @Test(arguments: [
+    ("It is in the. garden of the king.", 1), ("They left. the garden is closed.", 0),
+    ("See p. 4 etc. in the book.", 0),
+  ])
+  func countsStopsInsidePhrases(_ text: String, _ expected: Int) { #expect(signs(text) == expected) }
+
+  @Test(arguments: [
     ("He said: “We go on”and left.", 1), ("He said: “We go on “. Then he left the town.", 1),
     ("He said: “We go on.” Then he left.", 0), ("He said: “We go on.”", 0), ("It is 5' 3\" tall, he said.", 0),
   ])
