@@ -27,32 +27,37 @@ enum DamageSigns {
   /// these count only where the text writes them small as well.
   private static func capitals(_ document: Document) -> Int {
     let counts = document.wordCounts
-    // Nearly all texts have none, and are done here.
-    guard pronouns.hashes.contains(where: { counts[$0].capitalInside > 0 }),
-      !solemn.hashes.contains(where: { counts[$0].total > 0 })
-    else { return 0 }
-    let words = document.words
-    var found = 0
-    for k in words.indices.dropFirst().dropLast()
-    where words[k].isCapitalized && (words[k].gap == .space || words[k].gap == .comma) && words[k + 1].gap == .space
-      && words[k + 1].isLower && pronouns.contains(words[k])
-    {
-      let before = words[k - 1]
-      guard before.isLower || words[k].gap == .comma else { continue }
-      let isJoined = joining.contains(before) && words[k].gap == .space
-      let uses = counts[words[k].hash]
-      guard
-        words[k].hash == the
-          ? isJoined : impersonal.contains(words[k]) || uses.lower > 0 && uses.capitalInside <= uses.lower * 2
-      else { continue }
-      found += isJoined ? 2 : 1
+    // Most texts have none, and are done here.
+    var left = 0
+    for hash in pronounHashes { left += Int(counts[hash].capitalInside) }
+    guard left > 0, !solemnHashes.contains(where: { counts[$0].total > 0 }) else { return 0 }
+    return document.words.withUnsafeBufferPointer { words in
+      var found = 0
+      var k = 1
+      while left > 0, k + 1 < words.count {
+        let word = words[k]
+        k += 1
+        guard word.isCapitalized, word.gap == .space || word.gap == .comma, pronouns.contains(word) else { continue }
+        left -= word.hash == the ? 0 : 1
+        let before = words[k - 2]
+        guard words[k].gap == .space, words[k].isLower, before.isLower || word.gap == .comma else { continue }
+        let isJoined = word.gap == .space && joining.contains(before)
+        let uses = counts[word.hash]
+        guard
+          word.hash == the
+            ? isJoined : impersonal.contains(word) || uses.lower > 0 && uses.capitalInside <= uses.lower * 2
+        else { continue }
+        found += isJoined ? 2 : 1
+      }
+      return found
     }
-    return found
   }
   private static let the = Lexicon.hash("the")
   private static let pronouns = WordSet("the they it there this these those he she we you his her their its")
+  private static let pronounHashes = pronouns.hashes.filter { $0 != the }
   private static let impersonal = WordSet("they it there this these those their its")
-  private static let solemn = WordSet("god lord allah jesus christ almighty gods thee thou thy hath dear madam")
+  private static let solemnHashes = WordSet("god lord allah jesus christ almighty gods thee thou thy hath dear madam")
+    .hashes
   private static let joining = WordSet(
     "although though that because since if when while whereas how which but and he she they his her their its")
 
