@@ -17,9 +17,10 @@ struct TitleBlock {
     let text = document.text
     let depth = min(Self.depth, lines.count)
     guard depth > 2, !Self.isListOfFields(text, lines[..<depth]) else { return nil }
-    for first in 0..<depth where Self.isTitle(text, lines[first]) {
+    let isTitle = (0..<depth).map { Self.isTitle(text, lines[$0]) }
+    for first in 0..<depth where isTitle[first] {
       for second in first + 1..<min(first + 4, depth) {
-        guard Self.isTitle(text, lines[second]) else {
+        guard isTitle[second] else {
           if lines[second].count > 80 { break }
           continue
         }
@@ -135,7 +136,12 @@ struct TitleBlock {
   /// Four words or more, no full stop.
   static func isTitle(_ text: Text, _ line: Span) -> Bool {
     guard line.count >= 20, line.count <= 240, text[line.end - 1] != UInt8(ascii: ".") else { return false }
-    return words(text, line) >= 4
+    var spaces = 0
+    for at in line.range where text[at] == 0x20 {
+      spaces += 1
+      if spaces == 3 { return true }
+    }
+    return false
   }
 
   static func words(_ text: Text, _ line: Span) -> Int {
