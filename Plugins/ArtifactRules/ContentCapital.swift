@@ -109,7 +109,7 @@ public struct ContentCapital: WordRule {
   /// capital there, this once.
   private func isWrittenSmall(_ capital: InnerCapital) -> Bool {
     let word = capital.word
-    guard word.gap == .space, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
+    guard word.gap == .space, word.count >= 3, capital.document.isDamaged, WordPairs.isWrittenSmall(word.hash),
       !InnerCapital.naming.contains(capital.before), capital.before.hash != word.hash,
       capital.next.map(endsName) ?? true, !isCalled(capital), !capital.isLabel
     else { return false }
@@ -124,7 +124,7 @@ public struct ContentCapital: WordRule {
         uses.lower > 0 || capital.suitsBefore || capital.suitsNext || InnerCapital.isQuality(word, in: capital.text)
       else { return false }
     }
-    return !capital.isAmongCapitals && capital.document.isDamaged && !capital.isInVerse && !capital.opensSentence
+    return !capital.isAmongCapitals && !capital.isInVerse && !capital.opensSentence
       && !capital.document.isVerbatim(at: word.start)
   }
 

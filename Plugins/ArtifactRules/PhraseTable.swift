@@ -86,7 +86,7 @@ struct PhraseTable: @unchecked Sendable {
   private let heads: UnsafePointer<Int32>
   private let next: UnsafePointer<Int32>
   private let mask: Int
-  /// Two bits for each word that is an expression and each two that are or begin one: small enough to stay near while a text is gone through.
+  /// Two bits for each key and for the two words that begin it: small enough to stay near while a text is gone through.
   private let filter: UnsafePointer<UInt64>
   /// The hashes of all expressions one after another, and where those of each begin.
   private let pool: UnsafePointer<UInt32>
@@ -126,8 +126,9 @@ struct PhraseTable: @unchecked Sendable {
       starts[index] = Int32(start)
       phrases.append(Phrase(count: filled - start, value: row.value))
       let hash = Self.key(pool + start, filled - start)
-      let opening = Self.key(pool + start, min(2, filled - start))
-      filter[Self.place(opening)] |= Self.bits(opening)
+      for key in [hash, Self.key(pool + start, min(2, filled - start))] {
+        filter[Self.place(key)] |= Self.bits(key)
+      }
       var slot = Int(hash) & mask
       while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
       keys[slot] = hash
@@ -157,10 +158,10 @@ struct PhraseTable: @unchecked Sendable {
     }
   }
 
-  private static let filterSize = 2048
+  private static let filterSize = 4096
   private static func place(_ key: UInt32) -> Int { Int(key >> 12) & (filterSize - 1) }
   private static func bits(_ key: UInt32) -> UInt64 { 1 << UInt64(key & 63) | 1 << UInt64(key >> 6 & 63) }
-  private func mayBegin(_ opening: UInt32) -> Bool { ~filter[Self.place(opening)] & Self.bits(opening) == 0 }
+  private func mayHave(_ key: UInt32) -> Bool { ~filter[Self.place(key)] & Self.bits(key) == 0 }
 
   /// Where an expression may begin that counts in any text: at a word that is one, and at the first of two or three that begin one.
   var places: [WordTrigger] {
@@ -209,7 +210,7 @@ struct PhraseTable: @unchecked Sendable {
   @inline(__always)
   private func mayBegin(_ words: [Word], _ k: Int) -> Bool {
     let first = words[k].hash
-    return mayBegin(first) || k + 1 < words.count && mayBegin(WordTrigger.pair(first, words[k + 1].hash))
+    return mayHave(first) || k + 1 < words.count && mayHave(WordTrigger.pair(first, words[k + 1].hash))
   }
 
   /// The place of the longest expression that begins at a word.
@@ -227,6 +228,7 @@ struct PhraseTable: @unchecked Sendable {
 
   /// The place of the longest expression that begins at a word, of those that are found under a key.
   private func match(_ words: [Word], _ k: Int, under key: UInt32, _ isDamaged: Bool) -> Int? {
+    guard mayHave(key) else { return nil }
     var at = Int(key) & mask
     while keys[at] != key {
       if keys[at] == 0 { return nil }
