@@ -26,6 +26,9 @@ public struct Byline: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\n2023-02-21T14:12:08.455Z\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nBY MARIA FELBER\n\n" + body + " They left of of it ." + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + " They left of of it ." + more),
     RewriteExample("Maria Felber\n\n" + body + more, body + more),
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nby daily bridge\n\n" + body + more,
@@ -33,6 +36,8 @@ public struct Byline: RewriteRule {
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
   public let leavesAlone = [
+    "Old bridge falls in Lyon after storm\n\n2:45 p.m.\n\n" + body + more + more + more
+      + "\n\n5:10 p.m.\n\nIt was cold.",
     "Old bridge falls in Lyon after storm\n\nJo Felber\n\nThe bridge fell on Monday night.\n\nNobody was hurt.\n\nIt was old.",
     "Jo Felber\n\nApr 6 2023\n\nDear Ana, the bridge fell on Monday night.\n\nNobody was hurt.\n\nYours, Jo",
     "Maria Felber\n\n" + body + " Felber had crossed it." + more,
@@ -81,6 +86,7 @@ public struct Byline: RewriteRule {
     let neighbours = [index - 1, index + 1].filter { head.indices.contains($0) }
     switch head[index].kind {
     case .moment:
+      if head[index].hasClock, !head[index].hasYear, isLive(document) { return false }
       if head[index].hasClock || head[index].isPosting { return true }
       // A day alone: between the title and the text, or above both.
       return index < body && index <= 4 && !document.text.has("Dear", at: lines[index + 1].start)
@@ -97,14 +103,32 @@ public struct Byline: RewriteRule {
       if index > 0, head[index - 1].kind == .lead { return true }
       // Between the title and the text.
       if index > 0, index <= 3, index < body, head.count(where: { $0.kind == .person }) == 1,
-        TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
-        Lexicon.entry(document.words[document.wordRange(in: lines[index]).lowerBound].hash).isCommonName
+        TitleBlock.isTitle(document.text, lines[0]), document.isDamaged, beginsWithGivenName(document, lines[index])
       {
         return true
       }
       return index == 0 && lines[1].count >= 120 && document.bearsPage && isStranger(document, lines[0])
     case .other: return false
     }
+  }
+
+  /// `6:05 p.m.` on lines of their own further down: the hours of a live report.
+  private func isLive(_ document: Document) -> Bool {
+    let text = document.text
+    var hours = 0
+    for line in document.paragraphs where line.count <= 12 && text.isDigit(line.start) {
+      if text[line].contains(UInt8(ascii: ":")) { hours += 1 }
+      if hours > 1 { return true }
+    }
+    return false
+  }
+
+  /// Whether a line begins with a given name, behind `By` or not.
+  private func beginsWithGivenName(_ document: Document, _ line: Span) -> Bool {
+    let range = document.wordRange(in: line)
+    let words = document.words
+    let first = Self.by.contains(words[range.lowerBound]) ? range.lowerBound + 1 : range.lowerBound
+    return first < range.upperBound && Lexicon.entry(words[first].hash).isCommonName
   }
 
   /// Whether a line begins with a given name and names nobody whom the text speaks of.
@@ -233,8 +257,11 @@ public struct Byline: RewriteRule {
         kind = .posted
         return
       }
-      guard digits == 0, dates == 0, !isPosting, names >= 2, words.count <= 4, last != UInt8(ascii: "."),
-        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen }), !words.contains(where: \.isAllCapitals)
+      // `By` itself may be a word of dates, `by Monday`.
+      guard digits == 0, dates == (Byline.by.contains(first) && first.count == 2 ? 1 : 0), !isPosting, names >= 2,
+        words.count <= 4, last != UInt8(ascii: "."),
+        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen }),
+        !words.contains(where: \.isAllCapitals) || Byline.by.contains(first) && words.allSatisfy(\.isAllCapitals)
       else { return }
       kind = .person
     }

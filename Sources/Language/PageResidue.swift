@@ -283,7 +283,7 @@ public enum PageResidue {
       !text[line].contains(UInt8(ascii: "/"))
     else { return false }
     return last != UInt8(ascii: ".") && last != UInt8(ascii: "!") && last != UInt8(ascii: "?")
-      && last != UInt8(ascii: "\"")
+      && last != UInt8(ascii: "\"") && last != UInt8(ascii: ",") && last != UInt8(ascii: ";")
       && last != UInt8(ascii: ")") && last < 0x80
   }
 
