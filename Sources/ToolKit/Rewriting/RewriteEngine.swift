@@ -33,8 +33,7 @@ final class RewriteEngine {
 
   private let level: Confidence
   private let givesBack: Bool
-  /// What each rule is for, by its place: the reason of a suspect that was an edit.
-  private let reasons: [String]
+  private let reasons: [String: String]
   private var proposals = Proposals()
   private var settlement = RoundSettlement()
   private var round: EditScript
@@ -94,8 +93,7 @@ final class RewriteEngine {
     for (place, _) in literals { present[place] = false }
     alwaysPresent = present
     isPresent = present
-    let summaries = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
-    reasons = ids.map { summaries[$0] ?? $0 }
+    reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What a text must have one of for any rule to be called; nil where some rule is called on every text.
@@ -185,8 +183,8 @@ final class RewriteEngine {
     if call.isServed { look.find(in: document) { covers($0, document) } }
     call.rule._withUnsafeGuaranteedRef { $0.propose(document, &proposals) }
     if call.isDemoted {
-      proposals.demote(
-        rule: place, below: rules[place].mode == .flag ? nil : level, in: document.text, reasons[place])
+      let running = rules[place]
+      proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
     }
     return call.othersWait && proposals.entries.last?.author == place
   }
@@ -208,6 +206,8 @@ final class RewriteEngine {
     document.lists.protected.matches(in: document.text) { span, _ in protected.append(span) }
     return protected
   }
+
+  private func reason(_ id: String) -> String { reasons[id] ?? id }
 
   /// Applies the winners; false where there are none or they change nothing.
   private func apply(_ document: Document) throws(RecordFault) -> Bool {
