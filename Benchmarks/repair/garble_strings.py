@@ -34,8 +34,12 @@ def doubled(m):
     return m.group(0) + " " + m.group(0)
 
 
+def upper_first(text):
+    return text[0].upper() + text[1:]
+
+
 def upper(m):
-    return m.group(0)[0].upper() + m.group(0)[1:]
+    return upper_first(m.group(0))
 
 
 def lower(m):
@@ -112,8 +116,8 @@ SOURCE = [
     rule("source_word", r"(?<=\b[Oo]n )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
          lambda m: [days[DAYS.index(m.group(0))] for days in SOURCE_DAYS]),
     rule("source_word", r"(?<=[a-z] )the(?= [a-z]{3,}s? )", any_of("los", "las", "les", "der", "die", "het", "il")),
-    rule("article_before_name", r"(?<=[.”] )(?=(?:NATO|NASA|UNESCO|UNICEF|FIFA|UEFA|OPEC|ISIS|NBC|CNN|FBI|CIA|GOP|NPR|CBS|ABC|UPI)\b [a-z])", lambda m: "The "),
-    rule("article_before_name", r"\b(?:by|of|to|from|with|at|for) (?=(?:NATO|NASA|UNESCO|UNICEF|FIFA|UEFA|OPEC|ISIS|NBC|CNN|GOP)\b[ .,])",
+    rule("article_before_name", r"(?<=[.”] )(?=(?:NATO|NASA|UNESCO|UNICEF|FIFA|UEFA|OPEC|ASEAN|NBC|CNN|CBS)\b [a-z])", lambda m: "The "),
+    rule("article_before_name", r"\b(?:by|of|to|from|with|at|for) (?=(?:NATO|NASA|UNESCO|UNICEF|FIFA|UEFA|OPEC|ASEAN|NBC|CNN|CBS)\b[ .,])",
          lambda m: m.group(0) + "the "),
     rule("foreign_mark", r"(?<=[a-z]), (?=[a-z])", any_of("，", "،", "، ", "、", "，")),
     rule("foreign_mark", r"(?<=[a-z])\.(?= [A-Z])", any_of("。", "।", "．", "۔")),
@@ -137,6 +141,7 @@ MARKS = [
     rule("leading_mark", r"(?m)^(?=[A-Z][a-z]+ [a-z])", any_of(". ", ", ", "; ")),
     rule("stray_bullet", r"(?m)(?<=[.”])$", any_of(" •", "•", " ·")),
     rule("comma_as_stop", r"(?<=[a-z], )([A-Z][a-z]+),(?= [A-Z][a-z]+(?:,| and))", lambda m: m.group(1) + "."),
+    rule("comma_as_stop", r"(?<=[a-z], )([a-z]+),(?= [a-z]+(?:,| and) )", lambda m: m.group(1) + "."),
     rule("stop_in_phrase", r"(?<=[a-z]{3}) (?=(?:of|to|with|from|by|and) (?:the|a|his|its) )", lambda m: ". ", weight=0.3),
     rule("reversed_quote", r"(?<=[.,!?])”(?=\s|$)", any_of(" “", "“")),
     rule("reversed_quote", r"(?<= )“(?=\w)", any_of("”", "” ")),
@@ -146,6 +151,10 @@ MARKS = [
     rule("mark_as_single", r"(?<=[.,!?a-z])”(?=\s|$)", lambda m: "’"),
     rule("two_singles", r"“[^“”‘’\n]+”", any_of(lambda m: f"‘‘{m.group(0)[1:-1]}’’", lambda m: f"''{m.group(0)[1:-1]}''", lambda m: f"``{m.group(0)[1:-1]}''")),
     rule("other_mark", r"“(?=\w)|(?<=[.,!?a-z])”(?=\s|$)", lambda m: {"“": ["«", "„", '"', "« "], "”": ["»", "“", '"', " »"]}[m.group(0)]),
+    # A clause that was moved behind its main clause, the mark and its stop left where the sentence ended.
+    rule("moved_clause", r"“(When|If|As|Because|While|After|Before|Until|Once|Since|Although) ([^“”,.\n]{8,90}), ([a-z][^“”.\n]{8,120}?)([.,])”",
+         lambda m: f"“{upper_first(m.group(3))}.” {m.group(1).lower()} {m.group(2)}{m.group(4)}”",
+         lambda m: [f"“{upper_first(m.group(3))} {m.group(1).lower()} {m.group(2)}{m.group(4)}”"]),
     rule("doubled_opener", r"(?<= )“(?=\w)|(?m:^)“(?=\w)", any_of("““", "“ “", '"“', "“‘")),
     rule("reopened", r"(?<=“)[A-Z][^“”\n]{20,200}?[.!?] (?=[A-Z][^“”\n]{10,}”)", lambda m: m.group(0) + "“"),
     rule("wandered_mark", r"[:,] “(?=[A-Z])", lambda m: [f" “{m.group(0)[0]} ", f" “ {m.group(0)[0]} "]),

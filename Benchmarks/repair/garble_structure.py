@@ -7,6 +7,7 @@ by itself:
 
   strip      tags are removed, and with them the white space at their edges; a drop cap is an element of its own; link texts
              are handled as sentences of their own
+             some sites mark their links by asterisks;
              some readers begin a line at each link and emphasis; raised letters (64th) become words; empty list items leave bullets
   tokens     each mark becomes a token, with some tokenizers each hyphen too, or each contraction, and a detokenizer that knows
              little puts the text together again; some go over the tags of the page as well, so that nobody knows them any more
@@ -67,7 +68,7 @@ def to_page(text, noise):
 def strip(page, noise):
     """Removes the marks of links, and what careless strippers remove with them."""
     lines = []
-    breaks_lines, raises = noise.random() < 0.12, noise.random() < 0.3
+    breaks_lines, raises, stars = noise.random() < 0.12, noise.random() < 0.3, noise.random() < 0.06
     for number, paragraph in enumerate(page):
         if raises:
             paragraph = re.sub(r"\b(\d+)(st|nd|rd|th)\b", r"\1 \2", paragraph)
@@ -87,6 +88,10 @@ def strip(page, noise):
                 out += piece
                 continue
             content, way = piece[1:-1], noise.random()
+            if stars:
+                # The site marks its links, and says below what the mark means.
+                out += content + " *"
+                continue
             if way < 0.3:
                 out += content + "\x03"          # the space behind the element goes
             elif way < 0.45:
@@ -98,7 +103,8 @@ def strip(page, noise):
             else:
                 out += content
         lines.append(re.sub("\x03 ?", "", out))
-    return lines
+    note = noise.choice(["* Affiliate link", "*Advertising link: we may earn a commission", "", ""]) if stars else ""
+    return lines, note
 
 
 def tokens(lines, noise):
@@ -200,7 +206,7 @@ def furnish(programs, noise):
 def garble(record, desk, programs, noise):
     page = to_page(record["text"], noise)
     clean = [re.sub("[\x01\x02]", "", p) for p in page]
-    lines = strip(page, noise)
+    lines, note = strip(page, noise)
     for step in (hyphens, marks, custom, tokens, decoder):
         lines = step(lines, noise)
     before, after = furnish(programs, noise)
@@ -208,6 +214,8 @@ def garble(record, desk, programs, noise):
         blocks = pages.lay_out(desk, clean, lines, noise)
     else:
         blocks = [("article", line) for line in lines]
+    if note:
+        blocks.append(("footnote", note))
     spaced = noise.random() < 0.04
     text, found, originals = "", [], iter(clean)
     for kind, line in before + blocks + after:

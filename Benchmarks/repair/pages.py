@@ -24,7 +24,7 @@ SHORTCODES = ['[caption id="attachment_{n}" align="alignnone" width="{w}"]', "[/
               '[audio mp3="{n}.mp3"]', '[video width="{w}" height="360"]', '[playlist ids="{n}"]']
 NOTES = ["{name} is a staff writer for {site}.", "{name} covers {section} for {site}. Before joining the paper in 2012, {name} reported from Brussels.",
          "{name} is the author of three books and a regular contributor to {site}. Email {name} at news@example.org.",
-         "About the author: {name} is a freelance journalist based in London.", "Reporting by {name}; Editing by {other}",
+         "About the author: {name} is a freelance journalist based in London.",
          "{name} is a senior reporter. Follow on Twitter at @newsroom."]
 FOOTERS = ["© {year} {site}", "Copyright {year} {site}. All rights reserved.", "© {year} {site}. All Rights Reserved", "Copyright © {year}",
            "Terms of use", "Privacy policy"]
@@ -55,7 +55,7 @@ class Desk:
 
 
 def fill(text, noise):
-    slots = {"{name}": noise.choice(NAMES), "{other}": noise.choice(NAMES), "{site}": noise.choice(SITES), "{year}": str(noise.randrange(2009, 2026)),
+    slots = {"{name}": noise.choice(NAMES), "{site}": noise.choice(SITES), "{year}": str(noise.randrange(2009, 2026)),
              "{section}": noise.choice(SECTIONS).lower(), "{date}": noise.choice(DATES), "{time}": noise.choice(TIMES), "{agency}": noise.choice(AGENCIES),
              "{n}": str(noise.randrange(100, 9999)), "{m}": str(noise.randrange(100, 9999)), "{w}": str(noise.choice([300, 560, 640, 1024])),
              "{minutes}": str(noise.randrange(2, 9))}

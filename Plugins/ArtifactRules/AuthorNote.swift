@@ -4,7 +4,9 @@ import TextModel
 /// Deletes what a page says of its author below the article.
 ///
 /// `Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the
-/// last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of.
+/// last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of.  Where other
+/// lines, or damage in the text, show that the page came along, also `Jo Felber is a staff writer for the Daily Bridge` and `About the
+/// author: …`.
 public struct AuthorNote: RewriteRule {
   public init() {}
   public let id = "author-note"
@@ -19,10 +21,17 @@ public struct AuthorNote: RewriteRule {
       body
         + "\n\nJo Zander has many years of experience in journalism. She has covered sports and is an award-winning writer.",
       body),
+    RewriteExample(
+      body + "\n\nJo Zander is a senior staff writer for the Daily Bridge.\n\nShare this:\n\nLeave a Reply",
+      body + "\n\nShare this:\n\nLeave a Reply"),
+    RewriteExample(
+      body + "\n\nAbout the author: Jo Zander lives in Lyon with two dogs.\n\nShare this:\n\nLeave a Reply",
+      body + "\n\nShare this:\n\nLeave a Reply"),
     RewriteExample(body + "\n\n“Web expert. Hardcore coffee lover. Award-winning zombie enthusiast.”", body),
   ]
   public let leavesAlone = [
     body + "\n\nThe mayor, an award-winning writer and enthusiast of bridges, has years of experience in journalism.",
+    body + "\n\nJo Zander is a senior staff writer for the Daily Bridge.",
     body + "\n\nThe enthusiasts of the old bridge are experts and will meet again.",
   ]
 
@@ -32,12 +41,23 @@ public struct AuthorNote: RewriteRule {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
-    for index in lines.indices.suffix(5) where index > 1 && (40...600).contains(lines[index].count) {
+    for index in lines.indices.prefix(end(document)).suffix(5)
+    where index > 1 && (40...600).contains(lines[index].count) {
       guard isNote(document, lines[index]) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
       if isName(document, lines[index - 1]), index > 2 { ResidueDeletion.delete(index - 1, document, &proposals) }
       return
     }
+  }
+
+  /// Behind the last line that is not known to be the page’s own.
+  private func end(_ document: Document) -> Int {
+    var end = document.paragraphs.count
+    for line in document.pageResidue.reversed() {
+      guard line.index == end - 1 else { break }
+      end -= 1
+    }
+    return end
   }
 
   /// Whether a line is a name of two or three words, whose last the text does not have elsewhere.
@@ -52,10 +72,13 @@ public struct AuthorNote: RewriteRule {
 
   private func isNote(_ document: Document, _ line: Span) -> Bool {
     let words = document.words[document.wordRange(in: line)]
-    guard words.count >= 6, words.count <= 100, words.count(where: { Self.terms.contains($0) }) >= 3 else {
-      return false
-    }
+    guard words.count >= 6, words.count <= 100 else { return false }
     let text = document.text
+    if text.has("About the author:", at: line.start) || text.has("About The Author:", at: line.start) {
+      return document.mayBearPage
+    }
+    let isPlain = hasTrade(words) && document.mayBearPage
+    guard isPlain || words.count(where: { Self.terms.contains($0) }) >= 3 else { return false }
     if isNamed(document, words) { return true }
     // Pieces without a verb, in quotation marks or not: three stops, nowhere more than five words between them.
     var piece = 0
@@ -71,7 +94,22 @@ public struct AuthorNote: RewriteRule {
     return stops >= 2 && text.isCapital(words[words.startIndex].start)
   }
 
-  /// Whether the paragraph begins with a name of two words and a verb, and the text does not have the second elsewhere.
+  /// `is a senior staff writer`, `covers politics for`: behind the name, within six words of it, what somebody does who writes.
+  private func hasTrade(_ words: ArraySlice<Word>) -> Bool {
+    let start = words.startIndex
+    guard let verb = words.prefix(6).firstIndex(where: { $0.isLower }), verb > start + 1 else { return false }
+    switch words[verb].hash {
+    case Self.covers: return true
+    case Self.being: return words[verb...].prefix(7).contains { $0.isLower && Self.trades.contains($0) }
+    default: return false
+    }
+  }
+  static let trades = WordSet(list: "author-note.trades")
+  private static let covers = Lexicon.hash("covers")
+  private static let being = Lexicon.hash("is")
+
+  /// Whether the paragraph begins with a name of two words and a verb, and the text, but for a line above it, does not have the second
+  /// elsewhere.
   private func isNamed(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
     let first = words.startIndex
     // `Min-ho Park`
@@ -82,7 +120,18 @@ public struct AuthorNote: RewriteRule {
     while last + 1 < words.endIndex, words[last + 1].startsWithCapital, words[last + 1].gap == .space { last += 1 }
     let inside = words.count { $0.hash == words[last].hash }
     return last + 1 < words.endIndex && Self.verbs.contains(words[last + 1])
-      && Int(document.wordCounts[words[last].hash].total) == inside && !Lexicon.entry(second).isWord(upTo: 2)
+      && Int(document.wordCounts[words[last].hash].total) == inside
+        + signed(document, words[last], before: words[first].start)
+      && !Lexicon.entry(second).isWord(upTo: 2)
   }
   static let verbs = WordSet(list: "author-note.verbs")
+
+  /// How often the short lines above the text have a word: `By Jo Felber`.
+  private func signed(_ document: Document, _ word: Word, before start: Int) -> Int {
+    var found = 0
+    for line in document.paragraphs.prefix(6) where line.count <= 60 && line.end < start {
+      found += document.words[document.wordRange(in: line)].count { $0.hash == word.hash }
+    }
+    return found
+  }
 }

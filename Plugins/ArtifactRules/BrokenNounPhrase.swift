@@ -24,7 +24,12 @@ public struct BrokenNounPhrase: WordRule {
   static let a = WordSet(list: "broken-noun-phrase.a")
 
   public let places = [
-    WordTrigger(words: [Self.articles, Self.plurals], shape: \.isLower)
+    WordTrigger(words: [Self.plurals], shape: \.isLower),
+    WordTrigger(
+      words: [Self.articles],
+      pairs: WordTrigger.pairs(Self.articles, Self.determiners) + WordTrigger.pairs(Self.a, Self.uncounted),
+      shape: \.isLower, gapsBehind: [.space]),
+    WordTrigger(words: [Self.articles], shape: \.isLower, gapsBehind: [.space], length: 1...1),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {

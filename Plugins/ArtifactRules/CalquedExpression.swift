@@ -22,10 +22,11 @@ public struct CalquedExpression: WordRule {
   static let table = PhraseTable(ctables_calques())
 
   public let places = Self.table.places
+  public func seesAllWords(of document: Document) -> Bool { PhraseTable.seesAllWords(of: document) }
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    Self.table.eachMatch(in: words, at: places, isDamaged: document.isKnownDamaged) { phrase, range in
+    Self.table.eachMatch(in: document, at: places) { phrase, range in
       proposals.flag(
         Span(words[range.lowerBound].start, words[range.upperBound - 1].end), label: "literal-translation",
         reason: "a turn of another language, translated word for word", suggestion: phrase.suggestion)

@@ -14,7 +14,6 @@ public enum ArtifactCatalog {
     RepeatedTitle(),
     SiteHeader(),
     TitleSuffix(),
-    HeadLabel(),
     Byline(),
     PhotoCredit(),
     Caption(),

@@ -37,6 +37,7 @@ public struct ContentCapital: WordRule {
   ]
   public let leavesAlone = [
     "The the crew met with with them. They lost in Round 2 of it.", "in the Sun newspaper",
+    "The the crew met with with them.\n\nKnack for Deals\n\nThey spoke of “Women in Power,” a book.",
     "talks with the President of Chad", "the Green party and the Left",
     "He read Hope for the poor.", "they watched Dances With Wolves again", "the book Tales From the Crypt",
     "the Missing came home", "a Moving company", "the office of Redistribution of land", "by Walking on water",
@@ -109,7 +110,7 @@ public struct ContentCapital: WordRule {
   /// capital there, this once.
   private func isWrittenSmall(_ capital: InnerCapital) -> Bool {
     let word = capital.word
-    guard word.gap == .space, word.count >= 3, WordPairs.isWrittenSmall(word.hash),
+    guard word.gap == .space, word.count >= 3, capital.document.isDamaged, WordPairs.isWrittenSmall(word.hash),
       !InnerCapital.naming.contains(capital.before), capital.before.hash != word.hash,
       capital.next.map(endsName) ?? true, !isCalled(capital), !capital.isLabel
     else { return false }
@@ -124,7 +125,7 @@ public struct ContentCapital: WordRule {
         uses.lower > 0 || capital.suitsBefore || capital.suitsNext || InnerCapital.isQuality(word, in: capital.text)
       else { return false }
     }
-    return !capital.isAmongCapitals && capital.document.isDamaged && !capital.isInVerse && !capital.opensSentence
+    return !capital.isAmongCapitals && !capital.isInVerse && !capital.opensSentence && !capital.isInHeadline
       && !capital.document.isVerbatim(at: word.start)
   }
 

@@ -15,6 +15,9 @@ public struct DoubledBracket: RewriteRule {
       "They went to the the court (in Riga)) and left with with him.",
       "They went to the the court (in Riga) and left with with him."),
     RewriteExample("They went to the court (in Riga) ). It waits.", "They went to the court (in Riga). It waits."),
+    RewriteExample(
+      "They went to the the court with Okafor (D) ), who left with with him.",
+      "They went to the the court with Okafor (D), who left with with him."),
     RewriteExample("They went to the court (in Riga).). It waits.", "They went to the court (in Riga). It waits."),
   ]
   public let leavesAlone = [
@@ -48,9 +51,10 @@ public struct DoubledBracket: RewriteRule {
       }
       guard closed >= 0 else { continue }
       let first = marks[closed]
-      // Two letters at least in the brackets: no list and no face.
+      // Two letters at least in the brackets, or a capital: no list and no face.
+      let letters = text.letters(before: first.offset)
       guard first.before == .lower || first.before == .upper || first.before == .letter,
-        text.letters(before: first.offset).count > 1
+        letters.count > 1 || first.before == .upper && text.has("(", at: letters.start - 1) && document.isDamaged
       else { continue }
       let stop = closed + 1 < k && marks[closed + 1].scalar == "." ? marks[closed + 1] : nil
       guard k == closed + (stop == nil ? 1 : 2), stop?.offset ?? first.end == first.end else { continue }

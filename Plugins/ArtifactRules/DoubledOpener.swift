@@ -31,7 +31,9 @@ public struct DoubledOpener: RewriteRule {
       let first = marks[k - 1]
       let second = marks[k]
       guard second.start - first.span.end <= 1, isOpening(first.glyph), isOpening(second.glyph),
-        first.glyph == second.glyph || first.glyph != .straightDouble && second.glyph != .straightDouble,
+        first.glyph == second.glyph
+          || second.glyph != .straightDouble
+            && (first.glyph != .straightDouble || second.start == first.span.end),
         first.before == .edge || first.before == .space || first.before == .opening,
         second.after == .upper || second.after == .lower,
         second.start == first.span.end

@@ -15,13 +15,20 @@ public struct FootnoteMark: RewriteRule {
       "According to the police *, the car was fast. The workshop * has opened.",
       "According to the police, the car was fast. The workshop has opened."),
     RewriteExample(
+      "The the envoy of * the port was in Riga * with with them. The workshop * has opened.",
+      "The the envoy of the port was in Riga with with them. The workshop has opened."),
+    RewriteExample(
+      "The police* came to the shop*.\n\nNobody was hurt.\n\n* Affiliate link: we earn a commission.",
+      "The police came to the shop.\n\nNobody was hurt."),
+    RewriteExample(
       "The police * came.\n\nNobody was hurt.\n\n*Daily.de is an offer from Bridge Media.",
       "The police came.\n\nNobody was hurt."),
   ]
   public let leavesAlone = [
     "It was *very* good and *quite* new.", "a * b and c * d", "* one\n* two\n* three",
     "F*** them, he said. S*** happens.",
-    "The price* is low.\n\n* without tax", "He sold Foo* and Bar*, both trademarks.",
+    "Name *\n\nEmail address *\n\nWebsite", "The price* is low.\n\n* without tax",
+    "He sold Foo* and Bar*, both trademarks.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -31,6 +38,7 @@ public struct FootnoteMark: RewriteRule {
     let bytes = document.utf8
     var marks: [Span] = []
     var notes: [Int] = []
+    var short = 0
     while let at = star {
       star = ByteSearch.first(UInt8(ascii: "*"), in: bytes, from: at + 1)
       if at == 0 || bytes[at - 1] == 0x0A {
@@ -40,10 +48,15 @@ public struct FootnoteMark: RewriteRule {
       let isApart = bytes[at - 1] == 0x20
       // `=item *`: a word of markup.
       guard !isSecondWord(text, at) else { return }
-      guard text.letters(before: at - (isApart ? 1 : 0)).count >= 4, isEnd(text, at + 1) else { return }
+      let letters = text.letters(before: at - (isApart ? 1 : 0)).count
+      guard letters >= 4 || isApart && letters > 1, isEnd(text, at + 1), !isField(text, at) else { return }
+      if letters < 4 { short += 1 }
       marks.append(Span(isApart ? at - 1 : at, at + 1))
     }
-    guard !marks.isEmpty, !document.isVerbatim(at: marks[0].start) else { return }
+    // A short word may be one of a formula or of code.
+    guard !marks.isEmpty, short * 2 <= marks.count, short == 0 || document.mayBearPage,
+      !document.isVerbatim(at: marks[0].start)
+    else { return }
     let foot = notes.isEmpty ? nil : footLine(document, notes)
     // Spaces before the marks are what no author sets.
     guard foot != nil || notes.isEmpty && marks.count >= 2 && marks.count(where: { $0.count == 2 }) * 2 >= marks.count,
@@ -52,6 +65,14 @@ public struct FootnoteMark: RewriteRule {
     for mark in marks { proposals.delete(mark, .likely) }
     if let foot { ResidueDeletion.delete(foot, document, &proposals) }
   }
+
+  /// `Email *`: the mark ends a short line, as a field of a form that must be filled in does.
+  private func isField(_ text: Text, _ at: Int) -> Bool {
+    guard at + 1 == text.count || text.isLineEnd(at + 1) else { return false }
+    return at < 60 || text[Span(at - 60, at)].contains(0x0A)
+  }
+
+  private static let terms = WordSet("link links affiliate advertising advertisement advert commission")
 
   /// Whether nothing but one word stands before an offset in its line.
   private func isSecondWord(_ text: Text, _ at: Int) -> Bool {
@@ -65,16 +86,18 @@ public struct FootnoteMark: RewriteRule {
     guard at < text.count else { return true }
     switch text[at] {
     case 0x20: return text.isLetter(at + 1) || text.isDigit(at + 1) || text.has("(", at: at + 1)
-    case UInt8(ascii: ","), UInt8(ascii: "."), 0x0A, UInt8(ascii: ")"): return true
-    default: return false
+    case UInt8(ascii: ","), UInt8(ascii: "."), 0x0A, UInt8(ascii: ")"), UInt8(ascii: "\""): return true
+    default: return text.has("”", at: at)
     }
   }
 
-  /// The line that begins with the mark and the address of a site, near the end.
+  /// The line that begins with the mark and the address of a site, or speaks of links and advertisements, near the end.
   private func footLine(_ document: Document, _ notes: [Int]) -> Int? {
     let text = document.text
     let lines = document.paragraphs
-    for index in lines.indices.suffix(4) where lines[index].start == notes[0] && lines[index].count <= 160 {
+    for index in lines.indices.suffix(8) where lines[index].start == notes[0] && lines[index].count <= 160 {
+      let words = document.words[document.wordRange(in: lines[index])]
+      if words.contains(where: { Self.terms.contains($0) }) { return index }
       let name = text.letters(from: notes[0] + 1)
       guard !name.isEmpty, text.has(".", at: name.end), text.isLower(name.end + 1) else { return nil }
       return index

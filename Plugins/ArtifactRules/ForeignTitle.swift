@@ -44,7 +44,7 @@ public struct ForeignTitle: WordRule {
     "M. Night Shyamalan met Mr. Hill.", "M. Poirot bowed. Poirot left.",
   ]
 
-  static let masculine = WordSet("m herr monsieur sr señor signor signore senor")
+  static let masculine = WordSet("m herr hr monsieur sr señor sig signor signore senor")
   static let feminine = WordSet("mme mlle frau sra señora signora madame senora")
   static let english = WordSet("mr mrs ms")
   static let herr = Lexicon.hash("herr")

@@ -38,7 +38,11 @@ struct InnerCapital {
   }
 
   /// Whether neither the word nor the start of the one before is part of an address, a path or a formula.
-  var isInProse: Bool { Prose.has(word, in: text) && Prose.isEdge(text, before: before.start) }
+  /// A full stop of another script between the two is one, too.
+  var isInProse: Bool {
+    Prose.has(word, in: text) && Prose.isEdge(text, before: before.start) && !isForeignStop(before.end)
+  }
+  private func isForeignStop(_ end: Int) -> Bool { text.has("۔", at: end - 2) || text.has("।", at: end - 3) }
   /// What the lexicon knows of the word.
   var entry: Lexicon.Entry { entries[place] }
   /// How the text writes the word.
@@ -128,6 +132,27 @@ struct InnerCapital {
     }
     return false
   }
+
+  /// `Knack for Deals`, `“Women in Power”`: a line, or what stands in quotation marks, of which all words of content have capitals.
+  var isInHeadline: Bool {
+    var start = place
+    while start > 0, words[start].gap != .line, words[start].gap != .other {
+      start -= 1
+      if place - start > Self.longestHeadline { return false }
+    }
+    var capitals = 0
+    for j in start..<words.count {
+      if j > place, words[j].gap == .line || words[j].gap == .other { break }
+      if j - start > Self.longestHeadline { return false }
+      if words[j].startsWithCapital {
+        if !Self.function.contains(words[j]) { capitals += 1 }
+      } else if !Self.function.contains(words[j]) {
+        return false
+      }
+    }
+    return capitals >= 2
+  }
+  private static let longestHeadline = 14
 
   /// `the Principality of Muscovy`, `Time magazine`, `Round 2`: what follows makes a name or a label of a noun.
   var isNamedByNext: Bool {

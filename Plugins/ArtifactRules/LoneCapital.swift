@@ -70,6 +70,7 @@ public struct LoneCapital: WordRule {
       guard capital.move(to: k), isBehindSmall(capital), let last = last(capital), capital.isInProse,
         last > k ? isRun(capital, last) || isSubject(capital, last) : isAlone(capital), !isNearTitle(capital, last),
         !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.isInVerse,
+        !capital.isInHeadline,
         !document.isVerbatim(at: capital.word.start)
       else { continue }
       done = last

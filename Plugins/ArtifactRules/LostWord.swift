@@ -19,7 +19,12 @@ public struct LostWord: WordRule {
   static let determiners = WordSet(list: "lost-word.determiners")
   static let behind = WordSet(list: "lost-word.behind")
 
-  public let places = [WordTrigger(words: [Self.determiners], shape: \.isLower, gaps: [.space])]
+  public let places = [
+    WordTrigger(words: [Self.determiners], shape: \.isLower, gaps: [.space], gapsBehind: [.stop]),
+    WordTrigger(
+      words: [Self.determiners], pairs: WordTrigger.pairs(Self.determiners, Self.behind), shape: \.isLower,
+      gaps: [.space], gapsBehind: [.space]),
+  ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words

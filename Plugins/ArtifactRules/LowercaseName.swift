@@ -33,7 +33,7 @@ public struct LowercaseName: WordRule {
     "He ate french fries.", "They march on.", "You may go.", "A fine china cup.", "locale=english",
     "the /english/ folder",
     "i met him on tuesday\nhe said hi\nthen we left for home", "Use the `english` analyzer.", "gum arabic",
-    "They went in march order.",
+    "They went in march order.", "He did not want togo home.", "It will be putin place.",
   ]
 
   static let names = IndexedTable(ctables_proper_names())
@@ -95,7 +95,7 @@ public struct LowercaseName: WordRule {
     let next = words.at(k + 1)
     if let row = Self.names.row(text.utf8, word.span.range) {
       // Compounds with a hyphen have a style of their own; so has a name quoted as a string.
-      if next?.gap == .hyphen || words.at(k - 1)?.hash == Self.gum { return false }
+      if next?.gap == .hyphen || words.at(k - 1)?.hash == Self.gum || isGlued(words, k) { return false }
       guard let next, next.gap == .space, !row.value.isEmpty else { return true }
       return !row.value.split(separator: 0x20).contains { $0.elementsEqual(text[next.span]) }
     }
@@ -160,6 +160,20 @@ public struct LowercaseName: WordRule {
     if uses.lower == 1, uses.capitalInside >= 1, isBesideName(document, words, k) { return true }
     return uses.capitalInside >= 3 && uses.lower == 1
   }
+
+  /// `wanted togo home`, `to be putin place`: two words that were glued make a name by chance.
+  private func isGlued(_ words: [Word], _ k: Int) -> Bool {
+    switch words[k].hash {
+    case Self.togo: words.at(k - 1).map { !Self.beforePlace.contains($0) } ?? true
+    case Self.putin: words.at(k + 1).map { $0.gap == .space && Self.putThere.contains($0) } ?? false
+    default: false
+    }
+  }
+  private static let togo = Lexicon.hash("togo")
+  private static let putin = Lexicon.hash("putin")
+  private static let putThere = WordSet(
+    "a an the his her their its place motion charge prison jail power force effect writing danger doubt context practice order"
+  )
 
   /// `Ana moreira`: no word of the language, behind a name, and the text has it with its capital elsewhere.
   private func isKnownBesideName(_ document: Document, _ words: [Word], _ k: Int, _ uses: WordCounts.Uses) -> Bool {

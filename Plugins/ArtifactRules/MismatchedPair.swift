@@ -4,7 +4,8 @@ import TextModel
 /// Gives the two marks of a quotation one shape where one is single and the other double: `‘so warm”, said` becomes `‘so warm’, said`.
 ///
 /// Only where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The
-/// closer follows the opener, but for the custom of commas inside (`‘so,”`), where the closer is believed.
+/// closer follows the opener, but for the custom of commas inside (`‘so,”`), and of stops inside (`‘so.”`) in texts that have their other
+/// quotations in double marks, where the closer is believed.
 public struct MismatchedPair: RewriteRule {
   public init() {}
   public let id = "mismatched-pair"
@@ -14,6 +15,9 @@ public struct MismatchedPair: RewriteRule {
   public let fixes = [
     RewriteExample("‘Keep the children warm”, said the teacher.", "‘Keep the children warm’, said the teacher."),
     RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
+    RewriteExample(
+      "“One,” he said.\n\n“Two,” she said.\n\n“Three,” they said.\n\nThey are ‘merchants of dust.” They left.",
+      "“One,” he said.\n\n“Two,” she said.\n\n“Three,” they said.\n\nThey are “merchants of dust.” They left."),
     RewriteExample("“Keep the children in’, said the teacher.", "“Keep the children in”, said the teacher."),
     RewriteExample("“Keep the children warm,’ said the teacher.", "“Keep the children warm,” said the teacher."),
   ]
@@ -68,11 +72,23 @@ public struct MismatchedPair: RewriteRule {
       // Without a stop before it the single mark may be the apostrophe of a plural.
       guard closer.before == .comma || closer.before == .stop || isReported(document, closer) else { return }
       proposals.replace(closer.span, with: "”", .likely)
-    } else if closer.before == .comma {
+    } else if closer.before == .comma || closer.before == .stop && prefersDouble(document.quotationMarks) {
       proposals.replace(opener.span, with: "“", .likely)
     } else {
       proposals.replace(closer.span, with: "’", .likely)
     }
+  }
+
+  /// Whether the text has its quotations in double marks, and few or none in single ones.
+  private func prefersDouble(_ reading: QuotationMarks) -> Bool {
+    var doubles = 0
+    var singles = 0
+    for mark in reading.marks where mark.partner >= 0 && mark.role == .opener {
+      if mark.glyph == .leftDouble { doubles += 1 }
+      if mark.glyph == .leftSingle { singles += 1 }
+    }
+    // The pair in question is one of them.
+    return doubles > 2 * max(0, singles - 1) + 2
   }
 
   private func isCurly(_ mark: QuotationMark) -> Bool {

@@ -4,8 +4,8 @@ import TextModel
 
 /// Expressions of several words with the company they must keep, found in one pass over the words of a text.
 ///
-/// Rows: expression, suggestion, words before, words after, `both` or `damaged`.  Built once, in the order of the file; a text costs one
-/// look into an open-addressed table a word, and a comparison where an expression begins.
+/// Rows: expression, suggestion, words before, words after, `both` or `damaged`.  Built once, in the order of the file; a word costs one
+/// look into an open-addressed table where an expression may begin, and a comparison where one does.
 struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is written once and lives as long as the program.
   /// One row; all but the expression is read when that has been found, for few are.
@@ -52,19 +52,31 @@ struct PhraseTable: @unchecked Sendable {
 
     func accepts(_ word: Word?, then next: Word?) -> Bool {
       guard let word else { return false }
-      return column.split(separator: UInt8(ascii: " ")).contains { piece in
-        switch piece.first {
-        case UInt8(ascii: "*") where piece.count == 1: return true
-        case UInt8(ascii: "^") where piece.count == 1: return word.startsWithCapital
-        case UInt8(ascii: "~"): return word.isLower && Lexicon.entry(word.hash).isPast
-        default: break
-        }
-        // `with_^`: a word and the one behind it.
-        guard let joint = piece.firstIndex(of: UInt8(ascii: "_")) else { return Lexicon.hash(piece) == word.hash }
-        guard let next, next.gap == .space, Lexicon.hash(piece[..<joint]) == word.hash else { return false }
-        let second = piece[(joint + 1)...]
-        return second.first == UInt8(ascii: "^") ? next.startsWithCapital : Lexicon.hash(second) == next.hash
+      var start = column.startIndex
+      while start < column.endIndex {
+        var end = start
+        while end < column.endIndex, column[end] != UInt8(ascii: " ") { end += 1 }
+        if end > start, accepts(column[start..<end], word, next) { return true }
+        start = end + 1
       }
+      return false
+    }
+
+    private func accepts(_ piece: Slice<UnsafeBufferPointer<UInt8>>, _ word: Word, _ next: Word?) -> Bool {
+      switch column[piece.startIndex] {
+      case UInt8(ascii: "*") where piece.count == 1: return true
+      case UInt8(ascii: "^") where piece.count == 1: return word.startsWithCapital
+      case UInt8(ascii: "~"): return word.isLower && Lexicon.entry(word.hash).isPast
+      default: break
+      }
+      // `with_^`: a word and the one behind it.
+      guard let joint = piece.firstIndex(of: UInt8(ascii: "_")) else {
+        // Most pieces are of another length, and need no hash; an apostrophe has two.
+        return (piece.count == word.count || word.shape.contains(.apostrophe)) && Lexicon.hash(piece) == word.hash
+      }
+      guard let next, next.gap == .space, Lexicon.hash(piece[..<joint]) == word.hash else { return false }
+      let second = piece[(joint + 1)...]
+      return second.first == UInt8(ascii: "^") ? next.startsWithCapital : Lexicon.hash(second) == next.hash
     }
   }
 
@@ -74,6 +86,8 @@ struct PhraseTable: @unchecked Sendable {
   private let heads: UnsafePointer<Int32>
   private let next: UnsafePointer<Int32>
   private let mask: Int
+  /// Two bits for each key and for the two words that begin it: small enough to stay near while a text is gone through.
+  private let filter: UnsafePointer<UInt64>
   /// The hashes of all expressions one after another, and where those of each begin.
   private let pool: UnsafePointer<UInt32>
   private let starts: UnsafePointer<Int32>
@@ -93,6 +107,8 @@ struct PhraseTable: @unchecked Sendable {
     let heads = UnsafeMutablePointer<Int32>.allocate(capacity: size)
     heads.initialize(repeating: -1, count: size)
     let next = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
+    let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.filterSize)
+    filter.initialize(repeating: 0, count: Self.filterSize)
     var filled = 0
     table.eachRow { row in
       let start = filled
@@ -109,7 +125,10 @@ struct PhraseTable: @unchecked Sendable {
       let index = phrases.count
       starts[index] = Int32(start)
       phrases.append(Phrase(count: filled - start, value: row.value))
-      let hash = Self.key(pool[start], filled - start > 1 ? pool[start + 1] : nil)
+      let hash = Self.key(pool + start, filled - start)
+      for key in [hash, Self.key(pool + start, min(2, filled - start))] {
+        filter[Self.place(key)] |= Self.bits(key)
+      }
       var slot = Int(hash) & mask
       while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
       keys[slot] = hash
@@ -124,58 +143,94 @@ struct PhraseTable: @unchecked Sendable {
     self.keys = UnsafePointer(keys)
     self.heads = UnsafePointer(heads)
     self.next = UnsafePointer(next)
+    self.filter = UnsafePointer(filter)
   }
 
   /// The most words of an expression.
   private static let longest = 12
 
-  /// Under which an expression is found: its word, or its first two.
-  private static func key(_ first: UInt32, _ second: UInt32?) -> UInt32 {
-    second.map { WordTrigger.pair(first, $0) } ?? first
+  /// Under which an expression is found: its word, its two, or the first three.
+  private static func key(_ words: UnsafePointer<UInt32>, _ count: Int) -> UInt32 {
+    switch count {
+    case 1: words[0]
+    case 2: WordTrigger.pair(words[0], words[1])
+    default: WordTrigger.triple(words[0], words[1], words[2])
+    }
   }
 
-  /// Where an expression may begin: at a word that is one, and at the first of two or three that begin one.
+  private static let filterSize = 4096
+  private static func place(_ key: UInt32) -> Int { Int(key >> 12) & (filterSize - 1) }
+  private static func bits(_ key: UInt32) -> UInt64 { 1 << UInt64(key & 63) | 1 << UInt64(key >> 6 & 63) }
+  private func mayHave(_ key: UInt32) -> Bool { ~filter[Self.place(key)] & Self.bits(key) == 0 }
+
+  /// Where an expression may begin that counts in any text: at a word that is one, and at the first of two or three that begin one.
   var places: [WordTrigger] {
     // The file is sorted: rows that begin with the same word follow one another.
     var single: [UInt32] = []
     var opening: [UInt32] = []
     var pairs: [UInt32] = []
     pairs.reserveCapacity(phrases.count)
-    for index in phrases.indices {
+    for index in phrases.indices where !phrases[index].needsDamage {
       let word = pool + Int(starts[index])
-      switch phrases[index].count {
-      case 1: single.append(word[0])
-      case 2: pairs.append(WordTrigger.pair(word[0], word[1]))
-      default: pairs.append(WordTrigger.triple(word[0], word[1], word[2]))
-      }
-      if phrases[index].count > 1, opening.last != word[0] { opening.append(word[0]) }
+      let count = phrases[index].count
+      if count == 1 { single.append(word[0]) } else { pairs.append(Self.key(word, count)) }
+      if count > 1, opening.last != word[0] { opening.append(word[0]) }
     }
     let trigger = WordTrigger(words: [WordSet(hashes: opening)], pairs: pairs)
     return single.isEmpty ? [trigger] : [WordTrigger(words: [WordSet(hashes: single)]), trigger]
   }
 
+  /// More expressions count in a damaged text.
+  static func seesAllWords(of document: Document) -> Bool { document.isKnownDamaged }
+
   /// Calls `body` with each expression that stands in the words, and where: the longest that begins at a word.
   ///
-  /// - Parameters:
-  ///   - places: The words that are the first of an expression, at least.
-  ///   - isDamaged: Whether those count that say nothing in an undamaged text.
+  /// - Parameter places: The words that are the first of an expression that counts in any text, at least; not used where
+  ///   all words are looked at.
   func eachMatch(
-    in words: [Word], at places: WordPlaces.List, isDamaged: Bool = true, _ body: (Phrase, Range<Int>) -> Void
+    in document: Document, at places: WordPlaces.List, _ body: (Phrase, Range<Int>) -> Void
   ) {
+    let words = document.words
     var next = 0
-    for k in places where k >= next {
-      let first = words[k].hash
-      let longer = k + 1 < words.count ? match(words, k, WordTrigger.pair(first, words[k + 1].hash), isDamaged) : nil
-      guard let found = longer ?? match(words, k, first, isDamaged) else { continue }
-      next = k + phrases[found].count
-      body(phrases[found], k..<next)
+    if Self.seesAllWords(of: document) {
+      for k in words.indices where k >= next && mayBegin(words, k) {
+        guard let found = match(words, k, true) else { continue }
+        next = k + phrases[found].count
+        body(phrases[found], k..<next)
+      }
+    } else {
+      for k in places where k >= next {
+        guard let found = match(words, k, false) else { continue }
+        next = k + phrases[found].count
+        body(phrases[found], k..<next)
+      }
     }
   }
 
-  /// The place of the longest expression that begins at a word, of those that are found under a hash.
-  private func match(_ words: [Word], _ k: Int, _ hash: UInt32, _ isDamaged: Bool) -> Int? {
-    var at = Int(hash) & mask
-    while keys[at] != hash {
+  @inline(__always)
+  private func mayBegin(_ words: [Word], _ k: Int) -> Bool {
+    let first = words[k].hash
+    return mayHave(first) || k + 1 < words.count && mayHave(WordTrigger.pair(first, words[k + 1].hash))
+  }
+
+  /// The place of the longest expression that begins at a word.
+  private func match(_ words: [Word], _ k: Int, _ isDamaged: Bool) -> Int? {
+    let first = words[k].hash
+    guard k + 1 < words.count else { return match(words, k, under: first, isDamaged) }
+    let two = WordTrigger.pair(first, words[k + 1].hash)
+    if k + 2 < words.count,
+      let found = match(words, k, under: WordTrigger.pair(two, words[k + 2].hash), isDamaged)
+    {
+      return found
+    }
+    return match(words, k, under: two, isDamaged) ?? match(words, k, under: first, isDamaged)
+  }
+
+  /// The place of the longest expression that begins at a word, of those that are found under a key.
+  private func match(_ words: [Word], _ k: Int, under key: UInt32, _ isDamaged: Bool) -> Int? {
+    guard mayHave(key) else { return nil }
+    var at = Int(key) & mask
+    while keys[at] != key {
       if keys[at] == 0 { return nil }
       at = (at + 1) & mask
     }

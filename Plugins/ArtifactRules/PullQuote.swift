@@ -42,20 +42,23 @@ public struct PullQuote: RewriteRule {
     let words = document.words
     // Lines by the hash of their first three words; of two that begin alike the first is looked for.
     var candidates: [UInt32: Int] = [:]
-    // The first words of them, each by six bits of its hash: most words of a text need no look into the dictionary.
-    var firstWords: UInt64 = 0
+    // Their first, second and third words, each by six bits of its hash: nearly all words of a text need no look into the dictionary.
+    var openings = (UInt64(0), UInt64(0), UInt64(0))
     for index in lines.indices.dropFirst(2) where lines[index].count <= Self.longest {
       let range = document.wordRange(in: lines[index])
       guard range.count >= 6, isApart(document, index) else { continue }
       let key = Self.key(words, range.lowerBound)
       if candidates[key] == nil { candidates[key] = index }
-      firstWords |= Self.bit(words[range.lowerBound])
+      openings.0 |= Self.bit(words[range.lowerBound])
+      openings.1 |= Self.bit(words[range.lowerBound + 1])
+      openings.2 |= Self.bit(words[range.lowerBound + 2])
     }
     proposeHeadings(document, &proposals)
     guard !candidates.isEmpty else { return }
     var done: Set<Int> = []
-    for k in words.indices.dropLast(5) where firstWords & Self.bit(words[k]) != 0 {
-      guard let index = candidates[Self.key(words, k)], !done.contains(index),
+    for k in 0..<max(0, words.count - 5) where openings.0 & Self.bit(words[k]) != 0 {
+      guard openings.1 & Self.bit(words[k + 1]) != 0, openings.2 & Self.bit(words[k + 2]) != 0,
+        let index = candidates[Self.key(words, k)], !done.contains(index),
         words[k].start < lines[index].start
           || words[k].start >= lines[index].end,
         isSame(document, document.wordRange(in: lines[index]), at: k),

@@ -4,7 +4,7 @@ import TextModel
 /// Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.
 ///
 /// Decoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind
-/// its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
+/// its full stop (`and its workers. workers.`), a clause behind its comma (`, a source said, a source said`), or one of two conjuncts twice with the stop between (`the bank and the bank. its
 /// customers`).  A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`).  Of a loop one turn stays.
 /// Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two
 /// words unless it begins with an article, a preposition or the like.
@@ -26,6 +26,9 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample(
       "The the crew met with with them. They came at around at around nine.",
       "The the crew met with with them. They came at around nine."),
+    RewriteExample(
+      "The the crew met with with them. The port is shut, the envoy said, the envoy said.",
+      "The the crew met with with them. The port is shut, the envoy said."),
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
@@ -88,7 +91,10 @@ public struct RepeatedPhrase: WordRule {
           continue
         }
       }
-      if let length = secondConjunct(document, words, k) {
+      if words[k].gap == .comma, let length = repeatedClause(document, words, k) {
+        proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length - 1].end), .likely)
+        next = k + 2 * length
+      } else if let length = secondConjunct(document, words, k) {
         proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length].end), .likely)
         next = k + 2 * length + 1
       } else if words[k].gap == .comma, let end = listedName(document, words, k) {
@@ -144,6 +150,27 @@ public struct RepeatedPhrase: WordRule {
     }
     return nil
   }
+
+  /// `, another source said, another source said.`: how many words between two commas stand again behind the second, in damaged text; of two
+  /// words it may be said twice on purpose.
+  private func repeatedClause(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    var length = 1
+    while length <= Self.longestClause, let next = words.at(k + length), next.gap == .space || next.gap == .hyphen {
+      length += 1
+    }
+    guard length >= 3, length <= Self.longestClause, k + 2 * length <= words.count, words[k + length].gap == .comma,
+      (0..<length).allSatisfy({
+        words[k + $0].hash == words[k + length + $0].hash
+          && ($0 == 0 || words[k + length + $0].gap == words[k + $0].gap)
+      }),
+      words.at(k + 2 * length).map({ $0.gap != .space && $0.gap != .hyphen }) ?? true,
+      (k..<k + length).contains(where: { words[$0].count >= 4 }), document.isDamaged,
+      Prose.has(words[k], in: document.text), !document.isLayout(at: words[k].start)
+    else { return nil }
+    return length
+  }
+  /// Triggers see no further.
+  private static let longestClause = 10
 
   /// `since the Carter years and the Carter years.`: of how many words two equal conjuncts are, of which the first begins at `k`.
   private func secondConjunct(_ document: Document, _ words: [Word], _ k: Int) -> Int? {

@@ -145,8 +145,18 @@ public struct RepeatedSentence: WordRule {
     let paragraphs = document.paragraphs
     guard paragraphs.count > 1 else { return }
     let text = document.text
+    // By six bits of their lengths, for few are as long as another: the lengths that occur, and those that come again.
+    var lengths = UInt64(0)
+    var again = UInt64(0)
+    for paragraph in paragraphs where paragraph.count >= 60 {
+      let bit = Self.bit(paragraph)
+      again |= lengths & bit
+      lengths |= bit
+    }
+    guard again != 0 else { return }
     var seen: [Int: Int] = [:]
-    for (k, paragraph) in paragraphs.enumerated() where paragraph.count >= 60 && endsSentence(text, paragraph) {
+    for (k, paragraph) in paragraphs.enumerated()
+    where paragraph.count >= 60 && again & Self.bit(paragraph) != 0 && endsSentence(text, paragraph) {
       let isAgain = { (other: Int) in text[paragraphs[other]].elementsEqual(text[paragraph]) }
       let isNext = k > 0 && paragraphs[k - 1].count == paragraph.count && isAgain(k - 1)
       var isKnown = false
@@ -159,6 +169,8 @@ public struct RepeatedSentence: WordRule {
       if isNext || isKnown { proposals.delete(Span(paragraphs[k - 1].end, paragraph.end), .likely) }
     }
   }
+
+  private static func bit(_ paragraph: Span) -> UInt64 { 1 << UInt64(paragraph.count & 63) }
 
   private func endsSentence(_ text: Text, _ paragraph: Span) -> Bool {
     switch text.scalar(before: paragraph.end) {

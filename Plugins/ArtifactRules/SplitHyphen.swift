@@ -73,20 +73,20 @@ public struct SplitHyphen: WordRule {
       // A hyphen alone is in doubt only between what may be the halves of a word.
       guard width > 1 || mayBeBroken(words, k) else { continue }
       guard Prose.isEdge(text, before: before.start) || k > 1 && isHyphen(text, before.start - 1),
-        !isHyphen(text, word.end) || width > 1,
-        !document.isVerbatim(at: hyphen)
+        !isHyphen(text, word.end) || width > 1
       else { continue }
+      let isBroken = isBroken(document, words, k, width)
+      guard isBroken || isSpaced(document, words, k, width), !document.isVerbatim(at: hyphen) else { continue }
       let span = Span(before.end, word.start)
-      if isBroken(document, words, k, width) {
-        proposals.delete(span, .likely)
-      } else if width > 1, isCompound(document, words, k, width) {
-        proposals.replace(span, with: "-", .likely)
-      } else if width == 2, isDoubleName(document, words, k), document.isDamaged {
-        proposals.replace(span, with: "-", .likely)
-      } else if width == 2, isHalf(document, words, k), document.isDamaged {
-        proposals.replace(span, with: "-", .likely)
-      }
+      if isBroken { proposals.delete(span, .likely) } else { proposals.replace(span, with: "-", .likely) }
     }
+  }
+
+  /// Whether a hyphen that has a space on one side or both belongs between its words without one.
+  private func isSpaced(_ document: Document, _ words: [Word], _ k: Int, _ width: Int) -> Bool {
+    guard width > 1 else { return false }
+    return isCompound(document, words, k, width)
+      || width == 2 && (isDoubleName(document, words, k) || isHalf(document, words, k)) && document.isDamaged
   }
 
   /// `a half -finished puzzle`, `a large -scale plan`: a hyphen that hangs on the second of two words, which is no small word; `a first-
@@ -132,15 +132,14 @@ public struct SplitHyphen: WordRule {
       first.shape.isDisjoint(with: [.apostrophe, .nonASCII]), second.shape.isDisjoint(with: [.apostrophe, .nonASCII]),
       first.gap != .hyphen, words.at(k + 1)?.gap != .hyphen, !Self.joints.contains(second)
     else { return false }
-    let bytes = document.utf8
     let entries = document.wordEntries
     let isOdd = entries[k - 1].band == 0 && !entries[k - 1].isName || entries[k].band == 0
     if width == 1, isInside(document, words, k) { return true }
     guard isOdd || width == 2 && !Self.firsts.contains(first) && !Self.lasts.contains(second),
       width == 2 || first.count > 3 && second.count > 2 && entries[k].band == 0
     else { return false }
-    let whole = Array(bytes[first.span.range]) + bytes[second.span.range]
-    return Lexicon.entry(whole, whole.indices).isWord(upTo: isOdd ? 4 : 3)
+    let whole = Lexicon.entry(Lexicon.hash(document.utf8, joining: first.span.range, second.span.range))
+    return whole.isWord(upTo: isOdd ? 4 : 3)
       && !WordPairs.contains(first.hash, second.hash)
   }
 
@@ -153,8 +152,8 @@ public struct SplitHyphen: WordRule {
       !Self.lasts.contains(second), first.count + second.count >= 6,
       entries[k - 1].band == 0 && !entries[k - 1].isName || entries[k].band == 0 && !entries[k].isName
     else { return false }
-    let whole = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
-    return Lexicon.entry(whole, whole.indices).isWord(upTo: 3) && document.isDamaged
+    let whole = Lexicon.entry(Lexicon.hash(document.utf8, joining: first.span.range, second.span.range))
+    return whole.isWord(upTo: 3) && document.isDamaged
   }
 
   /// `Sino- Russian`, `45 - year - old`

@@ -78,8 +78,7 @@ public struct SplitWord: WordRule {
       return
     }
     let isWhole = { (first: Word, second: Word) in
-      let bytes = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
-      let hash = Lexicon.hash(bytes, bytes.indices)
+      let hash = Lexicon.hash(document.utf8, joining: first.span.range, second.span.range)
       return Lexicon.entry(hash).isWord(upTo: 4) || Lexicon.entry(hash).isCommonName
         || document.wordCounts[hash].capital > 0
     }
@@ -106,8 +105,7 @@ public struct SplitWord: WordRule {
 
   /// Whether two pieces are one of the words that stand in every sentence.
   private func isSmallWhole(_ document: Document, _ first: Word, _ second: Word) -> Bool {
-    let bytes = document.utf8[first.span.range] + document.utf8[second.span.range]
-    return Self.smallWholes.contains(Lexicon.hash(bytes))
+    Self.smallWholes.contains(Lexicon.hash(document.utf8, joining: first.span.range, second.span.range))
   }
   private static let smallWholes = WordSet("the and was for his her its are had has not but who you she")
   private static let letters = WordSet("b c d e f g h j k l m n p q r s t u w x y z")
@@ -125,8 +123,8 @@ public struct SplitWord: WordRule {
         Self.determiners.contains(next) || Lexicon.entry(next.hash).isParticiple
       else { return }
     } else {
-      let whole = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
-      guard Self.closed.contains(Lexicon.hash(whole, whole.indices)) else { return }
+      let whole = Lexicon.hash(document.utf8, joining: first.span.range, second.span.range)
+      guard Self.closed.contains(whole) else { return }
     }
     guard document.isDamaged, !document.isVerbatim(at: first.start) else { return }
     proposals.delete(Span(first.end, second.start), .likely)
@@ -145,8 +143,7 @@ public struct SplitWord: WordRule {
       !WordPairs.contains(first.hash, second.hash),
       first.shape.isDisjoint(with: [.apostrophe, .nonASCII]), second.shape.isDisjoint(with: [.apostrophe, .nonASCII])
     else { return }
-    let bytes = Array(document.utf8[first.span.range]) + document.utf8[second.span.range]
-    let whole = Lexicon.hash(bytes, bytes.indices)
+    let whole = Lexicon.hash(document.utf8, joining: first.span.range, second.span.range)
     guard Lexicon.entry(whole).isWord(upTo: 4), document.wordCounts[whole].lower >= 2, !isRepeated(words, k),
       !document.isVerbatim(at: first.start)
     else { return }
@@ -177,7 +174,7 @@ public struct SplitWord: WordRule {
       first.count + second.count >= 6, !WordPairs.contains(first.hash, second.hash),
       first.shape.isDisjoint(with: [.apostrophe, .nonASCII]), second.shape.isDisjoint(with: [.apostrophe, .nonASCII])
     else { return false }
-    let bytes = Array(text.utf8[first.span.range]) + text.utf8[second.span.range]
-    return Lexicon.entry(bytes, bytes.indices).isWord(upTo: bytes.count >= 8 ? 3 : 2)
+    let whole = Lexicon.entry(Lexicon.hash(text.utf8, joining: first.span.range, second.span.range))
+    return whole.isWord(upTo: first.count + second.count >= 8 ? 3 : 2)
   }
 }

@@ -29,10 +29,11 @@ public struct SpunExpression: WordRule {
   )
 
   public let places = Self.table.places
+  public func seesAllWords(of document: Document) -> Bool { PhraseTable.seesAllWords(of: document) }
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    Self.table.eachMatch(in: words, at: places, isDamaged: document.isKnownDamaged) { phrase, range in
+    Self.table.eachMatch(in: document, at: places) { phrase, range in
       let last = words[range.upperBound - 1]
       if last.hash == Self.once, let next = words.at(range.upperBound), Self.statesOfMind.contains(next) { return }
       // A name may hold anything.

@@ -26,14 +26,18 @@ public struct SpunPair: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.isKnownDamaged else { return }
     let words = document.words
+    let function = Self.function
     var end = 0
-    for k in 1..<max(1, words.count) where k > end && words[k].gap == .space {
-      let first = words[k - 1]
+    // Whether the word before is one of those in the table, as far as a look at the word alone can tell.
+    var isBehindContent = false
+    for k in words.indices {
+      let first = words[max(0, k - 1)]
       let second = words[k]
+      let isContent = second.count > 2 && !function.contains(second)
+      let isPair = isBehindContent && isContent && second.gap == .space && k > end
+      isBehindContent = isContent
       // A name may hold anything: `Ukrainian resistance`, but not a headline's `Fitness Officials`.
-      guard first.count > 2, second.count > 2, WordPairs.isSpun(first.hash, second.hash),
-        !Self.function.contains(first), !Self.function.contains(second),
-        first.isLower && second.isLower || isTitle(words, k),
+      guard isPair, first.isLower && second.isLower || isTitle(words, k), WordPairs.isSpun(first.hash, second.hash),
         Prose.has(first, in: document.text), !document.isVerbatim(at: first.start)
       else { continue }
       end = k

@@ -21,6 +21,9 @@ public struct StopInList: RewriteRule {
     RewriteExample(
       "The the ships leave for Patmos. Leros, Kos and the other isles. They waited .",
       "The the ships leave for Patmos, Leros, Kos and the other isles. They waited ."),
+    RewriteExample(
+      "The the ships came from Patmos, Leros. Kos and Rhodes, from where with with them they left.",
+      "The the ships came from Patmos, Leros, Kos and Rhodes, from where with with them they left."),
     RewriteExample("They sell nuts, herring. mackerel and tuna.", "They sell nuts, herring, mackerel and tuna."),
   ]
   public let leavesAlone = [
@@ -133,7 +136,8 @@ public struct StopInList: RewriteRule {
       switch text[at] {
       case UInt8(ascii: "."): return names >= 1 && sawAnd
       case UInt8(ascii: ","):
-        if sawAnd { return false }
+        // `China. India and Brazil, from where`: no subject, for the sentence has not said its verb.
+        if sawAnd { return names >= 1 && isJoint(text, text.letters(from: at + 2)) }
         at += 2
       default:
         guard text[at] == 0x20 else { return false }
@@ -142,6 +146,11 @@ public struct StopInList: RewriteRule {
     }
     return false
   }
+  private func isJoint(_ text: Text, _ word: Span) -> Bool {
+    let hash = Lexicon.hash(text.utf8, word.range)
+    return !word.isEmpty && (Self.prepositions.contains(hash) || Self.relatives.contains(hash))
+  }
+  private static let relatives = WordSet("which who where as including among")
   private static let prepositions = WordSet(
     "for to from in at of with between towards toward near on by via through off around")
   private static let verbs = WordSet(

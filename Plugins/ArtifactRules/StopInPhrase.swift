@@ -57,8 +57,9 @@ public struct StopInPhrase: RewriteRule {
       guard mark.after == .space else { continue }
       let next = text.spaceEnd(from: mark.end)
       guard next - mark.end == 1, text.isASCIILetter(next) else { continue }
-      let word = text.letters(from: next)
       let before = text.letters(before: mark.offset)
+      if text.isUpper(next), !mayBeUnfinished(text, before) { continue }
+      let word = text.letters(from: next)
       let isPlain = endsInSpace(text, word.end) && goesOn(text, before, word)
       guard isPlain || cutsSentence(document, before, word) else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
@@ -69,6 +70,14 @@ public struct StopInPhrase: RewriteRule {
         proposals.delete(Span(mark.offset, mark.end), .likely)
       }
     }
+  }
+
+  /// Behind nearly every stop a sentence begins with a capital, and it is cut from the one before only where that does not end: asked first,
+  /// for this costs little.
+  private func mayBeUnfinished(_ text: Text, _ before: Span) -> Bool {
+    guard before.count <= 7, text.isLower(before.start) else { return false }
+    let last = hash(text, before)
+    return Self.unfinished.contains(last) || Self.articles.contains(last)
   }
 
   private func hash(_ text: Text, _ word: Span) -> UInt32 { Lexicon.hash(text.utf8, word.range) }

@@ -40,19 +40,19 @@ public struct StopInWord: RewriteRule {
         !Self.endings.contains(Lexicon.hash(text.utf8, second.range)),
         first.start == 0 || Prose.isEdge(text, before: first.start), Prose.isEdge(text, after: second.end)
       else { continue }
-      let whole = Array(text[first]) + text[second]
-      let hash = Lexicon.hash(whole, whole.indices)
+      let length = first.count + second.count
+      let hash = Lexicon.hash(text.utf8, joining: first.range, second.range)
       // `Fire.fighters` where the text has firefighters.
       let isWitnessed =
-        whole.count >= 9 && Lexicon.entry(hash).isWord(upTo: 5) && document.wordCounts[hash].total > 0
+        length >= 9 && Lexicon.entry(hash).isWord(upTo: 5) && document.wordCounts[hash].total > 0
         && document.isDamaged
       guard isWitnessed || Lexicon.entry(hash).isWord(upTo: 3) else { continue }
       // Two words that are words by themselves may be two sentences.
       let isOdd = Lexicon.entry(text.utf8, first.range).band == 0 || Lexicon.entry(text.utf8, second.range).band == 0
-      let isCompound = isCompound(document, whole, first, second)
+      let isCompound = isCompound(document, length, first, second)
       guard
         isWitnessed || isCompound || isOdd
-          || whole.count >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
+          || length >= 10 && !WordPairs.isCommon(Lexicon.hash(text.utf8, first.range)),
         isWitnessed || isCompound || document.wordCounts[Lexicon.hash(text.utf8, first.range)].total == 1,
         !document.isVerbatim(at: mark.offset)
       else { continue }
@@ -69,6 +69,8 @@ public struct StopInWord: RewriteRule {
     var right = mark.after == .space ? mark.end + 1 : mark.end
     let hasHyphen = left < mark.offset || text.has("-", at: right)
     if left == mark.offset, text.has("-", at: right) { right += 1 }
+    // Behind nearly every stop a sentence begins.
+    guard hasHyphen || text.isLower(right) else { return }
     let first = text.letters(before: left)
     let second = text.letters(from: right)
     guard first.count > 2, second.count > 2, first.start > 0,
@@ -77,8 +79,8 @@ public struct StopInWord: RewriteRule {
     else { return }
     let end = Lexicon.entry(text.utf8, second.range)
     if text.isLower(first.start), text.isLower(second.start), hasHyphen || end.band == 0, document.isDamaged {
-      let whole = Array(text[first]) + text[second]
-      if first.count + second.count > 6, Lexicon.entry(whole, whole.indices).isWord(upTo: 5),
+      let whole = Lexicon.entry(Lexicon.hash(text.utf8, joining: first.range, second.range))
+      if first.count + second.count > 6, whole.isWord(upTo: 5),
         !ProseWords.isAbbreviation(text, first) || end.band == 0, !document.isVerbatim(at: mark.offset)
       {
         return proposals.delete(Span(left, right), .likely)
@@ -93,10 +95,10 @@ public struct StopInWord: RewriteRule {
   }
 
   /// `Fire.fighters`: two words that news writes as one and never as two, in damaged text.
-  private func isCompound(_ document: Document, _ whole: [UInt8], _ first: Span, _ second: Span) -> Bool {
+  private func isCompound(_ document: Document, _ length: Int, _ first: Span, _ second: Span) -> Bool {
     let bytes = document.utf8
     let end = Lexicon.hash(bytes, second.range)
-    return whole.count >= 9 && second.count > 4 && !StopInPhrase.joining.contains(end)
+    return length >= 9 && second.count > 4 && !StopInPhrase.joining.contains(end)
       && !WordPairs.containsFolded(Lexicon.hash(bytes, first.range), end) && document.isDamaged
   }
 }

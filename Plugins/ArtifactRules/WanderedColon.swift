@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Moves a colon that slipped behind an opening quotation mark back before it: `he said “: We go on”`.
+/// Moves a colon or comma that slipped behind an opening quotation mark back before it: `he said “: We go on”`, `he said “, We go on”`.
 ///
 /// Where a translator carries marks over from another word order, the mark that announces a quotation ends up inside.  It goes to the word
 /// before; where that has such a mark already, it goes.
@@ -13,10 +13,11 @@ public struct WanderedColon: RewriteRule {
   public let fixes = [
     RewriteExample("The envoy said “: We go on” and left.", "The envoy said: “We go on” and left."),
     RewriteExample("The envoy said “:We go on” and left.", "The envoy said: “We go on” and left."),
+    RewriteExample("The envoy said “, We go on” and left.", "The envoy said, “We go on” and left."),
     RewriteExample("The envoy said: “: We go on” and left.", "The envoy said: “We go on” and left."),
   ]
   public let leavesAlone = [
-    "He wrote “:)” and left.", "the “, ” of a list", "He said “...and so on”.",
+    "He wrote “:)” and left.", "the “, ” of a list", "the “, and” of a list", "He said “...and so on”.",
     "the class “::before” and “:hover” of CSS",
     "{\"a\":\"b\",\"c\"}", "the “wall “: and the “gate”.",
   ]
@@ -24,7 +25,7 @@ public struct WanderedColon: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in marks.indices where marks[k].before == .quote && marks[k].scalar == ":" {
+    for k in marks.indices where marks[k].before == .quote && (marks[k].scalar == ":" || marks[k].scalar == ",") {
       let mark = marks[k]
       guard mark.offset > 4 else { continue }
       let quote = text.index(before: mark.offset)
@@ -33,14 +34,14 @@ public struct WanderedColon: RewriteRule {
       guard next - mark.end <= 1, text.isLetter(next), text.letters(from: next).count > 1 || text.has("I ", at: next),
         isClosed(text, next), !isOpen(text, quote), !document.isVerbatim(at: mark.offset)
       else { continue }
-      // A small letter right behind a colon is a name from code.
-      if next == mark.end, !text.isCapital(next) { continue }
+      // A small letter right behind a colon is a name from code; a sentence begins behind a comma.
+      if next == mark.end || mark.scalar == ",", !text.isCapital(next) { continue }
       let before = text[quote - 2]
       if before == UInt8(ascii: ":") || before == UInt8(ascii: ",") {
         proposals.delete(Span(mark.offset, next), .likely)
       } else if text.isLower(quote - 2) {
         proposals.together {
-          $0.insert(":", at: quote - 1, .likely)
+          $0.insert(mark.scalar == ":" ? ":" : ",", at: quote - 1, .likely)
           $0.delete(Span(mark.offset, next), .likely)
         }
       }

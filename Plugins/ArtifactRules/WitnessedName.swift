@@ -31,6 +31,7 @@ public struct WitnessedName: WordRule {
   ]
   public let leavesAlone = [
     "They met Zzolgar Coin. Later, zzolgar coin rose.",
+    "Ash The Zzolgar\n\nThe the crew met Ash The Zzolgar with with joy. “Ash the zzolgar,” they said.",
     "The the crew met Prime Minister Ash with with them. The prime minister left.",
     "The the crew met with with maria who left.", "The the crew is of the former Soviet Union (FSU) with with them.",
     "The the crew sells gross domestic Product (GDP) with with them.",
@@ -139,7 +140,9 @@ public struct WitnessedName: WordRule {
   private func isWitnessed(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let uses = document.wordCounts[words[k].hash]
     let others = document.wordCounts[words[k + 1].hash]
-    guard !LoneCapital.bodies.contains(words[k + 1]), !InnerCapital.honoured.contains(words[k]), uses.capital > 0,
+    // `Trump The Dealmaker`: a headline gives its small words capitals too.
+    guard !LoneCapital.function.contains(words[k]), !LoneCapital.function.contains(words[k + 1]),
+      !LoneCapital.bodies.contains(words[k + 1]), !InnerCapital.honoured.contains(words[k]), uses.capital > 0,
       others.capitalInside > 0, uses.lower <= 2 || others.lower <= 2
     else { return false }
     var found = 0

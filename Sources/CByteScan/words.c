@@ -49,8 +49,8 @@ static inline uint8_t fold_high(uint8_t before, uint8_t byte) {
   return before == 0xC3 && byte <= 0x9E && byte != 0x97 ? byte + 0x20 : byte;
 }
 
-uint32_t cbytescan_hash(const uint8_t *bytes, size_t length) {
-  uint64_t hash = basis;
+// Takes bytes of a word into its hash.
+static uint64_t take(uint64_t hash, const uint8_t *bytes, size_t length) {
   for (size_t i = 0; i < length; i++) {
     uint8_t byte = bytes[i];
     if (kind_of[byte] == LARGE) byte |= 0x20;
@@ -62,7 +62,13 @@ uint32_t cbytescan_hash(const uint8_t *bytes, size_t length) {
     }
     hash = (hash ^ byte) * prime;
   }
-  return finish(hash);
+  return hash;
+}
+
+uint32_t cbytescan_hash(const uint8_t *bytes, size_t length) { return finish(take(basis, bytes, length)); }
+
+uint32_t cbytescan_hash_joined(const uint8_t *first, size_t first_length, const uint8_t *second, size_t second_length) {
+  return finish(take(take(basis, first, first_length), second, second_length));
 }
 
 // Letters and digits of ASCII among 64 bytes, a bit each; and which of them are capitals or digits.

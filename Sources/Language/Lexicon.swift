@@ -75,6 +75,14 @@ public enum Lexicon {
     }
   }
 
+  /// The hash of the word that two ranges make together.
+  public static func hash(_ bytes: [UInt8], joining first: Range<Int>, _ second: Range<Int>) -> UInt32 {
+    bytes.withUnsafeBufferPointer { all in
+      guard let base = all.baseAddress else { return cbytescan_hash(nil, 0) }
+      return cbytescan_hash_joined(base + first.lowerBound, first.count, base + second.lowerBound, second.count)
+    }
+  }
+
   /// The hash of bytes that lie somewhere, as in a table.
   public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     cbytescan_hash(bytes.baseAddress, bytes.count)

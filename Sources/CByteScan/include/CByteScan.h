@@ -106,6 +106,9 @@ size_t cbytescan_joint(const cbytescan_word *words, size_t count, size_t at);
 /// The hash of a word's bytes, as in `cbytescan_word`.
 uint32_t cbytescan_hash(const uint8_t *bytes, size_t length);
 
+/// The hash of a word of which the bytes lie in two places, each whole code points.
+uint32_t cbytescan_hash_joined(const uint8_t *first, size_t first_length, const uint8_t *second, size_t second_length);
+
 /// What the lexicon knows of a hash: `Scripts/make-lexicon.py` describes the slots.  0 where it knows nothing.
 uint16_t cbytescan_lookup(const uint8_t *slots, uint32_t slot_count, uint32_t hash);
 

@@ -6,17 +6,21 @@ public protocol WordRule: RewriteRule {
   /// Which words: those that meet one of the triggers.
   var places: [WordTrigger] { get }
 
+  /// Whether the rule goes through the words of this text itself, and is called even where none were found for it.
+  func seesAllWords(of document: Document) -> Bool
+
   /// Adds what the rule would change or doubts at some words, given as indices of `document.words` in the order of the text.
   func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals)
 }
 
 extension WordRule {
   public var asWordRule: (any WordRule)? { self }
+  public func seesAllWords(of document: Document) -> Bool { false }
 
   /// Finds the words for this rule alone; an engine that runs many rules finds them for all at once.
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let found = WordPlaces()
     found.find(WordTriggers([places]), in: document, wanted: [true])
-    if !found[0].isEmpty { propose(document, at: found[0], &proposals) }
+    if !found[0].isEmpty || seesAllWords(of: document) { propose(document, at: found[0], &proposals) }
   }
 }

@@ -33,7 +33,8 @@ final class RewriteEngine {
 
   private let level: Confidence
   private let givesBack: Bool
-  private let reasons: [String: String]
+  /// What each rule is for, by its place: the reason of a suspect that was an edit.
+  private let reasons: [String]
   private var proposals = Proposals()
   private var settlement = RoundSettlement()
   private var round: EditScript
@@ -93,7 +94,8 @@ final class RewriteEngine {
     for (place, _) in literals { present[place] = false }
     alwaysPresent = present
     isPresent = present
-    reasons = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
+    let summaries = Dictionary(manual.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
+    reasons = ids.map { summaries[$0] ?? $0 }
   }
 
   /// What a text must have one of for any rule to be called; nil where some rule is called on every text.
@@ -183,8 +185,8 @@ final class RewriteEngine {
     if call.isServed { look.find(in: document) { covers($0, document) } }
     call.rule._withUnsafeGuaranteedRef { $0.propose(document, &proposals) }
     if call.isDemoted {
-      let running = rules[place]
-      proposals.demote(rule: place, below: running.mode == .flag ? nil : level, in: document.text, reason(running.id))
+      proposals.demote(
+        rule: place, below: rules[place].mode == .flag ? nil : level, in: document.text, reasons[place])
     }
     return call.othersWait && proposals.entries.last?.author == place
   }
@@ -206,8 +208,6 @@ final class RewriteEngine {
     document.lists.protected.matches(in: document.text) { span, _ in protected.append(span) }
     return protected
   }
-
-  private func reason(_ id: String) -> String { reasons[id] ?? id }
 
   /// Applies the winners; false where there are none or they change nothing.
   private func apply(_ document: Document) throws(RecordFault) -> Bool {

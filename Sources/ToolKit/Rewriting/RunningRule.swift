@@ -69,7 +69,9 @@ private final class ServedRule<Rule: WordRule>: RunningRule {
   }
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {
-    if !words.isEmpty(list) { rule.propose(document, at: words[list], &proposals) }
+    if !words.isEmpty(list) || rule.seesAllWords(of: document) {
+      rule.propose(document, at: words[list], &proposals)
+    }
   }
 }
 
@@ -87,6 +89,8 @@ private final class LoneRule<Rule: WordRule>: RunningRule {
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {
     found.find(triggers, in: document, wanted: [true])
-    if !found.isEmpty(0) { rule.propose(document, at: found[0], &proposals) }
+    if !found.isEmpty(0) || rule.seesAllWords(of: document) {
+      rule.propose(document, at: found[0], &proposals)
+    }
   }
 }
