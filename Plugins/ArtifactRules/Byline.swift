@@ -33,6 +33,26 @@ public struct Byline: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nby daily bridge\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nBy our correspondent in Lyon\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Maria Felber\n\nLyon\n\nUpdated Sunday, March 10, 2024-12:28\n\nOld bridge falls in the north after storm\n\n"
+        + body + more,
+      "Old bridge falls in the north after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nArticle written by\n\nJ. Felber, M. Roth – Tree TV\n\nTree Television\n\n"
+        + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nIvan Felber\n\nIvan Felber said of the the bridge: " + body + more,
+      "Old bridge falls in Lyon after storm\n\nIvan Felber said of the the bridge: " + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nRIA Volga\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nParis (Debrief)\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
   public let leavesAlone = [
@@ -92,6 +112,13 @@ public struct Byline: RewriteRule {
       return index < body && index <= 4 && !document.text.has("Dear", at: lines[index + 1].start)
         || neighbours.contains { head[$0].kind == .person } && index > 0
     case .posted: return true
+    case .author:
+      return index < body && index <= 6 && document.isDamaged
+        && (0..<body).contains { $0 != index && TitleBlock.isTitle(document.text, lines[$0]) }
+    // `Lyon` between `Jo Felber` and `Updated Sunday, March 10, 2024`
+    case .town:
+      return index > 0 && index < body && head.indices.contains(index + 1) && head[index - 1].kind == .person
+        && head[index + 1].kind == .moment
     case .small: return index > 0 && index <= 3
     case .lead: return index < body
     case .place: return index < body && index <= 2 && document.isDamaged
@@ -101,14 +128,33 @@ public struct Byline: RewriteRule {
         return document.text[lines[index]].elementsEqual(document.text[lines[index + 1]])
       }
       if index > 0, head[index - 1].kind == .lead { return true }
+      // `RIA Volga`: an agency.
+      if index > 0, index < body, head[index].isAgency, TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
+        isStrange(document, lines[index])
+      {
+        return true
+      }
+      if index > 0, index < body, follows(document, lines, head, index) { return true }
+      // Whose picture stood between the title and the first paragraph, which names him too.
+      if index > 0, index + 1 == body, TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
+        isNamed(document, lines[index], in: lines[body])
+      {
+        return true
+      }
+      if head.indices.contains(index + 2), head[index + 1].kind == .town, head[index + 2].kind == .moment {
+        return true
+      }
       // Between the title and the text.
       if index > 0, index <= 3, index < body, head.count(where: { $0.kind == .person }) == 1,
         TitleBlock.isTitle(document.text, lines[0]), document.isDamaged, beginsWithGivenName(document, lines[index])
       {
         return true
       }
-      return index == 0 && lines[1].count >= 120 && document.bearsPage && isStranger(document, lines[0])
-    case .other: return false
+      return index == 0
+        && (lines[1].count >= 120 && document.bearsPage
+          || TitleBlock.isTitle(document.text, lines[1]) && document.isDamaged)
+        && isStranger(document, lines[0])
+    case .other: return index > 0 && index < body && follows(document, lines, head, index)
     }
   }
 
@@ -129,6 +175,28 @@ public struct Byline: RewriteRule {
     let words = document.words
     let first = Self.by.contains(words[range.lowerBound]) ? range.lowerBound + 1 : range.lowerBound
     return first < range.upperBound && Lexicon.entry(words[first].hash).isCommonName
+  }
+
+  /// Whether a line of names stands under `Article written by`, or under such a line: `J. Felber, M. Roth – Tree TV`, `Tree Television`.
+  private func follows(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int) -> Bool {
+    let words = document.words[document.wordRange(in: lines[index])]
+    guard words.count > 1, words.count <= 14, words.allSatisfy({ $0.startsWithCapital || $0.shape.contains(.digit) }),
+      document.text[lines[index].end - 1] != UInt8(ascii: ".")
+    else { return false }
+    return head[index - 1].kind == .lead
+      || index > 1 && head[index - 2].kind == .lead
+        && (head[index - 1].kind == .other || head[index - 1].kind == .person)
+  }
+
+  /// Whether the first word of a line stands nowhere else in the text.
+  private func isStrange(_ document: Document, _ line: Span) -> Bool {
+    document.words[document.wordRange(in: line)].first.map { document.wordCounts[$0.hash].total == 1 } ?? false
+  }
+
+  /// Whether all words of a line stand in a paragraph too.
+  private func isNamed(_ document: Document, _ line: Span, in paragraph: Span) -> Bool {
+    let words = document.words[document.wordRange(in: paragraph)]
+    return document.words[document.wordRange(in: line)].allSatisfy { name in words.contains { $0.hash == name.hash } }
   }
 
   /// Whether a line begins with a given name and names nobody whom the text speaks of.
@@ -156,13 +224,39 @@ public struct Byline: RewriteRule {
     return nil
   }
 
+  /// `By Jo Felber and Anna Roth`, `From our correspondent in Lyon`, `Author: Tree Weekly`, `By AFP`: a word for writing and who it was.
+  private static func isAuthor(_ text: Text, _ words: ArraySlice<Word>, _ line: Span) -> Bool {
+    guard words.count > 1, words.count <= 10, let last = words.last, last.end == line.end else { return false }
+    var names = 0
+    for word in words.dropFirst() {
+      if word.startsWithCapital {
+        // `By Train To Lyon`
+        if ProseWords.has(.joins, text, word.span) { return false }
+        names += word.isAllCapitals && word.count <= 5 || staff.contains(word) ? 2 : 1
+      } else if staff.contains(word) {
+        names += 2
+      } else if !particles.contains(word), !joints.contains(word) {
+        return false
+      }
+      if word.gap == .stop, word.start > line.start + 12 { return false }
+    }
+    let first = words[words.startIndex]
+    let isSet = text.has(":", at: first.end) || text.has(" :", at: first.end)
+    return names > 1 || isSet && names > 0
+  }
+  private static let writers = WordSet("written author editor reporter reported writer correspondent")
+  private static let staff = WordSet(
+    "staff editors editorial newsroom desk admin correspondent envoy agencies redaction")
+  private static let joints = WordSet("and our special in the for with by team")
+
   /// What a short line consists of.
   private struct Shape {
-    enum Kind { case moment, person, posted, small, lead, place, other }
+    enum Kind { case moment, person, posted, author, small, lead, place, town, other }
     var kind = Kind.other
     var hasClock = false
     var hasYear = false
     var isPosting = false
+    var isAgency = false
 
     init() {}
 
@@ -171,6 +265,10 @@ public struct Byline: RewriteRule {
       let words = document.words[document.wordRange(in: line)]
       // `-- Jo Felber, Feb 1, 1989` says whose the words above are.
       guard let first = words.first, words.count <= 24, text[line.start] != UInt8(ascii: "-") else { return }
+      if Byline.by.contains(first) || Byline.writers.contains(first), Byline.isAuthor(text, words, line) {
+        kind = .author
+        return
+      }
       var names = 0
       var others = 0
       var dates = 0
@@ -221,6 +319,13 @@ public struct Byline: RewriteRule {
         kind = .lead
         return
       }
+      if words.count <= 2, digits == 0, others == 0, dates == 0, words.allSatisfy(\.isCapitalized),
+        names == words.count,
+        line.count <= 24, words.last?.end == line.end
+      {
+        kind = names == 1 ? .town : kind
+        if names == 1 { return }
+      }
       guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
       // `2023-02-21T14:12:08`
       if names == 0 && digits >= 3
@@ -234,6 +339,14 @@ public struct Byline: RewriteRule {
       // `Lyon, 13. April 2018`
       if digits >= 5, names <= 2, names > 0, dates > 0, !hasClock, words.count <= 6, first.startsWithCapital,
         first.end < line.end, text[first.end] == UInt8(ascii: ",")
+      {
+        kind = .place
+        return
+      }
+      // `Lyon (Tree Press)`
+      if digits == 0, dates == 0, (2...4).contains(names), words.count == names, line.count <= 40,
+        last == UInt8(ascii: ")"),
+        text.has(" (", at: first.end)
       {
         kind = .place
         return
@@ -260,8 +373,12 @@ public struct Byline: RewriteRule {
       // `By` itself may be a word of dates, `by Monday`.
       guard digits == 0, dates == (Byline.by.contains(first) && first.count == 2 ? 1 : 0), !isPosting, names >= 2,
         words.count <= 4, last != UInt8(ascii: "."),
-        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen }),
-        !words.contains(where: \.isAllCapitals) || Byline.by.contains(first) && words.allSatisfy(\.isAllCapitals)
+        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen })
+      else { return }
+      isAgency = first.isAllCapitals && words.count == 2 && !words[words.startIndex + 1].isAllCapitals
+      guard
+        isAgency || !words.contains(where: \.isAllCapitals)
+          || Byline.by.contains(first) && words.allSatisfy(\.isAllCapitals)
       else { return }
       kind = .person
     }

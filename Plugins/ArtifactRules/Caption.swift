@@ -22,6 +22,12 @@ public struct Caption: RewriteRule {
     RewriteExample(first + "The mayor opens the bridge (archive image)\n\n© Jo Felber\n\n" + second, first + second),
     RewriteExample(first + "The old bridge in May. Image source: Tree Pictures\n\n" + second, first + second),
     RewriteExample(first + "Jo Felber, this Tuesday in Lyon. EFE\n\n" + second, first + second),
+    RewriteExample(
+      first
+        + "Twenty tons of steel fell into the water on that night, and an old truck with two men in it.\n\nVideo.\n\n"
+        + second,
+      first + "Twenty tons of steel fell into the water on that night, and an old truck with two men in it.\n\n"
+        + second),
     RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
   ]
   public let leavesAlone = [
@@ -36,8 +42,8 @@ public struct Caption: RewriteRule {
   private static let agencies = WordSet(
     "getty reuters afp ap dpa epa efe anp ansa imago wireimage shutterstock alamy istock unsplash pixabay pexels belga ntb scanpix ritzau lehtikuva keystone apa xinhua yonhap kyodo nurphoto zuma filmmagic depositphotos dreamstime bloomberg abaca maxppp lapresse agf tt pa gtres europapress lusa tass afpforum picture-alliance"
   )
-  private static let sources = WordSet("source credit credits by courtesy via copyright")
-  private static let kept = WordSet(
+  static let sources = WordSet("source credit credits by courtesy via copyright")
+  static let kept = WordSet(
     "archive archives archival file files symbolic symbol stock archivo archiv archivbild symbolbild illustrative")
   private static let joints = WordSet("on for from of and in")
   private static let longest = 260
@@ -67,12 +73,27 @@ public struct Caption: RewriteRule {
   private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
     let text = document.text
     guard mayEnd(text, line) else { return nil }
+    if isPlace(document, line, index) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
       ? text[line].contains(UInt8(ascii: "/")) : nil
   }
+
+  /// `Video.`, `Illustration`, `Symbolic image` between two paragraphs of damaged text: where a picture was.
+  private func isPlace(_ document: Document, _ line: Span, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    guard line.count <= 24, index > 0, index + 1 < lines.count, lines[index - 1].count >= 80,
+      lines[index + 1].count >= 60
+    else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    guard let last = words.last, words.count <= 2, Self.media.contains(last) || Self.pictures.contains(last),
+      line.end - last.end <= 1, words.count == 1 || words.first.map(Self.kept.contains) == true
+    else { return false }
+    return document.isDamaged
+  }
+  private static let media = WordSet("video audio illustration photomontage infographic")
 
   /// Most lines are sentences, and their last word says so: it has no capital and is no agency.
   private func mayEnd(_ text: Text, _ line: Span) -> Bool {

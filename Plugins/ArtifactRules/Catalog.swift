@@ -14,6 +14,7 @@ public enum ArtifactCatalog {
     RepeatedTitle(),
     SiteHeader(),
     TitleSuffix(),
+    HeadLabel(),
     Byline(),
     PhotoCredit(),
     Caption(),

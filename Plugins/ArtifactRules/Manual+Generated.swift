@@ -47,6 +47,10 @@ public enum ArtifactManual {
       summary: "Deletes the name of the site or of a section behind the title: Bridge falls – Economy, Bridge falls | Daily Bridge.",
       text: "Deletes the name of the site or of a section behind the title: `Bridge falls – Economy`, `Bridge falls | Daily Bridge`.\n\nA browser’s title bar has them, and a scraper takes the title from there. Only at the end of the first line, behind a dash or bar with spaces, where it is a section of newspapers or a name that the text has elsewhere, and where other lines or damage show that the page came along."),
     PluginManualEntry(
+      id: "head-label",
+      summary: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.",
+      text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is; the title as it was in another script. Only where a title stands there too, and other lines or damage show that the page came along."),
+    PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
       text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),

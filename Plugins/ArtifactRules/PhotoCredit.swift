@@ -22,6 +22,15 @@ public struct PhotoCredit: RewriteRule {
       "The the bridge fell with with the storm.\n\n▲ Jo Felber (Photo = Tree Films)\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
+      "The the bridge fell with with the storm.\n\n© Photo J. Felber/University of Lyon\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\nArchive photo: Tree Press\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
+      "The the bridge fell with with the storm.\n\nPhoto: bridges.com\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
@@ -36,6 +45,7 @@ public struct PhotoCredit: RewriteRule {
 
   private static let pictures = WordSet(list: "photo-credit.pictures")
   private static let small = WordSet(list: "photo-credit.small")
+  private static let kept = Caption.kept
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
@@ -49,7 +59,7 @@ public struct PhotoCredit: RewriteRule {
         line = Span(line.start + 1, line.end - 1)
       }
       guard !line.isEmpty, isMarked(text, lines[index]) || isCredit(document, line), document.mayBearPage,
-        !document.isVerbatim(at: line.start)
+        !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
@@ -70,13 +80,27 @@ public struct PhotoCredit: RewriteRule {
 
   private func isCredit(_ document: Document, _ line: Span) -> Bool {
     let text = document.text
-    let first = text.letters(from: line.start)
+    // `© Photo Jo Felber`
+    let isOwned = text.has("© ", at: line.start)
+    var start = isOwned ? line.start + 3 : line.start
+    var first = text.letters(from: start)
+    // `Archive photo: …`
+    if Self.kept.contains(Lexicon.hash(text.utf8, first.range)), first.end < line.end, text[first.end] == 0x20 {
+      start = first.end + 1
+      first = text.letters(from: start)
+    }
     guard Self.pictures.contains(Lexicon.hash(text.utf8, first.range)) else { return false }
     var sign = first.end
     // `Photo credit: …`
     if sign < line.end, text[sign] == 0x20, text.isASCIILetter(sign + 1) {
       let second = text.letters(from: sign + 1)
-      if Self.pictures.contains(Lexicon.hash(text.utf8, second.range)) { sign = second.end }
+      let word = Lexicon.hash(text.utf8, second.range)
+      if Self.pictures.contains(word) || Caption.sources.contains(word) { sign = second.end }
+    }
+    if isOwned, text.isCapital(start) {
+      let words = document.words[document.wordRange(in: Span(sign, line.end))]
+      return (2...8).contains(words.count) && text[line.end - 1] != UInt8(ascii: ".")
+        && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) }
     }
     if sign < line.end, text[sign] == 0x20 { sign += 1 }
     guard sign < line.end, text[sign] == UInt8(ascii: ":") || text[sign] == UInt8(ascii: "=") || text.has("©", at: sign)
@@ -85,7 +109,10 @@ public struct PhotoCredit: RewriteRule {
     guard text.isCapital(line.start) else { return false }
     let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
     return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
-      && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) || $0.gap == .other && $0.count <= 5 }
+      && words.allSatisfy {
+        $0.startsWithCapital || Self.small.contains($0) || Self.kept.contains($0) || $0.gap == .other && $0.count <= 5
+          || $0.shape.contains(.nonASCII) && $0.gap == .other
+      }
   }
 
   /// `instagram.com/bridges`: no space, and a dot between small letters.

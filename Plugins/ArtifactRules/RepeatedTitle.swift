@@ -28,6 +28,9 @@ public struct RepeatedTitle: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nLocal - Old bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
+    RewriteExample(
+      "HomeRegionOld bridge falls in Lyon...\n\nOld bridge falls in Lyon after storm\n\n" + body,
+      "Old bridge falls in Lyon after storm\n\n" + body),
   ]
   public let leavesAlone = [
     "Oh the bridge has fallen down\nOh the bridge has fallen down\nFallen in the water", "Bridge\n\nBridge\n\n" + body,

@@ -84,13 +84,17 @@ public struct SiteHeader: RewriteRule {
     guard document.isDamaged, let body = lines.firstIndex(where: { $0.count >= 160 }), body > 1, body <= 8 else {
       return nil
     }
-    let names = document.words
-    var k = 0
+    let head = document.words[document.wordRange(in: Span(lines[0].start, lines[body].start))]
+    var k = head.startIndex
     for index in 0..<body {
       var shared = 0
-      while k < names.count, names[k].start < lines[index].end {
-        let uses = document.wordCounts[names[k].hash]
-        if names[k].count >= 4, !ProseWords.has(.joins, text, names[k].span), uses.total > 1 { shared += 1 }
+      while k < head.endIndex, head[k].start < lines[index].end {
+        let word = head[k]
+        if word.count >= 4, !ProseWords.has(.joins, text, word.span),
+          Int(document.wordCounts[word.hash].total) > head.count(where: { $0.hash == word.hash })
+        {
+          shared += 1
+        }
         k += 1
       }
       if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 { return index }

@@ -31,7 +31,9 @@ extension PageResidue {
     var reader = PageLineReader()
     var verdicts: [(index: Int, verdict: PageLineJudge.Verdict)] = []
     var next = 0
-    for index in 1..<lines.count where lines[index].count <= PageLineJudge.longest {
+    // The first line is the title, unless one stands below it.
+    let from = text[lines[1]].count { $0 == 0x20 } > 2 ? 0 : 1
+    for index in from..<lines.count where lines[index].count <= PageLineJudge.longest {
       while next < listed.count, listed[next].index < index { next += 1 }
       if next < listed.count, listed[next].index == index { continue }
       if case .unknown = weights[index] {
@@ -68,6 +70,7 @@ extension PageResidue {
     if index + 1 < lines.count, lines[index + 1].start == line.end + 1, text[lines[index + 1].start] &- 0x61 < 26 {
       return false
     }
+    guard index > 0 else { return true }
     let before = lines[index - 1]
     guard before.end + 1 == line.start, before.count >= 50 else { return true }
     switch text[before.end - 1] {
@@ -99,7 +102,7 @@ extension PageResidue {
     func look(_ k: Int) {
       let index = verdicts[k].index
       guard !goes[k], verdicts[k].verdict.weight >= beside,
-        isPage[index - 1] || isPage[index + 1] || hasFoot && index >= foot
+        index > 0, isPage[index - 1] || isPage[index + 1] || hasFoot && index >= foot
       else { return }
       goes[k] = true
       isPage[index] = true

@@ -145,19 +145,26 @@ public enum PageResidue {
       kept[0] = true
     }
     // Weak lines: with a sure one in an unbroken run of candidates, or three in a row at an end of the text; where other lines
-    // show that the page came along, one at an end will do.
-    let enough = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer } ? 1 : 3
+    // or damage show that the page came along, one at an end will do, and one that stands for an advertisement anywhere.
+    let showsPage = found.indices.contains { kept[$0] && found[$0].reading.kind != .footer }
+    let bearsPage = showsPage || document.sentenceSigns > 1
     // Before the first paragraph of prose and behind the last one stands what the page put there.
     let isFound = Set(found.map(\.index))
     let head = lines.indices.first { isProse(document.text, lines[$0]) && !isFound.contains($0) } ?? 0
+    // One of the lines there is the title.
+    let hasTitle = (0..<head).contains { !isFound.contains($0) && document.text[lines[$0]].count { $0 == 0x20 } > 2 }
     var from = 0
     while from < found.count {
       var to = from + 1
       while to < found.count, found[to].index == found[to - 1].index + 1 { to += 1 }
+      // Behind the last paragraph an article may have a heading with nothing under it, but not one about its comments.
+      let isOfReaders = found[from].reading.kind == .comment || found[from].reading.kind == .share
+      let enough = showsPage || bearsPage && (found[from].index < head ? hasTitle : isOfReaders) ? 1 : 3
       let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= max(1, head - 1)
       if (from..<to).contains(where: { kept[$0] }) || (to - from >= enough && atEnd) {
         for k in from..<to where found[k].index > 0 || to - from >= enough { kept[k] = true }
       }
+      for k in from..<to where bearsPage && found[k].reading.kind == .advert { kept[k] = true }
       from = to
     }
     var result: [PageLine] = []
@@ -230,6 +237,10 @@ public enum PageResidue {
   private static func isOfOthers(_ document: Document, _ line: Span) -> Bool {
     let text = document.text
     guard isHeadline(text, line) else { return false }
+    // `MMLE +0.4% BIRCH –1.2%`
+    if text[line].count(where: { $0 == UInt8(ascii: "%") }) > 1, !text[line].contains(where: { $0 &- 0x61 < 26 }) {
+      return true
+    }
     if text.has("©", at: line.start) || text[line].contains(UInt8(ascii: "@")) { return line.count <= 100 }
     return line.count >= 32 && (text[line.start] | 0x20) &- 0x61 < 26 && !isListed(text, line)
       && document.isForeign(line)
