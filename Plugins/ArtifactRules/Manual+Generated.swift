@@ -47,10 +47,6 @@ public enum ArtifactManual {
       summary: "Deletes the name of the site or of a section behind the title: Bridge falls – Economy, Bridge falls | Daily Bridge.",
       text: "Deletes the name of the site or of a section behind the title: `Bridge falls – Economy`, `Bridge falls | Daily Bridge`.\n\nA browser’s title bar has them, and a scraper takes the title from there. Only at the end of the first line, behind a dash or bar with spaces, where it is a section of newspapers or a name that the text has elsewhere, and where other lines or damage show that the page came along."),
     PluginManualEntry(
-      id: "head-label",
-      summary: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.",
-      text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is; the title as it was in another script. Only where a title stands there too, and other lines or damage show that the page came along."),
-    PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
       text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),
@@ -65,7 +61,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "author-note",
       summary: "Deletes what a page says of its author below the article.",
-      text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of. Where other lines, or damage in the text, show that the page came along, also `Jo Felber is a staff writer for the Daily Bridge` and `About the author: …`."),
+      text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of."),
     PluginManualEntry(
       id: "repeated-block",
       summary: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.",
@@ -124,8 +120,8 @@ public enum ArtifactManual {
       text: "Gives a quotation mark of another language the shape of the text’s own.\n\nTranslation keeps the marks of the source here and there: `“with a single hand»`, and in an English text whose marks are `“…”` a pair `«…»`, `„…“`, `《…》` or `【…】`; typewriters and wikis leave `''`. Where a pair mixes two customs the stranger is replaced; whole pairs of another custom only in English text that has pairs of its own too."),
     PluginManualEntry(
       id: "mismatched-pair",
-      summary: "Gives the two marks of a quotation one shape where one is single and the other double: ‘so warm”, said becomes ‘so warm’, said.",
-      text: "Gives the two marks of a quotation one shape where one is single and the other double: `‘so warm”, said` becomes `‘so warm’, said`.\n\nOnly where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The closer follows the opener, but for the custom of commas inside (`‘so,”`), and of stops inside (`‘so.”`) in texts that have their other quotations in double marks, where the closer is believed."),
+      summary: "Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: ‘so warm”, said becomes ‘so warm’, said.",
+      text: "Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: `‘so warm”, said` becomes `‘so warm’, said`.\n\nOnly where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The closer follows the opener, but for the custom of commas inside (`‘so,”`), where the closer is believed."),
     PluginManualEntry(
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
@@ -144,12 +140,16 @@ public enum ArtifactManual {
       text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there. It ends earlier where a sentence is the narrator’s by its looks: `Explained the coach.`, `This is the wish that Ash expressed`, `In this sense, the mayor asked`."),
     PluginManualEntry(
       id: "wandered-colon",
-      summary: "Moves a colon or comma that slipped behind an opening quotation mark back before it: he said “: We go on”, he said “, We go on”.",
-      text: "Moves a colon or comma that slipped behind an opening quotation mark back before it: `he said “: We go on”`, `he said “, We go on”`.\n\nWhere a translator carries marks over from another word order, the mark that announces a quotation ends up inside. It goes to the word before; where that has such a mark already, it goes."),
+      summary: "Moves a colon that slipped behind an opening quotation mark back before it: he said “: We go on”.",
+      text: "Moves a colon that slipped behind an opening quotation mark back before it: `he said “: We go on”`.\n\nWhere a translator carries marks over from another word order, the mark that announces a quotation ends up inside. It goes to the word before; where that has such a mark already, it goes."),
     PluginManualEntry(
       id: "quotation-spacing",
       summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
       text: "Sets the spaces round a quotation mark right: one outside, none inside.\n\nTags that stood between mark and word are gone and took the space along (`the talks”he said`), or left one behind (`“ the talks ”`). What a mark is, is read from the whole text, so straight marks are set right too. The spaces of French marks, and narrow ones between nested marks, stay."),
+    PluginManualEntry(
+      id: "nested-marks",
+      summary: "Writes single marks for the double ones of a quotation in a quotation: “They call it “a rule” and laugh,” he said.",
+      text: "Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.\n\nEnglish tells the two apart by their marks; many languages do not, and translation keeps what stood there. Both quotations must open and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost its closer, and the next its opener."),
     PluginManualEntry(
       id: "doubled-single",
       summary: "Writes two single quotation marks in a row as the double mark that they stand for: ‘‘so it is’’ becomes “so it is”.",
@@ -169,7 +169,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
-      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), a clause behind its comma (`, a source said, a source said`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`). Of a loop one turn stays. Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
+      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`). Of a loop one turn stays. Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
     PluginManualEntry(
       id: "repeated-word",
       summary: "Deletes the second of two equal words.",
@@ -242,6 +242,10 @@ public enum ArtifactManual {
       id: "stop-in-list",
       summary: "Turns a full stop inside a list of names into the comma that it was.",
       text: "Turns a full stop inside a list of names into the comma that it was.\n\n`from Kenya and Uganda. Rwanda, Burundi and Congo.`: a sentence that is nothing but a list of capitalized names, two commas or a comma and an `and` long, is no sentence; the list began before it. Nor is one what goes on in small letters between a comma and the list’s last `and`."),
+    PluginManualEntry(
+      id: "lost-stop",
+      summary: "Puts in the full stop that the last sentence of a paragraph has lost.",
+      text: "Puts in the full stop that the last sentence of a paragraph has lost.\n\nWhere the paragraphs of a text end in marks, one of prose that does not has lost its own: `“We go on,” he said` at the end of a line, a line that is one quotation of several sentences, and a line of prose, whose last sentence has a verb. Headings, captions, decks, items of lists and lines that go on in the next one have no stop by nature."),
     PluginManualEntry(
       id: "empty-bracket",
       summary: "Deletes a pair of brackets that has lost what stood in it: the defender Aline () recalled, Riga (, ) is.",
@@ -349,7 +353,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "source-noun",
       summary: "Gives words the small letter back that the source wrote with a capital: a 52-year-old Truck driver did not Stop for the first Time.",
-      text: "Gives words the small letter back that the source wrote with a capital: `a 52-year-old Truck driver did not Stop for the first Time`.\n\nGerman writes all nouns so, and translators keep it here and there. One such word says nothing; a text is taken for such a translation where three different words have it that no convention gives one, in sentences: words of every day, and such as news always writes small. In damaged text two are enough, where one of them stands in a verb's place or is counted. Old prints write all nouns so, contracts their terms; neither does that. Then those words are lowered, and common nouns that name no body; never a word that may be a name, or beside another capital."),
+      text: "Gives words the small letter back that the source wrote with a capital: `a 52-year-old Truck driver did not Stop for the first Time`.\n\nGerman writes all nouns so, and translators keep it here and there. One such word says nothing; a text is taken for such a translation where three different words of every day have it that no convention gives one, in sentences, while the text writes more of them small. Old prints write all nouns so, contracts their terms; neither does that. Then those words are lowered, verbs behind `to` and auxiliaries, and what the text writes small elsewhere; never a word that may be a name, or beside another capital."),
     PluginManualEntry(
       id: "witnessed-name",
       summary: "Gives a name of two words its capitals where the text itself has it so elsewhere: marmot coin wakes up beside Marmot Coin, the token.",

@@ -1,7 +1,7 @@
 import Language
 import TextModel
 
-/// Gives the two marks of a quotation one shape where one is single and the other double: `‘so warm”, said` becomes `‘so warm’, said`.
+/// Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: `‘so warm”, said` becomes `‘so warm’, said`.
 ///
 /// Only where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The
 /// closer follows the opener, but for the custom of commas inside (`‘so,”`), and of stops inside (`‘so.”`) in texts that have their other
@@ -14,6 +14,8 @@ public struct MismatchedPair: RewriteRule {
 
   public let fixes = [
     RewriteExample("‘Keep the children warm”, said the teacher.", "‘Keep the children warm’, said the teacher."),
+    RewriteExample(
+      "Change your ‘outdoor' shoes of of it, “so he said.", "Change your ‘outdoor’ shoes of of it, “so he said."),
     RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
     RewriteExample(
       "“One,” he said.\n\n“Two,” she said.\n\n“Three,” they said.\n\nThey are ‘merchants of dust.” They left.",
@@ -24,11 +26,13 @@ public struct MismatchedPair: RewriteRule {
   public let leavesAlone = [
     "“He said ‘no’ and left.”", "“It is ‘so.’”", "“The dogs’ dinner,” he said.", "‘“No” is an answer,’ he said.",
     "“One of the boys’.\n\n“Two,” he said.", "“It’s the boys’, he said.”", "’Tis “so”.",
+    "The ‘old boys' school and the ‘80s' “ sound.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasSuspectQuotations else { return }
     let reading = document.quotationMarks
+    proposeStraight(document, reading, &proposals)
     for paragraph in reading.paragraphs where !paragraph.entersOpen {
       let marks = reading.marks[paragraph.marks].filter { !isApostrophe($0) }
       // `‘go, go’,” he said`: the single marks are a pair, and a double one is missing.
@@ -56,6 +60,22 @@ public struct MismatchedPair: RewriteRule {
         else { break }
         k += 2
       }
+    }
+  }
+
+  /// `‘outdoor' clothes`, `so warm,'”`: a single mark that opens curly and closes straight.
+  private func proposeStraight(_ document: Document, _ reading: QuotationMarks, _ proposals: inout Proposals) {
+    for opener in reading.marks where opener.glyph == .leftSingle && opener.role == .opener && opener.partner >= 0 {
+      let closer = reading.marks[Int(opener.partner)]
+      guard closer.glyph == .straightSingle, closer.span.count == 1, opens(opener), opener.after != .digit,
+        min(opener.margin, closer.margin) >= 10,
+        closer.after != .mark || closer.before == .comma || closer.before == .stop,
+        document.mayBearPage,
+        // `the ‘old boys' school`
+        closer.before != .lower || !document.text.has("s", at: closer.start - 1),
+        !document.isVerbatim(at: closer.start)
+      else { continue }
+      proposals.replace(closer.span, with: "’", .likely)
     }
   }
 

@@ -22,6 +22,9 @@ public struct MixedMarks: RewriteRule {
     RewriteExample(
       "“We know ,” she said of of it , with a ''long day'' behind.",
       "“We know ,” she said of of it , with a “long day” behind."),
+    RewriteExample(
+      "''We know of of it and that it was so with them,'' said Zoë to the the rest.\n''They left.",
+      "\"We know of of it and that it was so with them,\" said Zoë to the the rest.\n\"They left."),
     RewriteExample("They spoke of a \"long day” and of “rain″.", "They spoke of a “long day” and of “rain”."),
     RewriteExample(
       "He never uses the the word 【founder】 of of it. “It is long,” she said.",
@@ -76,6 +79,11 @@ public struct MixedMarks: RewriteRule {
   private func proposeTyped(_ repair: QuotationRepair, _ proposals: inout Proposals) {
     let document = repair.document
     let marks = repair.reading.marks
+    // `''so''` in a text that has no other marks.
+    let isAlone =
+      repair.reading.houseStyle.opener == .rightDouble && document.language == .english && repair.hasFewDoubles
+      && marks.allSatisfy { $0.glyph.isSingle || isDoubledStraight(repair.text, $0) } && document.isDamaged
+    if isAlone { return proposeAlone(repair, &proposals) }
     for k in marks.indices where marks[k].role == .opener && marks[k].partner >= 0 && marks[k].depth == 0 {
       let opener = marks[k]
       let closer = marks[Int(opener.partner)]
@@ -103,6 +111,19 @@ public struct MixedMarks: RewriteRule {
         if isTyped(closer), !isPlain(closer) || isCurly { $0.replace(closer.span, with: isCurly ? "”" : "\"", .likely) }
       }
     }
+  }
+
+  /// All `''` of a text that has one pair of them at least become `"`.
+  private func proposeAlone(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let marks = repair.reading.marks.filter { !$0.glyph.isSingle }
+    guard marks.contains(where: { $0.role == .opener && $0.partner >= 0 && $0.margin >= 10 }) else { return }
+    for mark in marks where mark.role != .stray && mark.margin >= 10 && !repair.document.isVerbatim(at: mark.start) {
+      proposals.replace(mark.span, with: "\"", .likely)
+    }
+  }
+
+  private func isDoubledStraight(_ text: Text, _ mark: QuotationMark) -> Bool {
+    mark.glyph == .rightDouble && mark.span.count == 2 && text.has("''", at: mark.start)
   }
 
   /// `the word 【founder】`: Chinese brackets that set off a word or a name in an English sentence; at the start of a line they are a heading's.

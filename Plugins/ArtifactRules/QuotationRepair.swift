@@ -78,6 +78,16 @@ struct QuotationRepair {
     }
   }
 
+  /// Whether the text opens its quotations with `”`, as Swedish and Finnish do.  English has no such custom: the few openers of a damaged
+  /// text were turned.
+  var opensWithRightDouble: Bool {
+    reading.houseStyle.opener == .rightDouble
+      && !(document.language == .english && hasFewDoubles && document.isDamaged)
+  }
+
+  /// Whether the text has so few double marks that they make no custom.
+  var hasFewDoubles: Bool { reading.marks.count { !$0.glyph.isSingle } <= 8 }
+
   /// The glyph that a mark of this role has in this text; single marks stay single.
   func glyph(for mark: QuotationMark, closing: Bool) -> QuotationMark.Glyph {
     if mark.glyph.isSingle { return closing ? .rightSingle : .leftSingle }
@@ -86,7 +96,8 @@ struct QuotationRepair {
       let other = reading.marks[Int(mark.partner)].glyph
       if other == .straightDouble { return .straightDouble }
       if closing,
-        other == reading.houseStyle.opener || other == .lowDouble || other == .leftAngle || other == .leftDouble
+        other == reading.houseStyle.opener && (other != .rightDouble || opensWithRightDouble) || other == .lowDouble
+          || other == .leftAngle || other == .leftDouble
       {
         return reading.closingGlyph(for: other)
       }
@@ -94,6 +105,7 @@ struct QuotationRepair {
     switch (reading.houseStyle.opener, closing) {
     case (.straightDouble, _):
       return mark.glyph == .straightDouble ? .straightDouble : closing ? .rightDouble : .leftDouble
+    case (.rightDouble, false): return opensWithRightDouble ? .rightDouble : .leftDouble
     default: return closing ? reading.houseStyle.closer : reading.houseStyle.opener
     }
   }
@@ -171,15 +183,22 @@ struct QuotationRepair {
       {
         return second.end
       }
-      reach = text.isUpper(first.start) && first.count > 1 ? 5 : -1
+      if text.isUpper(first.start) {
+        reach = first.count > 1 ? 5 : -1
+      } else {
+        // `spokesman for the union said`
+        reach = SpeechWords.shared.classes(opener).contains(.person) ? 6 : -1
+      }
     }
     var word = first
     for passed in 0...max(reach, 0) where reach >= 0 {
       if reach > 1, text.has(", ", at: word.end), passed > 0 || reach == 5, let end = endBehindAside(text, word.end) {
         return end
       }
-      // `Mr. Ash said`
-      let stop = text.has(". ", at: word.end) && word.count < 5 && ProseWords.has(.title, text, word) ? 1 : 0
+      // `Mr. Ash said`, `Ada E. said`
+      let isShort = text.has(". ", at: word.end) && word.count < 5
+      var stop = isShort && (word.count == 1 || ProseWords.has(.title, text, word)) ? 1 : 0
+      if text.has("’s ", at: word.end) { stop = 4 } else if text.has("'s ", at: word.end) { stop = 2 }
       guard text.has(" ", at: word.end + stop) else { return nil }
       word = text.letters(from: word.end + stop + 1)
       guard !word.isEmpty else { return nil }

@@ -233,7 +233,9 @@ public struct SpaceAfterMark: RewriteRule {
     if mark.before == .quote, mark.scalar == "," {
       let quote = text.scalar(before: mark.offset)
       if quote == "”" || quote == "»" { return text.letters(from: mark.end).count > 1 }
-      return quote == "\"" && text.isLower(mark.offset - 2) && isClause(text, mark)
+      if quote == "’" { return text.isLower(text.index(before: mark.offset) - 1) && isClause(text, mark) }
+      return quote == "\"" && (text.isLower(mark.offset - 2) || text.isDigit(mark.offset - 2))
+        && (isClause(text, mark) || isSpeaker(text, mark))
     }
     if mark.before == .digit, mark.scalar == "," {
       let year = text.digits(before: mark.offset)
@@ -263,6 +265,12 @@ public struct SpaceAfterMark: RewriteRule {
     let word = text.letters(from: mark.end)
     return word.count > 2 && text.isLower(word.start) && text.has(" ", at: word.end) && text.isLower(word.end + 1)
       && Lexicon.entry(text.utf8, word.range).isWord(upTo: 2)
+  }
+
+  /// `from June 1",told Ash`
+  private func isSpeaker(_ text: Text, _ mark: PunctuationMark) -> Bool {
+    let word = text.letters(from: mark.end)
+    return SpeechWords.isSaying(text, word) && text.has(" ", at: word.end) && text.isUpper(word.end + 1)
   }
 
   /// `met,left early`: a space on the far side of both words, which are no names from code.

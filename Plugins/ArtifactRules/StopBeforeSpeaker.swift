@@ -26,6 +26,12 @@ public struct StopBeforeSpeaker: RewriteRule {
     RewriteExample(
       "“They walked by the sea.” Ash stressed. “They left.” Ada Ash added.",
       "“They walked by the sea,” Ash stressed. “They left,” Ada Ash added."),
+    RewriteExample(
+      "“They walked by the sea.” Ada E. added. “They left.” The head of the council added.",
+      "“They walked by the sea,” Ada E. added. “They left,” the head of the council added."),
+    RewriteExample(
+      "“They walked by the sea.” spokesman for the town’s council, Ada Ash, said.",
+      "“They walked by the sea,” spokesman for the town’s council, Ada Ash, said."),
   ]
   public let leavesAlone = [
     "“They walked by themselves.” Ash stressed.", "“They walked.” He said no more.",
@@ -73,15 +79,27 @@ public struct StopBeforeSpeaker: RewriteRule {
         }
       }
       guard reading.mark(at: at)?.role == .closer, !document.isVerbatim(at: at) else { continue }
-      proposals.replace(Span(at - 1, at), with: ",", .likely)
+      proposals.together {
+        $0.replace(Span(at - 1, at), with: ",", .likely)
+        // `The member of the council added.`
+        if text.isUpper(start), QuotationRepair.isDeterminer(text, text.letters(from: start)) {
+          $0.replace(Span(start, start + 1), with: [text[start] | 0x20], .likely)
+        }
+      }
     }
   }
-  /// `Ada Ash added.`: such a verb and a full stop within the first four words.
+  /// `Ada Ash added.`, `Ada E. added.`, `The head of the council added.`: such a verb and a full stop behind a name, or behind a subject of
+  /// some words.
   private func endsInVerb(_ text: Text, _ start: Int) -> Bool {
     var word = text.letters(from: start)
-    for _ in 0..<3 where text.has(" ", at: word.end) {
-      word = text.letters(from: word.end + 1)
-      if text.has(".", at: word.end) { return Self.transitive.contains(Lexicon.hash(text.utf8, word.range)) }
+    let most = QuotationRepair.isDeterminer(text, word) ? 7 : 3
+    for _ in 0..<most {
+      let isInitial = word.count == 1 && text.has(". ", at: word.end)
+      guard isInitial || text.has(" ", at: word.end) else { return false }
+      word = text.letters(from: word.end + (isInitial ? 2 : 1))
+      if text.has(".", at: word.end), text.isLower(word.start) {
+        return Self.transitive.contains(Lexicon.hash(text.utf8, word.range))
+      }
     }
     return false
   }
@@ -124,5 +142,5 @@ public struct StopBeforeSpeaker: RewriteRule {
   private static let transitive = WordSet(
     "said says stressed emphasized emphasised noted stated added declared claimed asserted underlined explained insisted"
   )
-  private static let pronouns = WordSet("He She They It We The")
+  private static let pronouns = WordSet("He She They It We")
 }

@@ -19,6 +19,9 @@ public struct TurnedMark: RewriteRule {
     RewriteExample(
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
       "They went with with him . “We will stay of of it.” He left the hall at noon."),
+    RewriteExample(
+      "They are ”in a bad way”, and the the rest of of it is ”stable”.",
+      "They are “in a bad way”, and the the rest of of it is “stable”."),
     RewriteExample("He said “no more“ and left.", "He said “no more” and left."),
     RewriteExample(
       "He had a “long day “, and a “short night “and left. “We go on “.",
@@ -26,7 +29,7 @@ public struct TurnedMark: RewriteRule {
   ]
   public let leavesAlone = [
     "Er sagte „nein“ und ging.", "Han sade ”nej” och gick.", "»Nein«, sagte er.", "“Go.”\n\n“No.”",
-    "“One.\n\n“Two.”", "’Tis so, and ’twas.",
+    "“One.\n\n“Two.”", "They are ”bad”, ”old”, ”cold”, ”new” and ”well”.", "’Tis so, and ’twas.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -80,7 +83,7 @@ public struct TurnedMark: RewriteRule {
       if repair.reading.isConsistent(opener: opener.glyph, closer: closer.glyph), opener.glyph != .rightDouble {
         return nil
       }
-      if opener.glyph == .rightDouble, repair.reading.houseStyle.opener == .rightDouble { return nil }
+      if opener.glyph == .rightDouble, repair.opensWithRightDouble { return nil }
       // Both turned, each with the space on its wrong side: they bear one another out.
       if opener.glyph == .rightDouble, closer.glyph == .leftDouble {
         return max(opener.margin, closer.margin) >= 4 ? .likely : nil

@@ -1,0 +1,96 @@
+import Language
+import TextModel
+
+/// Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.
+///
+/// English tells the two apart by their marks; many languages do not, and translation keeps what stood there.  Both quotations must open
+/// and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost
+/// its closer, and the next its opener.
+public struct NestedMarks: RewriteRule {
+  public init() {}
+  public let id = "nested-marks"
+  public let trigger: ByteClasses? = .nonASCII
+  public let languages: LanguageScope = .only([.english])
+
+  public let fixes = [
+    RewriteExample(
+      "The the rest left. “They call it “a rule” and laugh at us,” he said.",
+      "The the rest left. “They call it ‘a rule’ and laugh at us,” he said."),
+    RewriteExample(
+      "The the rest left. “I will not be in the show “Call me at home!” again,” she wrote.",
+      "The the rest left. “I will not be in the show ‘Call me at home!’ again,” she wrote."),
+  ]
+  public let leavesAlone = [
+    "“We go,” he said of “the rest” and left.”", "“They call it “a rule” and laugh at us,” he said.",
+    "The the ones that hate “the rest of us are for “a rule” and for the sake of it all.” They left.",
+    "“They call it ‘a rule’ and laugh at us,” he said.",
+    "“He said “no.””", "“We know. He said he had “no idea” and left. They stay,” she said.", "““so””", "“a “b",
+    "“One.\n\n“Two “three” four,” he said.",
+  ]
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    guard document.hasParagraphs, let repair = QuotationRepair(document) else { return }
+    let marks = repair.reading.marks
+    for opener in marks where opener.role == .opener && opener.depth == 1 && opener.partner >= 0 {
+      let closer = marks[Int(opener.partner)]
+      guard isCurly(opener, closer), opener.before == .space || opener.before == .opening, opener.after.isWord,
+        closer.before.isWord || closer.before == .stop || closer.before == .comma, !closer.after.isWord,
+        closer.after != .mark, closer.start - opener.start < 80, min(opener.margin, closer.margin) >= 30,
+        let outer = outerOpener(repair, opener), !document.isVerbatim(at: opener.start)
+      else { continue }
+      let stretch = Span(outer.span.end, opener.start)
+      guard isSpoken(repair, outer), document.mayBearPage, !repair.text[Span(outer.start, closer.start)].contains(0x0A),
+        !repair.hasAttributedClause(stretch),
+        !isTold(repair, stretch)
+      else { continue }
+      proposals.together {
+        $0.replace(opener.span, with: "‘", .likely)
+        $0.replace(closer.span, with: "’", .likely)
+      }
+    }
+  }
+
+  private func isCurly(_ opener: QuotationMark, _ closer: QuotationMark) -> Bool {
+    opener.glyph == .leftDouble && closer.glyph == .rightDouble && opener.span.count == 3 && closer.span.count == 3
+  }
+
+  /// The opener of the quotation round a nested one, where both its marks are what they should be.
+  private func outerOpener(_ repair: QuotationRepair, _ inner: QuotationMark) -> QuotationMark? {
+    let marks = repair.reading.marks
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].start < inner.start { low = middle + 1 } else { high = middle }
+    }
+    for k in stride(from: low - 1, through: max(0, low - 12), by: -1) where marks[k].depth == 0 {
+      let mark = marks[k]
+      guard mark.role == .opener, mark.partner >= 0 else { continue }
+      let end = marks[Int(mark.partner)]
+      return isCurly(mark, end) && end.start > inner.start && min(mark.margin, end.margin) >= 30
+        && (end.before == .comma || end.before == .stop || end.before.isWord) ? mark : nil
+    }
+    return nil
+  }
+
+  /// Whether the outer quotation is somebody’s speech: it begins a line or a sentence, or a speaker is named before it or behind it; a pair of
+  /// marks in a sentence round others is stray.
+  private func isSpoken(_ repair: QuotationRepair, _ outer: QuotationMark) -> Bool {
+    let text = repair.text
+    if !outer.beyondBefore.isWord { return true }
+    let word = text.letters(before: text.spaceStart(before: outer.start))
+    let end = repair.reading.marks[Int(outer.partner)].span.end
+    return repair.isSaying(word) || text.has("that", at: word.end - 4)
+      || repair.attributionEnd(from: text.spaceEnd(from: text.has(",", at: end) ? end + 1 : end)) != nil
+  }
+
+  /// `We know. He said he had`: a sentence of the narrator’s before the inner quotation.
+  private func isTold(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
+    let text = repair.text
+    for at in stretch.start..<max(stretch.start, stretch.end - 2)
+    where PunctuationMark.stops(text[at]) && text[at + 1] == 0x20 {
+      if repair.beginsWithSpeaker(Span(at + 2, stretch.end)) { return true }
+    }
+    return false
+  }
+}
