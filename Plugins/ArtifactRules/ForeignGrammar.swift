@@ -72,6 +72,19 @@ public struct ForeignGrammar: WordRule {
     WordTrigger(shape: { $0.rawValue & 0b1111 == 0b1000 }, gaps: [.space], gapsBehind: [.space], length: 1...3),
   ]
 
+  /// The words that decide by themselves, read at once: each constant of a type is guarded by a call.
+  private struct Named {
+    let since = ForeignGrammar.since
+    let twice = ForeignGrammar.twice
+    let `as` = ForeignGrammar.as
+    let who = ForeignGrammar.who
+    let this = ForeignGrammar.this
+    let of = ForeignGrammar.of
+    let the = ForeignGrammar.the
+    let all = ForeignGrammar.all
+  }
+  private static let named = Named()
+
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
     var done = 0
@@ -89,25 +102,27 @@ public struct ForeignGrammar: WordRule {
   /// The words of the clash that begins with a word, or that it is in the middle of.
   private func clash(_ document: Document, _ words: [Word], _ k: Int, _ next: Word) -> Range<Int>? {
     let word = words[k]
-    if word.hash == Self.since { return sinceClash(words, k, next) }
-    if word.hash == Self.twice { return Self.comparatives.contains(next) ? k..<(k + 2) : nil }
-    if word.hash == Self.as { return comparison(words, k, next) }
-    if word.hash == Self.who { return agreement(document, words, k, next) }
-    if word.hash == Self.this { return isEnd(words.at(k + 2)) && isPlural(document, next) ? k..<(k + 2) : nil }
-    if word.hash == Self.of { return partitive(words, k, next) }
-    if word.hash == Self.the {
+    let named = Self.named
+    switch word.hash {
+    case named.since: return sinceClash(words, k, next)
+    case named.twice: return Self.comparatives.contains(next) ? k..<(k + 2) : nil
+    case named.as: return comparison(words, k, next)
+    case named.who: return agreement(document, words, k, next)
+    case named.this: return isEnd(words.at(k + 2)) && isPlural(document, next) ? k..<(k + 2) : nil
+    case named.of: return partitive(words, k, next)
+    case named.the:
       // `leaf through the all on a screen`
-      return next.hash == Self.all && word.isLower
+      return next.hash == named.all && word.isLower
         && words.at(k + 2).map { $0.gap == .stop || $0.gap == .comma || Self.behind.contains($0) } == true
         ? k..<(k + 2) : nil
-    }
-    if word.hash == Self.all {
+    case named.all:
       // `all the eleven days`
-      guard next.hash == Self.the, let number = words.at(k + 2), number.gap == .space,
+      guard next.hash == named.the, let number = words.at(k + 2), number.gap == .space,
         Self.numerals.contains(number) || number.shape == .digit, let unit = words.at(k + 3), unit.gap == .space,
         Self.periods.contains(unit)
       else { return nil }
       return k..<(k + 4)
+    default: break
     }
     if Self.at.contains(word), let range = day(document, words, k, next) { return range }
     if Self.beforeTo.contains(word), next.hash == Self.to, let verb = words.at(k + 2), verb.gap == .space, verb.isLower,

@@ -86,7 +86,7 @@ struct PhraseTable: @unchecked Sendable {
   private let heads: UnsafePointer<Int32>
   private let next: UnsafePointer<Int32>
   private let mask: Int
-  /// Two bits for each key and for the two words that begin it: small enough to stay near while a text is gone through.
+  /// Two bits for each key and for the two words that begin one: small enough to stay near while a text is gone through.
   private let filter: UnsafePointer<UInt64>
   /// The hashes of all expressions one after another, and where those of each begin.
   private let pool: UnsafePointer<UInt32>
@@ -126,8 +126,10 @@ struct PhraseTable: @unchecked Sendable {
       starts[index] = Int32(start)
       phrases.append(Phrase(count: filled - start, value: row.value))
       let hash = Self.key(pool + start, filled - start)
-      for key in [hash, Self.key(pool + start, min(2, filled - start))] {
-        filter[Self.place(key)] |= Self.bits(key)
+      filter[Self.place(hash)] |= Self.bits(hash)
+      if filled - start > 1 {
+        let opening = Self.opening(pool[start], pool[start + 1])
+        filter[Self.place(opening)] |= Self.bits(opening)
       }
       var slot = Int(hash) & mask
       while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
@@ -161,6 +163,8 @@ struct PhraseTable: @unchecked Sendable {
   private static let filterSize = 4096
   private static func place(_ key: UInt32) -> Int { Int(key >> 12) & (filterSize - 1) }
   private static func bits(_ key: UInt32) -> UInt64 { 1 << UInt64(key & 63) | 1 << UInt64(key >> 6 & 63) }
+  /// What stands in the filter for the two words that an expression begins with, whether or not they are all of one.
+  private static func opening(_ first: UInt32, _ second: UInt32) -> UInt32 { ~WordTrigger.pair(first, second) }
   private func mayHave(_ key: UInt32) -> Bool { ~filter[Self.place(key)] & Self.bits(key) == 0 }
 
   /// Where an expression may begin that counts in any text: at a word that is one, and at the first of two or three that begin one.
@@ -210,7 +214,7 @@ struct PhraseTable: @unchecked Sendable {
   @inline(__always)
   private func mayBegin(_ words: [Word], _ k: Int) -> Bool {
     let first = words[k].hash
-    return mayHave(first) || k + 1 < words.count && mayHave(WordTrigger.pair(first, words[k + 1].hash))
+    return mayHave(first) || k + 1 < words.count && mayHave(Self.opening(first, words[k + 1].hash))
   }
 
   /// The place of the longest expression that begins at a word.

@@ -37,8 +37,9 @@ public struct TypedMark: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
+    guard document.hasParagraphs, document.isDamaged else { return }
     let places = places(document)
-    guard places.count > 1, document.hasParagraphs, document.isDamaged else { return }
+    guard places.count > 1 else { return }
     let house = house(document)
     var k = 0
     while k + 1 < places.count {

@@ -85,11 +85,25 @@ public struct IndexedTable: Sendable {
 
   static func tag(_ hash: Int) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) << 24 }
 
-  /// FNV-1a with a last stir, for the low bits are the slot.
+  /// Eight bytes at a step, the last ones with zeros behind them, each stirred by a product of which both halves are kept.
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    value ^= value >> 29
+    guard let bytes = UnsafeRawPointer(key.baseAddress) else { return 0 }
+    var value = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    var at = 0
+    while at + 8 <= key.count {
+      value = stir(value, bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    if at < key.count {
+      var last: UInt64 = 0
+      for k in at..<key.count { last = last << 8 | UInt64(bytes.load(fromByteOffset: k, as: UInt8.self)) }
+      value = stir(value, last)
+    }
     return Int(truncatingIfNeeded: value & 0x7FFF_FFFF_FFFF_FFFF)
+  }
+
+  @inline(__always) private static func stir(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (value ^ bytes).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
   }
 }
