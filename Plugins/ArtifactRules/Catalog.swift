@@ -27,6 +27,8 @@ public enum ArtifactCatalog {
     SpacedTag(),
     StrayHeadline(),
     // Quotation marks
+    RemnantMark(),
+    ReplacedMark(),
     StrandedQuotation(),
     BrokenLine(),
     DoubledOpener(),

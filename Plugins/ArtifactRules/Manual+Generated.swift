@@ -91,6 +91,14 @@ public enum ArtifactManual {
       summary: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.",
       text: "Deletes the headline of another article that stands between two paragraphs without a word to announce it.\n\nPages set links to other stories between the paragraphs, and a scraper keeps their text: `The federation announces the dates of the fourth round`. A heading of the article itself is shorter, or speaks of what the article speaks of; a headline of six words or more whose words of content stand nowhere else in the text does not belong to it. In damaged text only."),
     PluginManualEntry(
+      id: "remnant-mark",
+      summary: "Writes the quotation marks, apostrophes and dashes of which a wrong character set has left one letter: âI am,â he said, donāt, itโs.",
+      text: "Writes the quotation marks, apostrophes and dashes of which a wrong character set has left one letter: `âI am,â he said`, `donāt`, `itโs`.\n\nCurly marks and dashes are three bytes of UTF-8, E2 80 and a third. A program that takes bytes for letters of its own set makes a letter of the first (â, ā, в, โ …), and the next that throws away controls drops the others. By what touches it, a mark can be told: it is glued to a word on one side only, or joins an ending to one. The letter counts as such a rest in a text that has it in two of these ways, three times or more, and hardly ever inside a word."),
+    PluginManualEntry(
+      id: "replaced-mark",
+      summary: "Writes quotation marks where a question mark or the replacement character stands for them: ?I am not sure,? he said.",
+      text: "Writes quotation marks where a question mark or the replacement character stands for them: `?I am not sure,? he said`.\n\nA program that has no curly marks writes `?` or U+FFFD for each. In front of a word, behind a space or at a line's start, neither can be what it seems. Its fellow closes it in the same line: behind a comma or stop, or before a word in small letters, where no question ends. Both become the marks of the text."),
+    PluginManualEntry(
       id: "stranded-quotation",
       summary: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.",
       text: "Joins a quotation that stands on a line of its own to the sentence that it was taken from.\n\nItalics were an element of their own, and each element became a line: `to recall the ”`, `lean years`, `” of the war`. The mark that opens the quotation is left at the end of one line, the one that closes it at the start of the next but one, and they have whatever direction the translator gave them. The three lines become one again, `to recall the “lean years” of the war`. A closing mark alone that a line begins with, and the sentence with it, goes back to the line in which its quotation began."),
