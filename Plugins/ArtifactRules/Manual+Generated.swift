@@ -47,6 +47,10 @@ public enum ArtifactManual {
       summary: "Deletes the name of the site or of a section behind the title: Bridge falls – Economy, Bridge falls | Daily Bridge.",
       text: "Deletes the name of the site or of a section behind the title: `Bridge falls – Economy`, `Bridge falls | Daily Bridge`.\n\nA browser’s title bar has them, and a scraper takes the title from there. Only at the end of the first line, behind a dash or bar with spaces, where it is a section of newspapers or a name that the text has elsewhere, and where other lines or damage show that the page came along."),
     PluginManualEntry(
+      id: "head-label",
+      summary: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.",
+      text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is; the title as it was in another script. Only where a title stands there too, and other lines or damage show that the page came along."),
+    PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
       text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),
@@ -61,7 +65,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "author-note",
       summary: "Deletes what a page says of its author below the article.",
-      text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of."),
+      text: "Deletes what a page says of its author below the article.\n\n`Jo Felber has many years of experience in journalism. She can be reached at …`, `Web expert. Award-winning coffee lover.`: one of the last paragraphs, short, of somebody whom the text does not name, with three words or more that such notes are made of. Where other lines, or damage in the text, show that the page came along, also `Jo Felber is a staff writer for the Daily Bridge` and `About the author: …`."),
     PluginManualEntry(
       id: "repeated-block",
       summary: "Deletes some lines that stand again right behind themselves, and a line that says its headline twice.",
@@ -129,7 +133,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "mismatched-pair",
       summary: "Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: ‘so warm”, said becomes ‘so warm’, said.",
-      text: "Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: `‘so warm”, said` becomes `‘so warm’, said`.\n\nOnly where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The closer follows the opener, but for the custom of commas inside (`‘so,”`), where the closer is believed."),
+      text: "Gives the two marks of a quotation one shape where one is single and the other double, or one curly and the other straight: `‘so warm”, said` becomes `‘so warm’, said`.\n\nOnly where the paragraph has no other use for either mark: its double marks do not pair, and the single mark is no apostrophe. The closer follows the opener, but for the custom of commas inside (`‘so,”`), and of stops inside (`‘so.”`) in texts that have their other quotations in double marks, where the closer is believed."),
     PluginManualEntry(
       id: "reopened-quotation",
       summary: "Deletes an opening quotation mark in the middle of a quotation that is open already.",
@@ -148,8 +152,8 @@ public enum ArtifactManual {
       text: "Puts in the closing mark of a quotation that never ends.\n\nWhere the speaker is named behind a comma, the quotation ends there (`“We go on, he said.`); where he is glued to the last word, mark, comma and space are lost together (`the new orderHe said`); where nothing but the quotation stands between its opener and the end of the paragraph, it ends there. It ends earlier where a sentence is the narrator’s by its looks: `Explained the coach.`, `This is the wish that Ash expressed`, `In this sense, the mayor asked`."),
     PluginManualEntry(
       id: "wandered-colon",
-      summary: "Moves a colon that slipped behind an opening quotation mark back before it: he said “: We go on”.",
-      text: "Moves a colon that slipped behind an opening quotation mark back before it: `he said “: We go on”`.\n\nWhere a translator carries marks over from another word order, the mark that announces a quotation ends up inside. It goes to the word before; where that has such a mark already, it goes."),
+      summary: "Moves a colon or comma that slipped behind an opening quotation mark back before it: he said “: We go on”, he said “, We go on”.",
+      text: "Moves a colon or comma that slipped behind an opening quotation mark back before it: `he said “: We go on”`, `he said “, We go on”`.\n\nWhere a translator carries marks over from another word order, the mark that announces a quotation ends up inside. It goes to the word before; where that has such a mark already, it goes."),
     PluginManualEntry(
       id: "quotation-spacing",
       summary: "Sets the spaces round a quotation mark right: one outside, none inside.",
@@ -177,7 +181,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-phrase",
       summary: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.",
-      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`). Of a loop one turn stays. Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
+      text: "Deletes the second of two equal phrases, and the fragment of a sentence that stands again behind it.\n\nDecoders fall into loops: `of the of the`, `on the shore of on the shore of`; spinners leave the tail of a sentence once more behind its full stop (`and its workers. workers.`), a clause behind its comma (`, a source said, a source said`), or one of two conjuncts twice with the stop between (`the bank and the bank. its customers`). A name may stand twice or more with a comma between (`Ana Moreira, Ana Moreira said`). Of a loop one turn stays. Chains that idiom builds (`on and on and on`, `day after day after day`), counting and refrains stay; so does a phrase of two words unless it begins with an article, a preposition or the like."),
     PluginManualEntry(
       id: "repeated-word",
       summary: "Deletes the second of two equal words.",
@@ -361,7 +365,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "source-noun",
       summary: "Gives words the small letter back that the source wrote with a capital: a 52-year-old Truck driver did not Stop for the first Time.",
-      text: "Gives words the small letter back that the source wrote with a capital: `a 52-year-old Truck driver did not Stop for the first Time`.\n\nGerman writes all nouns so, and translators keep it here and there. One such word says nothing; a text is taken for such a translation where three different words of every day have it that no convention gives one, in sentences, while the text writes more of them small. Old prints write all nouns so, contracts their terms; neither does that. Then those words are lowered, verbs behind `to` and auxiliaries, and what the text writes small elsewhere; never a word that may be a name, or beside another capital."),
+      text: "Gives words the small letter back that the source wrote with a capital: `a 52-year-old Truck driver did not Stop for the first Time`.\n\nGerman writes all nouns so, and translators keep it here and there. One such word says nothing; a text is taken for such a translation where three different words have it that no convention gives one, in sentences: words of every day, and such as news always writes small. In damaged text two are enough, where one of them stands in a verb's place or is counted. Old prints write all nouns so, contracts their terms; neither does that. Then those words are lowered, and common nouns that name no body; never a word that may be a name, or beside another capital."),
     PluginManualEntry(
       id: "witnessed-name",
       summary: "Gives a name of two words its capitals where the text itself has it so elsewhere: marmot coin wakes up beside Marmot Coin, the token.",
