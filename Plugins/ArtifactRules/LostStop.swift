@@ -35,6 +35,8 @@ public struct LostStop: RewriteRule {
     body + "They left the hall at noon. The rest of them went to the house by the sea",
     "They left the hall at noon. The rest of them went to the house by the sea\n\nIt was late.",
     body + "“We have known this”\n\nIt was late.",
+    "A bridge falls\n\nAfter the storm the mayor said that nobody knows what comes next for the town\n\n" + body
+      + "They left.",
     "\n", "a\n\nb”\n\nc",
   ]
 
@@ -43,7 +45,11 @@ public struct LostStop: RewriteRule {
     guard lines.count > 3 else { return }
     let text = document.text
     var isUsual: Bool?
-    for k in 1..<lines.count - 1 where lines[k].count > 24 {
+    // Above the first paragraph that ends in a mark stand titles and decks.
+    var isBehindProse = false
+    for k in 1..<lines.count - 1 {
+      if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInMark(text, lines[k - 1]) }
+      guard isBehindProse, lines[k].count > 24 else { continue }
       let end = text.spaceStart(before: lines[k].end)
       let closer = closerStart(text, end)
       // What is looked at for nearly all lines.
@@ -176,10 +182,14 @@ public struct LostStop: RewriteRule {
     var ended = 0
     var open = 0
     for line in lines where line.count > 60 {
-      let end = text.spaceStart(before: line.end)
-      if text.isASCIILetter((closerStart(text, end) ?? end) - 1) { open += 1 } else { ended += 1 }
+      if endsInMark(text, line) { ended += 1 } else { open += 1 }
     }
     return ended > 1 && ended >= 2 * open
+  }
+
+  private func endsInMark(_ text: Text, _ line: Span) -> Bool {
+    let end = text.spaceStart(before: line.end)
+    return !text.isASCIILetter((closerStart(text, end) ?? end) - 1)
   }
 
   /// Whether the text sets its stops outside its quotations.
