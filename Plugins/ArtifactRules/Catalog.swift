@@ -12,6 +12,7 @@ public enum ArtifactCatalog {
     PageFooter(),
     AdvertLine(),
     RepeatedTitle(),
+    ForeignLine(),
     SiteHeader(),
     TitleSuffix(),
     HeadLabel(),

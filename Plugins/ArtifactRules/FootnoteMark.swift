@@ -15,6 +15,9 @@ public struct FootnoteMark: RewriteRule {
       "According to the police *, the car was fast. The workshop * has opened.",
       "According to the police, the car was fast. The workshop has opened."),
     RewriteExample(
+      "The news of the union * – or the party * / the front *, she said.",
+      "The news of the union – or the party / the front, she said."),
+    RewriteExample(
       "The the envoy of * the port was in Riga * with with them. The workshop * has opened.",
       "The the envoy of the port was in Riga with with them. The workshop has opened."),
     RewriteExample(
@@ -85,7 +88,9 @@ public struct FootnoteMark: RewriteRule {
   private func isEnd(_ text: Text, _ at: Int) -> Bool {
     guard at < text.count else { return true }
     switch text[at] {
-    case 0x20: return text.isLetter(at + 1) || text.isDigit(at + 1) || text.has("(", at: at + 1)
+    case 0x20:
+      return text.isLetter(at + 1) || text.isDigit(at + 1) || text.has("(", at: at + 1) || text.has("– ", at: at + 1)
+        || text.has("/ ", at: at + 1)
     case UInt8(ascii: ","), UInt8(ascii: "."), 0x0A, UInt8(ascii: ")"), UInt8(ascii: "\""): return true
     default: return text.has("”", at: at)
     }

@@ -1,0 +1,67 @@
+import Language
+import TextModel
+
+/// Deletes a title or caption that was left in the script of the source: a line in Cyrillic, Greek, Arabic or Chinese over an English article.
+///
+/// A translator that works through a page passes over what its layout repeats, the title in the head and the captions of pictures. Such a line
+/// stands above the first paragraph, or the same one stands twice; it is short, has hardly a Latin letter, and no more than two of its kind
+/// are in the text. Only where other lines, or damage in the text, show that the page came along: who quotes a poem means it.
+public struct ForeignLine: RewriteRule {
+  public init() {}
+  public let id = "foreign-line"
+  public let trigger: ByteClasses? = .nonASCII
+  public let languages: LanguageScope = .only([.english])
+
+  private static let body =
+    "The the river rose with with the rain, and a bridge was carried away by the water on Monday night, the mayor said.\n\n"
+    + "Nobody had thought of the old mill, which stood on the other side of the road."
+
+  public let fixes = [
+    RewriteExample(
+      "Мост упал в реку\n\nBridge falls into the river\n\n" + body, "Bridge falls into the river\n\n" + body),
+    RewriteExample(
+      "Bridge falls\n\n" + body + "\n\nΗ γέφυρα το πρωί\n\nIt was late.\n\nΗ γέφυρα το πρωί\n\nThey left.",
+      "Bridge falls\n\n" + body + "\n\nIt was late.\n\nThey left."),
+  ]
+  public let leavesAlone = [
+    "Мост упал в реку\n\nThe river rose with the rain, and a bridge was carried away by the water on Monday night, it said.\n\nThey left.",
+    "Bridge falls\n\n" + body + "\n\nΗ γέφυρα το πρωί\n\nIt was late.",
+    "Мост упал\n\nв реку\n\nи лежит\n\n" + body, "Мост",
+  ]
+
+  /// In bytes.
+  private static let longest = 400
+
+  public func propose(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    guard lines.count > 2 else { return }
+    let found = lines.indices.filter { letters(text, lines[$0]) > 1 }
+    guard !found.isEmpty, found.count <= 4, document.hasParagraphs, document.mayBearPage else { return }
+    let head = lines.firstIndex { $0.count >= 100 && text.isASCIILetter($0.start) } ?? 0
+    for index in found where letters(text, lines[index]) >= 8 {
+      let isAgain = found.contains { $0 != index && text[lines[$0]].elementsEqual(text[lines[index]]) }
+      guard isAgain || index < head && found.count <= 2, !document.isLayout(at: lines[index].start) else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  /// How many letters of another script a short line has; none where more than one in eight is Latin.
+  private func letters(_ text: Text, _ line: Span) -> Int {
+    guard line.count <= Self.longest, text[line.start] >= 0xCE || !text.isASCIILetter(line.start) else { return 0 }
+    var letters = 0
+    var latin = 0
+    var at = line.start
+    while at < line.end {
+      if text[at] < 0x80 {
+        if text.isASCIILetter(at) { latin += 1 }
+        // No line of this length has eight times as many of the others.
+        if latin > Self.longest / 16 { return 0 }
+      } else if text[at] >= 0xCE, text[at] != 0xE2, CharacterClass.of(text, at: at) == .letter {
+        letters += 1
+      }
+      at = text.index(after: at)
+    }
+    return latin * 8 <= letters ? letters : 0
+  }
+}
