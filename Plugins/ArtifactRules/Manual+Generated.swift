@@ -39,6 +39,10 @@ public enum ArtifactManual {
       summary: "Deletes a title that stands once more above the article.",
       text: "Deletes a title that stands once more above the article.\n\nThemes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`). One stays, the one without the name. A line that comes again among verses or in a list is no title: prose must follow."),
     PluginManualEntry(
+      id: "foreign-line",
+      summary: "Deletes a title or caption that was left in the script of the source: a line in Cyrillic, Greek, Arabic or Chinese over an English article.",
+      text: "Deletes a title or caption that was left in the script of the source: a line in Cyrillic, Greek, Arabic or Chinese over an English article.\n\nA translator that works through a page passes over what its layout repeats, the title in the head and the captions of pictures. Such a line stands above the first paragraph, or the same one stands twice; it is short, has hardly a Latin letter, and no more than two of its kind are in the text. Only where other lines, or damage in the text, show that the page came along: who quotes a poem means it."),
+    PluginManualEntry(
       id: "site-header",
       summary: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.",
       text: "Deletes what a site’s theme put above the title: the day’s date, the site’s name, its motto.\n\n`July 1, 2024`, `Daily Bridge`, `All the news of Lyon`: short lines without a full stop above the title. They are believed where the title behind them stands twice, as it does under such a head, or where the first of them is a date and a name follows before a longer title. A dateline right above the text, or one line above one title, stays."),
