@@ -5,12 +5,14 @@ import TextModel
 ///
 /// English tells the two apart by their marks; many languages do not, and translation keeps what stood there.  Both quotations must open
 /// and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost
-/// its closer, and the next its opener.
+/// its closer, and the next its opener.  Many editors leave such marks as the source has them, so that the edits are asked for:
+/// `--set nested-marks=fix`.
 public struct NestedMarks: RewriteRule {
   public init() {}
   public let id = "nested-marks"
   public let trigger: ByteClasses? = .nonASCII
   public let languages: LanguageScope = .only([.english])
+  public let mode: PluginMode = .flag
 
   public let fixes = [
     RewriteExample(

@@ -47,6 +47,7 @@ public struct RepeatedPhrase: WordRule {
       "He thanked the central bank and its customers."),
   ]
   public let leavesAlone = [
+    "If we want to be first we have to be first. We have to win both against the big teams.",
     "It went on and on and on.", "Day after day after day they came.", "ha ha ha ha", "New York New York",
     "bye bye bye bye",
     "more and more and more", "one two one two", "It rained. rained.in", "See example. example.com is free.",
@@ -230,8 +231,10 @@ public struct RepeatedPhrase: WordRule {
       if words[j].isLower, words[j].count >= 4 { isChant = false }
       if Self.persons.contains(words[j]), length < 4 || !document.isDamaged { return false }
       if words[j].startsWithCapital { capitals += 1 }
-      let gap = j == k ? Word.Gap.space : words[j].gap
-      if gap == .line || gap == .stop || gap == .wide { return false }
+      // Nor does a sentence end inside a copy: `To be first we have to be first. We have to win.`
+      for gap in [words[j].gap, words[j + length].gap] where j > k {
+        if gap == .line || gap == .stop || gap == .wide { return false }
+      }
       if words[j].shape.contains(.digit), length < 3 || words[j].count > 4 { return false }
       if words[k + length].startsWithCapital != words[k].startsWithCapital {
         guard length > 2, words[k].gap == .line || words[k].gap == .stop else { return false }
