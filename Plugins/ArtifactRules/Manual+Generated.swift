@@ -165,7 +165,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "nested-marks",
       summary: "Writes single marks for the double ones of a quotation in a quotation: “They call it “a rule” and laugh,” he said.",
-      text: "Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.\n\nEnglish tells the two apart by their marks; many languages do not, and translation keeps what stood there. Both quotations must open and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost its closer, and the next its opener."),
+      text: "Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.\n\nEnglish tells the two apart by their marks; many languages do not, and translation keeps what stood there. Both quotations must open and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost its closer, and the next its opener. Many editors leave such marks as the source has them, so that the edits are asked for: `--set nested-marks=fix`."),
     PluginManualEntry(
       id: "doubled-single",
       summary: "Writes two single quotation marks in a row as the double mark that they stand for: ‘‘so it is’’ becomes “so it is”.",
