@@ -83,6 +83,7 @@ public enum ArtifactCatalog {
     GluedFunctionWord(),
     GluedWord(),
     SplitWord(),
+    HungDash(),
     SplitHyphen(),
     GluedCapital(),
     GluedName(),

@@ -18,6 +18,10 @@ public struct DashAttribution: RewriteRule {
     RewriteExample("«It is late», - she said. “We go,” said Ash.", "«It is late,» she said. “We go,” said Ash."),
     RewriteExample(
       "“It is late” -he said of of it with the the boat.", "“It is late,” he said of of it with the the boat."),
+    RewriteExample(
+      "It was late of of it with the the boat, – said the envoy.",
+      "It was late of of it with the the boat, said the envoy."),
+    RewriteExample("The the rest of of it.\n“– We go,” he said.", "The the rest of of it.\n“We go,” he said."),
     RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
     RewriteExample(
       "“It is late” – said the envoy of of it with the the boat.",
@@ -26,13 +30,22 @@ public struct DashAttribution: RewriteRule {
   public let leavesAlone = [
     "“No” – he left – “is a word.”", "He said “no” – and left.", "“It is,” he said – late.",
     "“It is late” – she said so twice – was all.", "The word “late”, - and others.",
+    "It was late of of it, – said to be the the best, – and he left.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = text.utf8
+    proposeBehindComma(document, &proposals)
     for offset in document.markOffsets {
       let at = Int(offset)
+      // `“– We go`: the dash of a dialogue and the mark of a quotation.
+      if text.has("“– ", at: at), text.isLineStart(at), text.isCapital(at + 7), document.mayBearPage,
+        !document.isVerbatim(at: at)
+      {
+        proposals.delete(Span(at + 3, at + 7), .likely)
+        continue
+      }
       guard let mark = QuotationRepair.closerLength(bytes, at) else { continue }
       // `, "` or `,"` or `",` or nothing, then the dash.
       var start = at
@@ -61,6 +74,19 @@ public struct DashAttribution: RewriteRule {
       if mark == 3, bytes[at + 2] == 0x9C { written[written.count - 1] = 0x9D }
       written.append(0x20)
       proposals.replace(Span(start, end), with: written, .likely)
+    }
+  }
+
+  /// `it is late, – said the envoy`: the marks are lost, the dash is not.
+  private func proposeBehindComma(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for mark in document.punctuation where mark.after == .space && mark.scalar == "," {
+      guard text.has("– ", at: mark.end + 1) || text.has("— ", at: mark.end + 1) else { continue }
+      let verb = text.letters(from: mark.end + 5)
+      guard SpeechWords.isSaying(text, verb) || QuotationRepair.attributionEnd(text, from: mark.end + 5) != nil,
+        !isInserted(text, mark.end + 5), document.mayBearPage, !document.isVerbatim(at: mark.offset)
+      else { continue }
+      proposals.delete(Span(mark.end + 1, mark.end + 5), .likely)
     }
   }
 

@@ -19,11 +19,15 @@ public struct EarlyCloser: RewriteRule {
     RewriteExample(
       "He said: “First I thought so. Then I thought”: not at all.”",
       "He said: “First I thought so. Then I thought: not at all.”"),
+    RewriteExample(
+      "They spoke of of the the dead, “men, women,” children”.",
+      "They spoke of of the the dead, “men, women, children”."),
   ]
   public let leavesAlone = [
     "“We know,” he said. when the square is empty,” he said.",
     "He spoke of “a rule” and it is about the birds,” he said.",
     "“We know.” said the envoy when the square is empty,” he said.", "“We know.” The rest is old,” he said.",
+    "They spoke of of the the dead, “men, women,” said he”.",
     "“We know what they will do,” when the square is empty.",
   ]
 
@@ -35,10 +39,16 @@ public struct EarlyCloser: RewriteRule {
       let last = marks[missing.mark]
       let early = marks[missing.mark - 1]
       guard last.role == .closer, early.role == .closer, early.partner == missing.mark - 2, early.depth == 0,
-        isCurly(last.glyph) == isCurly(early.glyph), last.before == .comma || last.before == .stop,
-        last.after == .space || last.after == .edge, last.start - early.start < 300
+        isCurly(last.glyph) == isCurly(early.glyph)
       else { continue }
       let opener = marks[Int(early.partner)]
+      if isInList(text, opener, early, last), document.isDamaged, !document.isVerbatim(at: early.start) {
+        proposals.delete(early.span, .likely)
+        continue
+      }
+      guard last.before == .comma || last.before == .stop, last.after == .space || last.after == .edge,
+        last.start - early.start < 300
+      else { continue }
       guard opener.after == .upper,
         opener.before == .edge || opener.beyondBefore == .stop || opener.beyondBefore == .comma,
         let span = misplaced(text, early), goesOn(repair, Span(early.span.end, last.start)),
@@ -46,6 +56,17 @@ public struct EarlyCloser: RewriteRule {
       else { continue }
       proposals.delete(span, .likely)
     }
+  }
+
+  /// `“men, women,” children”`: a word or two behind a comma and a mark, and the mark once more.
+  private func isInList(_ text: Text, _ opener: QuotationMark, _ early: QuotationMark, _ last: QuotationMark) -> Bool {
+    guard opener.after == .lower, early.before == .comma, early.after == .space, last.before == .lower,
+      text.isLower(early.span.end + 1), last.start - early.span.end < 24, early.start - opener.start < 120
+    else { return false }
+    let words = Span(early.span.end + 1, last.start)
+    return text[words].allSatisfy { $0 == 0x20 || $0 &- 0x61 < 26 }
+      && !SpeechWords.isSaying(text, text.letters(from: words.start))
+      && !text[Span(opener.span.end, early.start)].contains { PunctuationMark.stops($0) }
   }
 
   private func isCurly(_ glyph: QuotationMark.Glyph) -> Bool { glyph != .straightDouble }

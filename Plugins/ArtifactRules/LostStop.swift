@@ -45,16 +45,23 @@ public struct LostStop: RewriteRule {
     guard lines.count > 3 else { return }
     let text = document.text
     var isUsual: Bool?
+<<<<<<< HEAD
     // Above the first paragraph that ends in a mark stand titles and decks.
     var isBehindProse = false
     for k in 1..<lines.count - 1 {
       if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInMark(text, lines[k - 1]) }
       guard isBehindProse, lines[k].count > 24 else { continue }
+=======
+    // Asked once: it looks at all marks.
+    lazy var isOutside = setsStopsOutside(document.quotationMarks)
+    for k in 1..<lines.count - 1 where lines[k].count > 24 {
+>>>>>>> 2a37e30 (New rule hung-dash; dashes before a speaker without marks; a list that is closed twice)
       let end = text.spaceStart(before: lines[k].end)
       let closer = closerStart(text, end)
       // What is looked at for nearly all lines.
       guard text.isLower((closer ?? end) - 1), mayEnd(text, lines, k) else { continue }
-      guard let place = place(document, Span(lines[k].start, end), closer) else { continue }
+      guard var place = place(document, Span(lines[k].start, end), closer) else { continue }
+      if place != end, isOutside { place = end }
       if isUsual == nil { isUsual = document.hasParagraphs && endsInMarks(text, lines) }
       guard isUsual == true else { return }
       if document.isVerbatim(at: place) { continue }
@@ -82,7 +89,7 @@ public struct LostStop: RewriteRule {
     return true
   }
 
-  /// Where the stop belongs, if the line has lost one.
+  /// Where the stop belongs, if the line has lost one: inside a closing mark.
   private func place(_ document: Document, _ line: Span, _ closer: Int?) -> Int? {
     let text = document.text
     guard let closer else {
@@ -101,7 +108,7 @@ public struct LostStop: RewriteRule {
     guard let first = repair.mark(at: line.start), first.role == .opener,
       first.partner < 0 || repair.reading.marks[Int(first.partner)].start == closer
     else { return nil }
-    return setsStopsOutside(repair) ? line.end : closer
+    return closer
   }
 
   /// `…,” he said`: nothing but who speaks behind a closing mark.
@@ -193,10 +200,10 @@ public struct LostStop: RewriteRule {
   }
 
   /// Whether the text sets its stops outside its quotations.
-  private func setsStopsOutside(_ repair: QuotationRepair) -> Bool {
+  private func setsStopsOutside(_ reading: QuotationMarks) -> Bool {
     var inside = 0
     var outside = 0
-    for mark in repair.reading.marks where mark.role == .closer && !mark.glyph.isSingle {
+    for mark in reading.marks where mark.role == .closer && !mark.glyph.isSingle {
       if mark.before == .stop { inside += 1 } else if mark.after == .stop { outside += 1 }
     }
     return outside > inside

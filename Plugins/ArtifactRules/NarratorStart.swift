@@ -114,7 +114,7 @@ enum NarratorStart {
         {
           return .dash(Span(at, start))
         }
-      } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1), !strictly {
+      } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1) {
         let before = text.letters(before: at)
         if before.count > 1, text.isLower(before.start), Lexicon.entry(text.utf8, before.range).isKnown,
           repair.attributionEnd(from: at) != nil

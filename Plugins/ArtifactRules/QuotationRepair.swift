@@ -86,7 +86,14 @@ struct QuotationRepair {
   }
 
   /// Whether the text has so few double marks that they make no custom.
-  var hasFewDoubles: Bool { reading.marks.count { !$0.glyph.isSingle } <= 8 }
+  var hasFewDoubles: Bool {
+    var doubles = 0
+    for mark in reading.marks where !mark.glyph.isSingle {
+      doubles += 1
+      if doubles > 8 { return false }
+    }
+    return true
+  }
 
   /// The glyph that a mark of this role has in this text; single marks stay single.
   func glyph(for mark: QuotationMark, closing: Bool) -> QuotationMark.Glyph {

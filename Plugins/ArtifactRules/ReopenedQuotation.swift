@@ -28,6 +28,7 @@ public struct ReopenedQuotation: RewriteRule {
     "It was on the show of “Night Talk, and it was only “to mock” them.",
     "“You say you ‘see it, and it was the rest of them,’ Ash said. “That is not so,” he told us.",
     "“We go on to the end, Ash sings before asking her, “Where do we go?”",
+    "“We go on to the endHe said to the men. “Where do we go?”",
     "Ash said. “I guess it is, said. “I guess it is so,” he told us.",
   ]
 
@@ -120,6 +121,9 @@ public struct ReopenedQuotation: RewriteRule {
         // Behind the closer of a quotation within it too.
         let end = text.has("’", at: at + 1) ? at + 4 : text.has("'", at: at + 1) ? at + 2 : at + 1
         if text.has(" ", at: end), repair.attributionEnd(from: end + 1) != nil { return true }
+      case 0x41...0x5A where text.isLower(at - 1):
+        // `the numbers are prettyHe said`
+        if at > stretch.start, repair.attributionEnd(from: at) != nil { return true }
       default: break
       }
     }

@@ -100,7 +100,12 @@ public struct SpaceBeforeMark: RewriteRule {
     case ";" where mark.after.isLetter && isHung(document, mark): return true
     case ":" where mark.after.isLetter && isHung(document, mark): return true
     case ";", "?", "!":
-      guard mark.after.isGap || mark.after == .quote && closes(text, mark.end) else { return nil }
+      // `the city ?!”`
+      let isTwin = mark.after == .mark && mark.scalar == "?" && text.has("!", at: mark.end)
+      guard
+        isTwin && (text.has("”", at: mark.end + 1) || text.has(" ", at: mark.end + 1)) || mark.after.isGap
+          || mark.after == .quote && closes(text, mark.end)
+      else { return nil }
       return SpaceBeforeMark.hasTightMarks(document.language) ? false : nil
     case ":"
     where mark.after == .quote && last.properties.isAlphabetic && opens(text, mark.end)
