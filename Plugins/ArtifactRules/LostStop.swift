@@ -45,17 +45,13 @@ public struct LostStop: RewriteRule {
     guard lines.count > 3 else { return }
     let text = document.text
     var isUsual: Bool?
-<<<<<<< HEAD
     // Above the first paragraph that ends in a mark stand titles and decks.
     var isBehindProse = false
+    // Asked once: it looks at all marks.
+    lazy var isOutside = setsStopsOutside(document.quotationMarks)
     for k in 1..<lines.count - 1 {
       if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInMark(text, lines[k - 1]) }
       guard isBehindProse, lines[k].count > 24 else { continue }
-=======
-    // Asked once: it looks at all marks.
-    lazy var isOutside = setsStopsOutside(document.quotationMarks)
-    for k in 1..<lines.count - 1 where lines[k].count > 24 {
->>>>>>> 2a37e30 (New rule hung-dash; dashes before a speaker without marks; a list that is closed twice)
       let end = text.spaceStart(before: lines[k].end)
       let closer = closerStart(text, end)
       // What is looked at for nearly all lines.

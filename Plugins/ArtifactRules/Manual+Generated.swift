@@ -307,6 +307,10 @@ public enum ArtifactManual {
       summary: "Joins a word that was pulled apart: the govern ment, it hap pened.",
       text: "Joins a word that was pulled apart: `the govern ment`, `it hap pened`.\n\nSoft hyphens, line ends and columns of a page leave a space inside words. One of the pieces is no word that anybody uses, the whole is a common one, and the piece forms no word with its other neighbour; or both pieces are words, but never stand side by side in news, and the text has the whole elsewhere."),
     PluginManualEntry(
+      id: "hung-dash",
+      summary: "Sets off a hyphen that stands for a dash and hangs on the next word or on the one before: the case -this is the third one- goes on.",
+      text: "Sets off a hyphen that stands for a dash and hangs on the next word or on the one before: `the case -this is the third one- goes on`.\n\nSpanish and others set the dashes of an aside tight against its words; where they were typed as hyphens, translation keeps them. Two such hyphens with words between are a pair of dashes. One alone is a dash where the words show that a clause begins, `a wooden spoon- it does`. Hyphens that hang by right (`pre- and post-war`), options of commands, and halves of compounds stay. A dash that stands twice is one, `the enemy – – it was`."),
+    PluginManualEntry(
       id: "split-hyphen",
       summary: "Closes a compound whose hyphen was set apart: Sino- Russian, a 45 -year- old man, spokes- man.",
       text: "Closes a compound whose hyphen was set apart: `Sino- Russian`, `a 45 -year- old man`, `spokes- man`.\n\nTokenizers put spaces round hyphens, and lines that were cut at one leave it in the middle of a word. A hyphen with a space on one side is closed up where its first or last part is one that compounds are made with, where the text has the compound as it should be, or where a number, a measure and `old` stand in a row; it goes where the halves are a word without it. Hyphens that hang (`pre- and post-war`) and spaced dashes stay."),
