@@ -33,6 +33,7 @@ UNITS = {
                        "Famous singer announces the dates of her concerts\n\n",
     "other languages": "„Guten Tag“, sagte er, und « c’est tout » .\n\n", "damaged prose": "He left the the town ,which was “so “. Then,he said",
     "wide gaps": "They left. See also  Bridge falls\n", "repeated sentences": "The river rose by two metres. The river rose by two metres. ",
+    "rests of marks": "âso,â he donât ", "question marks for marks": "?so,? he ", "lines of another script": "Мост упал в реку\n\n",
     "glued": "thatthe ofthe ", "capitals": "The In Of ", "abbreviations": "U. S. p. m. ", "lines": "Share\nRead more: A\n",
 }
 
