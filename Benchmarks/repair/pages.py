@@ -128,8 +128,11 @@ def between(desk, article, number, site, noise):
     if way < 0.45:
         label = noise.choice(LABELS)
         return [("teaser", f"{label}: {headline}")] if noise.random() < 0.7 else [("teaser", label + ":"), ("teaser", headline)]
-    if way < 0.58:
+    if way < 0.56:
         return [("headline", headline)]
+    if way < 0.58:
+        # What stands for the picture of the link says it too.
+        return [("headline", f"{headline} {headline}")]
     if way < 0.72:
         quoted = noise.choice(sentences([""] + article[max(1, number - 2):number + 3]) or [""])
         return [("pull quote", noise.choice([quoted, f"“{quoted}”"]))] if quoted else []

@@ -47,9 +47,9 @@ def spans(line, known, size):
 
 
 def literals(path, line):
-    """Where strings of the rules stand: between quotation marks in Swift, everywhere in a table."""
+    """Where strings of the rules stand: between quotation marks in Swift, everywhere in a table but in the names of its lists."""
     if path.endswith(".tsv"):
-        return [] if line.startswith("#") else [(0, len(line))]
+        return [] if line.startswith("#") else [(0, len(line.split("\t")[0]) if path.endswith("rule_words.tsv") else len(line))]
     return [m.span(1) for m in re.finditer(r'"((?:[^"\\]|\\.)*)"', line)] or ([(0, len(line))] if re.match(r"\s+[a-z ]+$", line) else [])
 
 

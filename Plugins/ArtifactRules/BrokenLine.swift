@@ -82,7 +82,8 @@ public struct BrokenLine: WordRule {
     if gap.end < word.start {
       // A stop with nothing behind it may be what is left of a line of its own, behind a heading.
       let isAlone = text.has(".\n", at: gap.end) || text.has(".\r", at: gap.end) || gap.end + 1 == text.count
-      guard beginsWithMark(text, gap.end), hasWords(words, k - 1, isAlone ? 6 : 2) else { return nil }
+      guard beginsWithMark(text, gap.end), hasWords(words, k - 1, isAlone ? 6 : 2) || isLink(document, words, k - 1)
+      else { return nil }
       // `The price of bread`, `. added the envoy`: what stood before the stop is lost, unless a link leads up to it.
       if text.has(". ", at: gap.end), !isLink(document, words, k - 1) { return nil }
       // With the mark, which a rule that takes it for a leftover must not delete.

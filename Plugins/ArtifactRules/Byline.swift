@@ -27,6 +27,9 @@ public struct Byline: RewriteRule {
       "Old bridge falls in Lyon after storm\n\n2023-02-21T14:12:08.455Z\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nWritten by Maria Felber on May 5, 2020\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
       "Old bridge falls in Lyon after storm\n\nBY MARIA FELBER\n\n" + body + " They left of of it ." + more,
       "Old bridge falls in Lyon after storm\n\n" + body + " They left of of it ." + more),
     RewriteExample("Maria Felber\n\n" + body + more, body + more),
@@ -361,6 +364,11 @@ public struct Byline: RewriteRule {
       if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),
         dates > 0 || hasClock
       {
+        kind = .posted
+        return
+      }
+      // `Written by Jo Felber on May 5, 2020`
+      if isPosting, digits >= 5, hasYear, dates > 0, names <= 4 {
         kind = .posted
         return
       }

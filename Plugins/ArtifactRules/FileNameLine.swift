@@ -31,7 +31,7 @@ public struct FileNameLine: RewriteRule {
     for (index, line) in lines.enumerated() where line.count <= 96 && isResidue(text, line) {
       let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) && isResidue(text, lines[$0]) }
       guard neighbours.isEmpty, lines.contains(where: { text[$0].contains(0x20) && $0.count > 20 }) else { continue }
-      guard !document.isLayout(at: line.start) else { continue }
+      guard document.standsInProse(index) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
   }

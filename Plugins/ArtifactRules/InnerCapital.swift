@@ -136,23 +136,30 @@ struct InnerCapital {
   /// `Knack for Deals`, `“Women in Power”`: a line, or what stands in quotation marks, of which all words of content have capitals.
   var isInHeadline: Bool {
     var start = place
-    while start > 0, words[start].gap != .line, words[start].gap != .other {
+    while start > 0, !opensPart(start) {
       start -= 1
       if place - start > Self.longestHeadline { return false }
     }
     var capitals = 0
     for j in start..<words.count {
-      if j > place, words[j].gap == .line || words[j].gap == .other { break }
+      if j > place, opensPart(j) { break }
       if j - start > Self.longestHeadline { return false }
       if words[j].startsWithCapital {
         if !Self.function.contains(words[j]) { capitals += 1 }
-      } else if !Self.function.contains(words[j]) {
+      } else if !Self.function.contains(words[j]), !LoneCapital.articles.contains(words[j]) {
         return false
       }
     }
     return capitals >= 2
   }
   private static let longestHeadline = 14
+
+  /// Whether a line break, behind a stop or not, or a mark like a quotation's stands before a word.
+  private func opensPart(_ j: Int) -> Bool {
+    let gap = words[j].gap
+    return gap == .line || gap == .other
+      || gap == .stop && text[Span(words[j - 1].end, words[j].start)].contains(0x0A)
+  }
 
   /// `the Principality of Muscovy`, `Time magazine`, `Round 2`: what follows makes a name or a label of a noun.
   var isNamedByNext: Bool {

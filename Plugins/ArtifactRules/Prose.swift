@@ -55,6 +55,14 @@ extension Document {
     return low < paragraphs.count && paragraphs[low].start <= offset ? low : nil
   }
 
+  /// Whether a paragraph stands in prose: it looks like no part of a layout, or it alone does, between paragraphs that do not.
+  func standsInProse(_ index: Int) -> Bool {
+    guard isLayout(at: paragraphs[index].start) else { return true }
+    let neighbours = [index - 1, index + 1].filter { paragraphs.indices.contains($0) }
+    return neighbours.allSatisfy { !isLayout(at: paragraphs[$0].start) }
+      && neighbours.contains { paragraphs[$0].count >= 60 }
+  }
+
   /// Whether other lines, or the text itself, show that what surrounded the article on its page came along.
   var bearsPage: Bool { isDamaged || !pageResidue.isEmpty }
 

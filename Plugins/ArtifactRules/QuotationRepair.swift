@@ -281,7 +281,7 @@ struct QuotationRepair {
   private static let pronouns = WordSet("he she they it we")
   private static let adverbs = WordSet(
     "also then later again had has further even still once van von de del der la bin al")
-  private static let clauseOpeners = WordSet("as if when while i we you what that because since though although once")
+  private static let clauseOpeners = WordSet("although as because i if once since that though we what when while you")
 
   /// A verb of saying that follows a name or pronoun behind a comma, or the other way round, in a stretch: who speaks is said.
   func hasAttribution(_ span: Span) -> Bool {

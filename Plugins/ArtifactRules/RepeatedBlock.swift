@@ -46,9 +46,14 @@ public struct RepeatedBlock: RewriteRule {
     }
   }
 
-  /// Two equal sentences.
+  /// Two equal sentences; long ones may end in a quotation.
   private func isSame(_ text: Text, _ a: Span, _ b: Span) -> Bool {
-    a.count == b.count && a.count >= 16 && text[a.end - 1] == UInt8(ascii: ".") && text[a].elementsEqual(text[b])
+    guard a.count == b.count, a.count >= 16 else { return false }
+    let last = text[a.end - 1]
+    return
+      (last == UInt8(ascii: ".")
+      || a.count >= 60 && (PunctuationMark.stops(last) || last == UInt8(ascii: "\"") || last >= 0x80))
+      && text[a].elementsEqual(text[b])
   }
 
   /// Whether a line is the same five words or more twice, with a space between.

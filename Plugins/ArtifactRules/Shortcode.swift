@@ -43,10 +43,10 @@ public struct Shortcode: RewriteRule {
         continue
       }
       let isFirst = text[line.start] == UInt8(ascii: "[")
-      guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), !document.isLayout(at: line.start) else { continue }
+      guard isFirst || text[line.end - 1] == UInt8(ascii: "]"), document.standsInProse(index) else { continue }
       var start = line.start
       while let end = code(text, start, line.end) { start = text.spaceEnd(from: end) }
-      if start >= line.end {
+      if start >= line.end || start > line.start && isEmbedded(text, Span(start, line.end)) {
         ResidueDeletion.delete(index, document, &proposals)
       } else if start > line.start, text[start - 1] == 0x20 {
         proposals.delete(Span(line.start, start), .likely)
@@ -56,6 +56,14 @@ public struct Shortcode: RewriteRule {
         proposals.delete(Span(text.spaceStart(before: open), line.end), .likely)
       }
     }
+  }
+
+  /// `https://example.org/7[/embed]`: an address, and the code that ends it.
+  private func isEmbedded(_ text: Text, _ rest: Span) -> Bool {
+    guard text.has("http", at: rest.start), !text[rest].contains(0x20), let open = lastOpener(text, rest) else {
+      return false
+    }
+    return text.has("/", at: open + 1) && code(text, open, rest.end) == rest.end
   }
 
   /// `p>`: what is left of a tag, on a line of its own.

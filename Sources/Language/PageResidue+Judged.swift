@@ -101,7 +101,8 @@ extension PageResidue {
     let hasFoot = foot < lines.count && isPage[foot..<lines.count].contains(true)
     func look(_ k: Int) {
       let index = verdicts[k].index
-      guard !goes[k], verdicts[k].verdict.weight >= beside,
+      // A line above the text that names things may be the title.
+      guard !goes[k], verdicts[k].verdict.weight >= (index < head && verdicts[k].verdict.names ? needed : beside),
         index > 0, isPage[index - 1] || isPage[index + 1] || hasFoot && index >= foot
       else { return }
       goes[k] = true
