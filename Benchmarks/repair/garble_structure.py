@@ -12,6 +12,7 @@ by itself:
   tokens     each mark becomes a token, with some tokenizers each hyphen too, or each contraction, and a detokenizer that knows
              little puts the text together again; some go over the tags of the page as well, so that nobody knows them any more
   marks      quotation marks, double and single ones, go into French or Greek marks with their spaces and come back by a table
+  charsets   the marks outside ASCII are read in another character set, or have no place in it
   hyphens    the places where a page allows a long word to break come out as a mark of another table
   custom     an attribution as other languages set it: the comma outside and a dash behind it, the stop inside
   decoder    a window of words is emitted a second time where two windows meet
@@ -162,6 +163,21 @@ def marks(lines, noise):
     return done
 
 
+def charsets(lines, noise):
+    """Marks outside ASCII that were read in a character set that they were not written in, or written in one that has none."""
+    way = noise.random()
+    if way > 0.08:
+        return lines
+    if way < 0.03:
+        stand_in = noise.choice(["?", "\ufffd"])
+        return [re.sub("[“”‘’]", stand_in, line) for line in lines]
+    read_as = noise.choice(["cp1252", "latin-1", "cp1250", "cp1257", "cp874", "iso8859-13"])
+
+    def misread(match):
+        return re.sub("[\x80-\x9f]", "", match.group(0).encode("utf-8").decode(read_as, "ignore"))
+    return [re.sub("[“”‘’]", misread, line) for line in lines]
+
+
 def hyphens(lines, noise):
     """Soft hyphens in long words, read by a table that has something else in their place."""
     def broken(match):
@@ -207,7 +223,7 @@ def garble(record, desk, programs, noise):
     page = to_page(record["text"], noise)
     clean = [re.sub("[\x01\x02]", "", p) for p in page]
     lines, note = strip(page, noise)
-    for step in (hyphens, marks, custom, tokens, decoder):
+    for step in (hyphens, marks, custom, charsets, tokens, decoder):
         lines = step(lines, noise)
     before, after = furnish(programs, noise)
     if noise.random() < 0.7:

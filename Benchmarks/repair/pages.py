@@ -102,6 +102,8 @@ def before(desk, article, site, noise):
         above.append(("title", article[0] + noise.choice([" - ", " | ", " – "]) + noise.choice([site, site, noise.choice(SECTIONS)])))
     elif noise.random() < 0.2:
         above.append(("title", article[0]))
+    if noise.random() < 0.15:
+        below.append(("label", noise.choice(SECTIONS + ["Exclusive", "Breaking News", "Analysis", "Live", "News", noise.choice(AGENCIES)])))
     if noise.random() < 0.5:
         below += byline(noise)
     if noise.random() < 0.2:

@@ -23,11 +23,17 @@ public struct RemnantMark: WordRule {
     RewriteExample(
       "โIt is late,โ she said. โWe will see itโ, he added.", "“It is late,” she said. “We will see it”, he added."),
     RewriteExample(
+      "â€śIt is late,â€ť she said. â€śWe will go. Itâ€™s late.â€ť", "“It is late,” she said. “We will go. It’s late.”"),
+    RewriteExample(
+      "âIt is late,â she said. âWe will go, â she said. Itâs late.",
+      "“It is late,” she said. “We will go, ” she said. It’s late."),
+    RewriteExample(
       "โ€œIt is late,โ€ she said. โ€œWe will go. Itโ€™s late.โ€", "“It is late,” she said. “We will go. It’s late.”"),
   ]
   public let leavesAlone = [
     "The château of the Âne family and a pâté were near.", "He wrote “в” and “â” and said no.",
     "Sokolov в доме, says the letter of the clerk.", "Bob was at the café â he said.",
+    "â €œIt is late, â €he said. â €œWe will go.",
   ]
 
   public let places = [WordTrigger(shape: { $0.contains(.nonASCII) })]
@@ -78,7 +84,8 @@ public struct RemnantMark: WordRule {
     var at = word.start
     while at < word.end {
       let next = text.index(after: at)
-      if text[at] >= 0x80, let letter = Self.firsts.firstIndex(of: text.scalar(at: at)) {
+      // Where spaces were set between the three, the letter alone does not say which mark it was.
+      if text[at] >= 0x80, !text.has(" €", at: next), let letter = Self.firsts.firstIndex(of: text.scalar(at: at)) {
         var end = next
         var whole: (mark: StaticString, role: Role)?
         if text.has("€", at: next) {
@@ -94,12 +101,12 @@ public struct RemnantMark: WordRule {
     }
   }
 
-  /// The mark whose third byte Windows shows as this.
+  /// The mark whose third byte Windows shows as this, in Western, Central European or Baltic code pages.
   private func third(_ text: Text, _ at: Int) -> (mark: StaticString, role: Role)? {
     guard at < text.count, text[at] >= 0x80 else { return nil }
     switch text.scalar(at: at) {
-    case "œ": return ("“", .opener)
-    case "\u{9D}": return ("”", .closer)
+    case "œ", "ś": return ("“", .opener)
+    case "\u{9D}", "ť", "¯": return ("”", .closer)
     case "™": return ("’", .apostrophe)
     case "˜": return ("‘", .opener)
     case "“": return ("–", .dash)
@@ -124,6 +131,8 @@ public struct RemnantMark: WordRule {
     let isBeforeGap = end >= text.count || text[end] <= 0x20 || Self.isStop(text[end])
     guard isBeforeGap, start > 0 else { return .letter }
     if isBehindWord || Self.isStop(text[start - 1]) { return .closer }
+    // `again, â he said`: a space was set before the closer.
+    if text[start - 1] == 0x20, start > 1, text[start - 2] == UInt8(ascii: ",") { return .closer }
     return text[start - 1] == 0x20 && text.has(" ", at: end) ? .dash : .letter
   }
 
