@@ -147,7 +147,7 @@ public struct BracketSpacing: RewriteRule {
           || text.has(".", at: open.offset - 2) || open.offset > 1 && text[open.offset - 2] >= 0x80
       else { return false }
     }
-    guard document.isDamaged, document.language == .english, !SpaceAfterMark.isTechnical(document),
+    guard document.isDamaged, document.language == .english, !document.hasTechnicalLines,
       !document.isVerbatim(at: open.offset)
     else { return false }
     proposals.together {

@@ -35,6 +35,10 @@ public struct BrokenLine: WordRule {
     RewriteExample(
       "Less salt and more walks can in this case help\nrein in the issue\n.\n\nThe others agree.",
       "Less salt and more walks can in this case help rein in the issue.\n\nThe others agree."),
+    RewriteExample(
+      "High pressure affects millions of people. Particular groups may face a\nheightened risk\nof developing it, notably men who are over fifty, or who smoke, or who have had it before in their lives.",
+      "High pressure affects millions of people. Particular groups may face a heightened risk of developing it, notably men who are over fifty, or who smoke, or who have had it before in their lives."
+    ),
   ]
   public let leavesAlone = [
     "Roses are red and the\nviolets are blue, and the\nsea is a thing of the\nsky.",
@@ -117,6 +121,8 @@ public struct BrokenLine: WordRule {
     if word.isLower, isLink(document, words, k - 1) { return true }
     guard before.isLower, before.gap != .line, before.gap != .stop else { return false }
     let isBound = Self.bound.contains(before)
+    // Between long lines there is no verse: `groups may face a`, `heightened risk`, `of developing …`
+    if isBound, word.isLower, !isBlank, hasWords(words, k - 1, 4), standsInProse(document, words, k) { return true }
     // Lines of verse are short.
     guard hasWords(words, k - 1, isBlank ? isBound ? 5 : 6 : 9) else { return false }
     // A blank line is no place where text is wrapped.
@@ -125,6 +131,13 @@ public struct BrokenLine: WordRule {
     guard isBound || word.isLower, let next = lineBehind(words, k, within: 5) else { return false }
     return standsBeforeMark(document, words, next)
       || isBound && words.at(next)?.isLower == true && isPlainEnd(document, words, next)
+  }
+
+  /// Whether the line before that of the word at `k` is a paragraph, or one of the two that follow.
+  private func standsInProse(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard let index = document.paragraphIndex(at: words[k].start) else { return false }
+    let lines = document.paragraphs
+    return (max(index - 1, 0)..<min(index + 2, lines.count)).contains { lines[$0].count >= 100 }
   }
 
   /// Whether the line that ends with the word at `k` is short and was left by a line that goes on with it.
@@ -138,6 +151,7 @@ public struct BrokenLine: WordRule {
     }
     let isBlank = document.text[Span(words[first - 1].end, words[first].start)].count { $0 == 0x0A } > 1
     return hasWords(words, first - 1, isBlank ? 5 : 9)
+      || !isBlank && hasWords(words, first - 1, 4) && standsInProse(document, words, first)
   }
 
   /// The first word of the line behind that of the word at `k`, or the end of all, where that has no more than some words.

@@ -56,6 +56,7 @@ public struct Byline: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nParis (Debrief)\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample("[Daily Bridge Reporter Kim Jo]\n\nBridge\n\n" + body + more, "Bridge\n\n" + body + more),
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
   public let leavesAlone = [
@@ -117,7 +118,8 @@ public struct Byline: RewriteRule {
     case .posted: return true
     case .author:
       return index < body && index <= 6 && document.isDamaged
-        && (0..<body).contains { $0 != index && TitleBlock.isTitle(document.text, lines[$0]) }
+        && (document.text[lines[index].start] == UInt8(ascii: "[")
+          || (0..<body).contains { $0 != index && TitleBlock.isTitle(document.text, lines[$0]) })
     // `Lyon` between `Jo Felber` and `Updated Sunday, March 10, 2024`
     case .town:
       return index > 0 && index < body && head.indices.contains(index + 1) && head[index - 1].kind == .person
@@ -268,6 +270,13 @@ public struct Byline: RewriteRule {
       let words = document.words[document.wordRange(in: line)]
       // `-- Jo Felber, Feb 1, 1989` says whose the words above are.
       guard let first = words.first, words.count <= 24, text[line.start] != UInt8(ascii: "-") else { return }
+      // `[Daily Bridge Reporter Kim Jo]`
+      if text[line.start] == UInt8(ascii: "["), text[line.end - 1] == UInt8(ascii: "]"), words.count <= 8,
+        words.contains(where: Byline.writers.contains), words.allSatisfy({ !$0.isLower || Byline.writers.contains($0) })
+      {
+        kind = .author
+        return
+      }
       if Byline.by.contains(first) || Byline.writers.contains(first), Byline.isAuthor(text, words, line) {
         kind = .author
         return

@@ -20,6 +20,7 @@ public struct Caption: RewriteRule {
     RewriteExample(first + "The bridge on Monday. Photo: Jo Felber / dpa\n\n" + second, first + second),
     RewriteExample(first + "Jo Felber/Getty Images for Bridges\n\n" + second, first + second),
     RewriteExample(first + "The mayor opens the bridge (archive image)\n\n© Jo Felber\n\n" + second, first + second),
+    RewriteExample(first + "List of rubrics: © Jo Felber/dpa\n\n" + second, first + second),
     RewriteExample(first + "The old bridge in May. Image source: Tree Pictures\n\n" + second, first + second),
     RewriteExample(first + "Jo Felber, this Tuesday in Lyon. EFE\n\n" + second, first + second),
     RewriteExample(
@@ -138,6 +139,12 @@ public struct Caption: RewriteRule {
 
   /// `© Jo Felber`: the sign and two to four words with capitals.
   private func isOwner(_ text: Text, _ line: Span) -> Bool {
+    // `List of rubrics: © Jo Felber/dpa`
+    if line.count <= 80, text.isCapital(line.start),
+      let sign = (line.start..<line.end - 4).first(where: { text.has(": © ", at: $0) }), text.isCapital(sign + 5)
+    {
+      return text[Span(sign + 4, line.end)].count { $0 == 0x20 } <= 5 && text[line.end - 1] != UInt8(ascii: ".")
+    }
     guard line.count <= 48, text.has("© ", at: line.start), text.isCapital(line.start + 3) else { return false }
     return text[line].count { $0 == 0x20 } <= 4 && !text[line].contains { $0 &- 0x30 < 10 }
   }

@@ -61,7 +61,7 @@ public struct DoubledBracket: RewriteRule {
       let start = stop?.end ?? first.end
       guard mark.offset - start <= 1, text.spaceStart(before: mark.offset) <= start,
         mark.after.isGap || mark.after == .mark && !text.has(")", at: mark.end),
-        stop != nil || mark.offset > start || document.isDamaged, !SpaceAfterMark.isTechnical(document),
+        stop != nil || mark.offset > start || document.isDamaged, !document.hasTechnicalLines,
         !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.delete(Span(start, stop != nil && text.has(".", at: mark.end) ? mark.end + 1 : mark.end), .likely)

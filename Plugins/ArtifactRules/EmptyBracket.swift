@@ -48,7 +48,7 @@ public struct EmptyBracket: RewriteRule {
         close.after.isGap || close.after == .mark,
         !StopInPhrase.unfinished.contains(Lexicon.hash(text.utf8, text.letters(before: start).range)),
         j > k + 1 || document.isDamaged,
-        !SpaceAfterMark.isTechnical(document), !document.isVerbatim(at: open.offset)
+        !document.hasTechnicalLines, !document.isVerbatim(at: open.offset)
       else { continue }
       proposals.delete(Span(start, close.end), .likely)
     }

@@ -61,7 +61,7 @@ public struct HungDash: WordRule {
       }
       guard let hyphen = hyphen(text, words, k) else { continue }
       if let first = opener, hyphen != .onNext, isAside(words, first, k), mayEnd(words, first, k), document.mayBearPage,
-        !document.isVerbatim(at: words[first].start), !SpaceAfterMark.isTechnical(document)
+        !document.isVerbatim(at: words[first].start), !document.hasTechnicalLines
       {
         proposals.together {
           $0.replace(Span(words[first].start - 2, words[first].start), with: [0x20] + dash + [0x20], .likely)
@@ -72,7 +72,7 @@ public struct HungDash: WordRule {
       }
       opener = hyphen == .onNext && isWord(words[k - 1]) && words[k].shape != .digit ? k : nil
       if hyphen != .beforeMark, isClause(document, words, k, hyphen), document.isDamaged,
-        !document.isVerbatim(at: words[k].start), !SpaceAfterMark.isTechnical(document)
+        !document.isVerbatim(at: words[k].start), !document.hasTechnicalLines
       {
         // Where its like follows, the two are repaired together.
         if hyphen == .onNext, hasClosing(text, words, k) { continue }

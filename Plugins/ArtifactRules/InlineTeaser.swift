@@ -18,6 +18,9 @@ public struct InlineTeaser: RewriteRule {
       "It ended in May.\n\nThen it began."),
     RewriteExample(
       "It ended in May. See also  Bridge falls in Lyon\n\nThen it began.", "It ended in May.\n\nThen it began."),
+    RewriteExample(
+      "It ended in May, when the last of the old pillars had been carried away by the river. Read also: Bridge falls in Lyon\n\nThen it began.",
+      "It ended in May, when the last of the old pillars had been carried away by the river.\n\nThen it began."),
     RewriteExample("C’est fini.\n\nLire aussi : Un pont tombe à Lyon\n\nPuis rien.", "C’est fini.\n\nPuis rien."),
   ]
   public let leavesAlone = [
@@ -34,6 +37,7 @@ public struct InlineTeaser: RewriteRule {
       ResidueDeletion.delete(line.index, document, &proposals)
     }
     proposeTrailing(document, &proposals)
+    proposeAnnounced(document, &proposals)
   }
 
   /// `BREAKING: Bridge falls`: a line above the first paragraph that announces is the article’s own title where no other stands there.
@@ -76,6 +80,27 @@ public struct InlineTeaser: RewriteRule {
     }
   }
 
+  /// `They left. Read also: Bridge falls in Lyon`: a headline behind a colon, at the end of a paragraph, which then has no stop.
+  private func proposeAnnounced(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for line in document.paragraphs where line.count > 100 {
+      switch text[line.end - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ":"), 0x80...: continue
+      default: break
+      }
+      var at = line.end - 16
+      while at > line.start + 40, line.end - at < 180, !text.has(": ", at: at) { at -= 1 }
+      guard text.has(": ", at: at), text.isCapital(at + 2),
+        let phrase = Self.phrases.first(where: { text.has($0, at: at - $0.utf8CodeUnitCount) })
+      else { continue }
+      let start = text.spaceStart(before: at - phrase.utf8CodeUnitCount)
+      guard start > line.start + 2, start < at - phrase.utf8CodeUnitCount, endsSentence(text, start),
+        TitleBlock.words(text, Span(at + 2, line.end)) >= 3, !document.isLayout(at: start)
+      else { continue }
+      proposals.delete(Span(start, line.end), .likely)
+    }
+  }
+
   private func endsSentence(_ text: Text, _ at: Int) -> Bool {
     guard at > 0 else { return false }
     let last = text.scalar(before: at)
@@ -84,7 +109,9 @@ public struct InlineTeaser: RewriteRule {
 
   private static let phrases: [StaticString] = [
     "See also", "SEE ALSO", "Read also", "READ ALSO", "READ", "Also read", "Also Read", "ALSO READ", "Read more",
-    "READ MORE",
+    "READ MORE", "Also interesting", "More on this", "More on the topic", "On the same topic", "On the same subject",
+    "See more", "Watch", "WATCH", "Must read", "MUST READ", "Don't miss", "Don’t miss", "Recommended",
+    "You may also like",
     "Read More", "Read", "Related", "RELATED", "Lire aussi", "Lea también", "Leia também", "Leggi anche",
     "Lesen Sie auch",
   ]

@@ -38,7 +38,7 @@ public struct PullQuote: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count > 3, document.isDamaged, !SpaceAfterMark.isTechnical(document) else { return }
+    guard lines.count > 3, document.isDamaged, !document.hasTechnicalLines else { return }
     let words = document.words
     // Lines by the hash of their first three words; of two that begin alike the first is looked for.
     var candidates: [UInt32: Int] = [:]

@@ -66,9 +66,9 @@ public struct SpaceAfterMark: RewriteRule {
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
-      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: Self.isTechnical(document))
+      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: document.hasTechnicalLines)
       case ",", ";": needed = partsPhrases(text, marks, k)
-      case ":": needed = announces(text, mark) && !Self.isTechnical(document) && document.language == .english
+      case ":": needed = announces(text, mark) && !document.hasTechnicalLines && document.language == .english
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
       }
@@ -84,7 +84,7 @@ public struct SpaceAfterMark: RewriteRule {
     guard mark.scalar == ".", text.has("(", at: mark.end), text.isCapital(mark.end + 1), text.isLower(mark.end + 2),
       mark.before == .quote && text.has("”", at: mark.offset - 3)
         || mark.before == .lower && text.letters(before: mark.offset).count > 3,
-      document.isDamaged, !Self.isTechnical(document), !document.isVerbatim(at: mark.offset)
+      document.isDamaged, !document.hasTechnicalLines, !document.isVerbatim(at: mark.offset)
     else { return }
     proposals.insert(" ", at: mark.end, .likely)
   }
@@ -116,7 +116,7 @@ public struct SpaceAfterMark: RewriteRule {
       // `1.People over sixty`: a number before a line.
       if mark.scalar == ".", text.isLineStart(start), mark.offset - start <= 2, !isSmall, after.count > 1 {
         return Lexicon.entry(text.utf8, after.range).isWord(upTo: 4) && document.isDamaged
-          && document.language == .english && !Self.isTechnical(document)
+          && document.language == .english && !document.hasTechnicalLines
       }
       guard mark.scalar != ":", start > 2,
         text[start - 1] == 0x20 && (text.isASCIILetter(start - 2) || text.has(",", at: start - 2))
@@ -149,18 +149,8 @@ public struct SpaceAfterMark: RewriteRule {
     case ":": guard entry.isWord(upTo: 4) || !isSmall else { return false }
     default: return false
     }
-    return document.isDamaged && document.language == .english && !Self.isTechnical(document)
+    return document.isDamaged && document.language == .english && !document.hasTechnicalLines
   }
-
-  /// Whether more than a line or two of the text is code or logs, or an eighth of it is that or tables.
-  static func isTechnical(_ document: Document) -> Bool {
-    let lines = document.verbatim
-    let text = document.text
-    return lines.count { !isRow(text, $0) } > 3 || lines.reduce(0) { $0 + $1.count } * 8 > text.count
-  }
-
-  /// Whether a line is a row of a table, which an article may have.
-  private static func isRow(_ text: Text, _ line: Span) -> Bool { text[line].count { $0 == UInt8(ascii: "|") } > 1 }
 
   /// `ended.The`: small letters, mark, a capitalized word that is a word of prose.
   private func partsSentences(_ text: Text, _ mark: PunctuationMark, hasCode: @autoclosure () -> Bool) -> Bool {

@@ -51,7 +51,7 @@ public struct SpaceBeforeMark: RewriteRule {
       if k + 1 < marks.count, marks[k + 1].offset - mark.end <= 1, marks[k + 1].scalar == mark.scalar { continue }
       guard let moves = fits(document, mark, last), !document.isVerbatim(at: mark.offset) else { continue }
       // Beside code, `config.ini .` and `a ? b : c` are set apart on purpose.
-      if SpaceAfterMark.isTechnical(document) { return }
+      if document.hasTechnicalLines { return }
       let confidence: Confidence = mark.scalar == "," || mark.scalar == "." ? .safe : .likely
       if mark.scalar == ",", !moves, isCutShort(document, text.letters(before: left)) {
         proposals.delete(Span(left, mark.end), .likely)

@@ -52,9 +52,15 @@ public struct StrayHeadline: RewriteRule {
         ResidueDeletion.delete(index, document, &proposals)
         continue
       }
+      if line.count <= 120, isForeign(document, index, least: 3), standsInList(document, index),
+        !isSpeech(text, line), !PageResidue.isListed(text, line), !document.isLayout(at: line.start)
+      {
+        ResidueDeletion.delete(index, document, &proposals)
+        continue
+      }
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
         !isSpeech(text, line), standsAmongProse(document, index), !PageResidue.isListed(text, line),
-        text.isASCIILetter(line.start), !PageResidue.isCredit(document, line),
+        text.isASCIILetter(line.start), !text.isLower(lines[index + 1].start), !PageResidue.isCredit(document, line),
         isForeign(document, index), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
@@ -76,26 +82,33 @@ public struct StrayHeadline: RewriteRule {
     }
   }
 
-  /// Whether paragraphs stand before and behind, or before a heading over other articles: behind that, two more headlines may stand.
+  /// Whether paragraphs stand before and behind.
   private func standsAmongProse(_ document: Document, _ index: Int) -> Bool {
+    isProse(document.text, document.paragraphs[index - 1]) && isProse(document.text, document.paragraphs[index + 1])
+  }
+
+  /// Whether the line stands under a heading over other articles, first to third, and a paragraph follows the last of them.
+  private func standsInList(_ document: Document, _ index: Int) -> Bool {
     let lines = document.paragraphs
-    let text = document.text
-    if isProse(text, lines[index - 1]) { return isProse(text, lines[index + 1]) }
     var first = index
-    while first > max(1, index - 2), !isPage(document, first - 1), isForeign(document, first - 1) { first -= 1 }
+    while first > 1, index - first < 2, !isPage(document, first - 1), isForeign(document, first - 1, least: 3) {
+      first -= 1
+    }
     guard first > 1, isPage(document, first - 1) else { return false }
     var last = index
-    while last + 2 < lines.count, last - first < 2, isForeign(document, last + 1) { last += 1 }
-    return isProse(text, lines[last + 1])
+    while last + 2 < lines.count, last - first < 2, isForeign(document, last + 1, least: 3) { last += 1 }
+    return isProse(document.text, lines[last + 1])
   }
 
   private func isPage(_ document: Document, _ index: Int) -> Bool {
-    document.pageResidue.contains { $0.index == index && ($0.kind == .navigation || $0.kind == .teaser) }
+    document.pageResidue.contains { $0.index == index && ($0.startsList || $0.kind == .teaser) }
   }
 
-  private func isForeign(_ document: Document, _ index: Int) -> Bool {
+  private func isForeign(_ document: Document, _ index: Int, least: Int = 4) -> Bool {
     let line = document.paragraphs[index]
-    guard line.count >= 24, PageResidue.isHeadline(document.text, line), document.isForeign(line) else { return false }
+    guard line.count >= 20, TitleBlock.words(document.text, line) >= 4, PageResidue.isHeadline(document.text, line),
+      document.isForeign(line, least: least)
+    else { return false }
     // The first half of a sentence that a link cut.
     return !BrokenLine.bound.contains(Lexicon.hash(document.utf8, document.text.letters(before: line.end).range))
   }
@@ -103,9 +116,11 @@ public struct StrayHeadline: RewriteRule {
   /// `>> All the results`, `+ How to print it step by step`: signs that pages set before links, and four words or more.
   private func announces(_ text: Text, _ line: Span) -> Bool {
     guard TitleBlock.words(text, line) >= 5, text[line.end - 1] != UInt8(ascii: ".") else { return false }
-    return ([">> ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", "👉 ", "➤ ", "✅ ", "🔴 ", "📌 "] as [StaticString]).contains {
-      text.has($0, at: line.start) && text.isCapital(line.start + $0.utf8CodeUnitCount)
-    }
+    return
+      ([">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", "👉 ", "➤ ", "✅ ", "🔴 ", "📌 "] as [StaticString])
+      .contains {
+        text.has($0, at: line.start) && text.isCapital(line.start + $0.utf8CodeUnitCount)
+      }
   }
 
   /// Whether the last line is a row of the article’s tags, `Local News Lyon Bridge Storm`: no sentence, no credit, and two of its words

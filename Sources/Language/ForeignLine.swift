@@ -1,15 +1,15 @@
 import TextModel
 
 extension Document {
-  /// Whether four words of content or more stand in a line, and nearly none of them elsewhere in the text: it speaks of something else.
-  public func isForeign(_ line: Span) -> Bool {
+  /// Whether some words of content stand in a line, and nearly none of them elsewhere in the text: it speaks of something else.
+  public func isForeign(_ line: Span, least: Int = 4) -> Bool {
     var content = 0
     var known = 0
     for word in words[wordRange(in: line)] where word.count >= 4 && !ForeignLine.common.contains(word) {
       content += 1
       if wordCounts[word.hash].total > 1 { known += 1 }
     }
-    return content >= 4 && known * 5 <= content
+    return content >= least && known * 5 <= content
   }
 }
 

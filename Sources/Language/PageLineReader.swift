@@ -50,10 +50,15 @@ struct PageLineReader {
     if let inner = bracketed(text, line) {
       guard !inner.isEmpty else { return nil }
       if inner.end < line.end - 1 { return label(text, line, inner) }
-      guard let reading = read(text, inner), reading.kind == .navigation || reading.kind == .teaser else { return nil }
+      guard let reading = read(text, inner),
+        reading.kind == .navigation || reading.kind == .teaser
+          || reading.kind == .footer && text[line].contains(0xE2)
+            && line.range.contains(where: { text.has("ⓒ", at: $0) })
+      else { return nil }
       // `(Editor in charge: N. N.)`
       return reading.isSure || reading.isLabel ? Reading(kind: reading.kind, isSure: true) : nil
     }
+    if isWay(text, line) { return Reading(kind: .navigation, isSure: true) }
     guard let first = firstWord(text, line) else { return nil }
     // Most lines are paragraphs, and their first words say so.
     let isWhole = normalize(text, Span(first, line.end), words: Self.longestPhrase)
@@ -135,6 +140,19 @@ struct PageLineReader {
     }
   }
 
+  /// `Daily Bridge » Region »`: a way that ends in its sign.
+  private func isWay(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 8, line.count <= 100, text.has(" »", at: line.end - 3), text[line.start] < 0x80 else {
+      return false
+    }
+    var signs = 0
+    for at in line.range {
+      if text.has("«", at: at) { return false }
+      if text.has(" » ", at: at) { signs += 1 }
+    }
+    return signs > 0
+  }
+
   /// `Home » News » …`, `Accueil / Monde`: the way to the article.
   private func isBreadcrumb(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 240, keyEnds.count > 1 else { return false }
@@ -157,13 +175,16 @@ struct PageLineReader {
   /// `© 2024 Daily Bridge`, with a year behind the sign.
   private func isCopyright(_ text: Text, _ line: Span) -> Bool {
     guard line.count <= 140, hasSign(text, line) else { return false }
-    return key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#")) || hasPhrase(.line, from: 0, kind: .footer)
+    return text.has(" ⓒ ", at: textEnds[0]) || key[0] == UInt8(ascii: "0") || key.contains(UInt8(ascii: "#"))
+      || hasPhrase(.line, from: 0, kind: .footer)
       || hasPhrase(.lead, from: 0, kind: .footer)
   }
 
   /// Whether the sign of copyright begins the line, or stands behind a word or two and before `Copyright`.
   private func hasSign(_ text: Text, _ line: Span) -> Bool {
     if text.has("©", at: line.start) { return true }
+    // `Copyright ⓒ Daily Bridge. Unauthorized reproduction …`
+    if text.has(" ⓒ ", at: textEnds[0]), isSense(.lead, of: wordRange(0), kind: .footer) { return true }
     return keyEnds.count <= 6
       && (1..<min(keyEnds.count, 4)).contains {
         text.has(" © ", at: textEnds[$0 - 1]) && isSense(.lead, of: wordRange($0), kind: .footer)

@@ -22,7 +22,7 @@ extension PageResidue {
   static func judged(_ listed: [PageLine], _ document: Document) -> [PageLine] {
     let lines = document.paragraphs
     let text = document.text
-    guard lines.count > 3, !isTechnical(document) else { return [] }
+    guard lines.count > 3, !document.hasTechnicalLines else { return [] }
     // Nearly all texts have no sign, and are done here.
     let signs =
       listed.count { $0.kind != .footer } + (listed.contains { $0.kind == .footer } ? 1 : 0) + document.sentenceSigns
@@ -42,7 +42,7 @@ extension PageResidue {
       guard case .verdict(let verdict) = weights[index], verdict.weight >= Threshold.beside,
         !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start), isWhole(text, lines, index),
         verdict.kind != .footer || index >= lines.count - 6,
-        !verdict.names || !isCredit(document, lines[index])
+        !verdict.names && !text.has("Source: ", at: lines[index].start) || !isCredit(document, lines[index])
       else { continue }
       verdicts.append((index, verdict))
     }
@@ -113,12 +113,6 @@ extension PageResidue {
     return verdicts.indices.filter { goes[$0] }.map {
       PageLine(index: verdicts[$0].index, kind: verdicts[$0].verdict.kind)
     }
-  }
-
-  /// More than a line or two of code, tables or logs; one may be the date of a page.
-  private static func isTechnical(_ document: Document) -> Bool {
-    let lines = document.verbatim
-    return lines.count > 3 || lines.reduce(0) { $0 + $1.count } * 8 > document.text.count
   }
 
   private static func isWord(_ text: Text, _ line: Span) -> Bool { !text[line].contains(0x20) }

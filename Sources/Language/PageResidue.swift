@@ -25,11 +25,14 @@ public struct PageLine: Sendable, Hashable {
   public var kind: Kind
   /// Whether a list knows it and nothing in an article is written so.
   public var isSure: Bool
+  /// Whether it announces the headlines of other articles.
+  public var startsList: Bool
 
-  public init(index: Int, kind: Kind, isSure: Bool = false) {
+  public init(index: Int, kind: Kind, isSure: Bool = false, startsList: Bool = false) {
     self.index = index
     self.kind = kind
     self.isSure = isSure
+    self.startsList = startsList
   }
 }
 
@@ -134,7 +137,8 @@ public enum PageResidue {
       // Copyright notices stand at a page’s foot, one or two; in a licence they stand elsewhere, or there are more.
       if candidate.reading.kind == .footer {
         kept[k] =
-          candidate.index >= lines.count - 6 && footers <= 3 && document.verbatim.isEmpty
+          (candidate.index >= lines.count - 6 || isBehindProse(document, candidate.index)) && footers <= 3
+          && document.verbatim.isEmpty
           && (candidate.index == lines.count - 1 || lines[candidate.index + 1].count <= 100)
       }
     }
@@ -169,11 +173,13 @@ public enum PageResidue {
     }
     var result: [PageLine] = []
     for (k, candidate) in found.enumerated() where kept[k] {
+      let startsList =
+        candidate.reading.startsList || candidate.reading.isSure && announcesList(document, candidate.index)
       result.append(
-        PageLine(index: candidate.index, kind: candidate.reading.kind, isSure: candidate.reading.isSure))
-      guard candidate.reading.startsList || candidate.reading.isSure && announcesList(document, candidate.index) else {
-        continue
-      }
+        PageLine(
+          index: candidate.index, kind: candidate.reading.kind, isSure: candidate.reading.isSure, startsList: startsList
+        ))
+      guard startsList else { continue }
       let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
@@ -305,6 +311,12 @@ public enum PageResidue {
     let last = text[line.end - 1]
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") || last >= 0x80
       || last == UInt8(ascii: "\"")
+  }
+
+  /// Whether no paragraph stands behind a line.
+  private static func isBehindProse(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    return lines.count - index < 24 && !lines[(index + 1)...].contains { isProse(document.text, $0) }
   }
 
   /// `Read more:` and what else ends in a colon announces what stands below it.

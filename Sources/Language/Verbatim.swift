@@ -176,6 +176,15 @@ extension Document {
   /// manuals and tables.
   public var hasParagraphs: Bool { !layout.isWrapped && !layout.isTechnical }
 
+  /// Whether more than a line or two of the text are code, logs or markup, or an eighth of it is that or tables.  An article may have a
+  /// table, and a date that looks like a log’s.
+  public var hasTechnicalLines: Bool {
+    let lines = verbatim
+    guard !lines.isEmpty else { return false }
+    return lines.count { line in text[line].count { $0 == UInt8(ascii: "|") } <= 1 } > 3
+      || lines.reduce(0) { $0 + $1.count } * 8 > text.count
+  }
+
   /// Whether what stands at an offset is code, a table, a log or markup, or the whole text is a technical one.  O(log n) after the
   /// first question.
   public func isLayout(at offset: Int) -> Bool {

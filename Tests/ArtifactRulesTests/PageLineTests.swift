@@ -93,9 +93,25 @@ import Testing
   @Test(arguments: [
     "Share this: Twitter\n\nFacebook", "breaking news © Copyright Tree Press", "Source of news",
     "Read more:\n\nCouncil votes for a new road\n\nCouncil plans to move the mill: member",
-    "Leave a Reply\n\nSource: korr\n\nRead also:",
+    "Leave a Reply\n\nSource: korr\n\nRead also:", "Daily Bridge » Region »", "Comments",
+    "[Copyright ⓒ Daily Bridge. Unauthorized reproduction and redistribution prohibited]",
   ]) func aFootGoes(_ foot: String) {
     let text = (Self.before + Self.behind).joined(separator: "\n\n")
     #expect(RuleRun.repaired(text + "\n\n" + foot, by: Self.rules).hasSuffix(Self.behind[1]))
+  }
+
+  /// One label above a damaged article is enough, if a title stands there too.
+  @Test(arguments: ["Login / Register", "Advertising", "an hour ago", "Region", "By Anna Roth"]) func aHeadGoes(
+    _ line: String
+  ) {
+    let article = (Self.before + Self.behind).joined(separator: "\n\n")
+    let text = RuleRun.repaired(line + "\n\n" + article, by: ArtifactCatalog.rules)
+    #expect(text.hasPrefix("Old bridge falls in the north"), "\(text.prefix(60))")
+  }
+
+  /// A label alone is the title.
+  @Test(arguments: ["Comments", "Advertising", "Region", "Video"]) func theOnlyTitleStays(_ line: String) {
+    let text = ([line] + Self.before.dropFirst() + Self.behind).joined(separator: "\n\n")
+    #expect(RuleRun.repaired(text, by: ArtifactCatalog.rules).hasPrefix(line))
   }
 }
