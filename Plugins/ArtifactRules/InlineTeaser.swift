@@ -89,7 +89,7 @@ public struct InlineTeaser: RewriteRule {
       default: break
       }
       var at = line.end - 16
-      while at > line.start + 40, line.end - at < 180, !text.has(": ", at: at) { at -= 1 }
+      while at > line.start + 40, line.end - at < 180, text[at] != UInt8(ascii: ":") { at -= 1 }
       guard text.has(": ", at: at), text.isCapital(at + 2),
         let phrase = Self.phrases.first(where: { text.has($0, at: at - $0.utf8CodeUnitCount) })
       else { continue }
