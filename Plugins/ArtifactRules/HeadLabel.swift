@@ -5,8 +5,8 @@ import TextModel
 ///
 /// `Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it.  An
 /// article has no heading there.  One to three words, all of them names of sections, labels or agencies; a word in small letters next to a
-/// line of the page, as a tag or a site’s name is; the title as it was in another script.  Only where a title stands there too, and other
-/// lines or damage show that the page came along.
+/// line of the page, as a tag or a site’s name is.  Only where a title stands there too, and other lines or damage show that the page came
+/// along.
 public struct HeadLabel: RewriteRule {
   public init() {}
   public let id = "head-label"
@@ -23,9 +23,6 @@ public struct HeadLabel: RewriteRule {
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nWorld & Politics\n\nimage\n\n" + body + more,
-      "Old bridge falls in Lyon after storm\n\n" + body + more),
-    RewriteExample(
-      "Old bridge falls in Lyon after storm\n\nСтарый мост обрушился после бури\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
       "Share this article\n\nbridges\n\nOld bridge falls in Lyon after storm\n\n" + body + more,
@@ -48,7 +45,7 @@ public struct HeadLabel: RewriteRule {
       return
     }
     let labels = (0..<body).filter {
-      isLabel(document, lines[$0]) || isTag(document, $0) || isForeignScript(document.text, lines[$0])
+      isLabel(document, lines[$0]) || isTag(document, $0)
     }
     guard !labels.isEmpty, (0..<body).contains(where: { TitleBlock.isTitle(document.text, lines[$0]) }),
       document.bearsPage, !headsSections(document, from: body)
@@ -78,12 +75,6 @@ public struct HeadLabel: RewriteRule {
     let line = document.paragraphs[index]
     guard line.count >= 3, line.count <= 24, text[line].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
     return document.pageResidue.contains { abs($0.index - index) == 1 && $0.kind != .footer }
-  }
-
-  /// Whether all letters are of another script, and there are some words of them.
-  private func isForeignScript(_ text: Text, _ line: Span) -> Bool {
-    guard line.count >= 24, line.count <= 240, text[line.start] >= 0xCD else { return false }
-    return text[line].allSatisfy { !(($0 | 0x20) &- 0x61 < 26) } && text[line].count { $0 >= 0xCD } * 4 >= line.count
   }
 
   private func isAnd(_ text: Text, _ word: Word) -> Bool { word.count == 3 && text.has("and", at: word.start) }

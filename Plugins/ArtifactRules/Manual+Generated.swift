@@ -53,7 +53,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "head-label",
       summary: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.",
-      text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is; the title as it was in another script. Only where a title stands there too, and other lines or damage show that the page came along."),
+      text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is. Only where a title stands there too, and other lines or damage show that the page came along."),
     PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",

@@ -5,7 +5,7 @@ extension Document {
   public func isForeign(_ line: Span, least: Int = 4) -> Bool {
     var content = 0
     var known = 0
-    for word in words[wordRange(in: line)] where word.count >= 4 && !ForeignLine.common.contains(word) {
+    for word in words[wordRange(in: line)] where word.count >= 4 && !LineTopic.common.contains(word) {
       content += 1
       if wordCounts[word.hash].total > 1 { known += 1 }
     }
@@ -13,7 +13,7 @@ extension Document {
   }
 }
 
-private enum ForeignLine {
+private enum LineTopic {
   /// Words of four letters or more that stand in texts about anything.
   static let common = WordSet(
     "about according across after against along alongside also although amid among another around because been before behind being below beneath beside besides between beyond both could despite does doing done during each either else even ever every except first from have here hers himself herself however into itself just like many more most much must near nearly neither never none once only onto other others over said same says several shall should since some soon still such than that their them then there these they this those though through throughout till together toward towards under unless unlike until upon very were what whatever when whenever where wherever whether which while whom whose will with within without would your"
