@@ -5,7 +5,8 @@ import TextModel
 /// square is empty,” he said`.
 ///
 /// Where a clause was moved behind its main clause, the mark, and the full stop with it, stay where the sentence ended before.  The
-/// quotation must begin like a sentence, so that the end of it is not another one that lost its opener.
+/// quotation must begin like a sentence, so that the end of it is not another one that lost its opener;
+/// but for a list that is closed before its last word, `“men, women,” children”`.
 public struct EarlyCloser: RewriteRule {
   public init() {}
   public let id = "early-closer"

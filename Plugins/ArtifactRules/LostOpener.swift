@@ -175,37 +175,9 @@ public struct LostOpener: RewriteRule {
     return false
   }
 
-  /// The start of the sentence that ends at an offset, or of the line; where a stop stands glued between two small letters, behind it.
-  private func place(_ text: Text, before offset: Int, after limit: Int) -> Int {
-    var at = max(0, offset - 2)
-    while at > limit, offset - at < 2000, !text.isLineStart(at) {
-      switch text[at - 1] {
-      case 0x20:
-        if at > 1, endsSentence(text, at - 1), text.isCapital(at) { return at }
-        if at > 1, text[at - 2] == UInt8(ascii: ":") || text[at - 2] == UInt8(ascii: "!") { return at }
-      case UInt8(ascii: "."):
-        if at > 1, text.isLower(at), text.isLower(at - 2) { return at }
-        if isGlued(text, at) { return at }
-      default: break
-      }
-      at -= 1
-    }
-    return at
-  }
-
-  /// `to set it right.What I know`: two sentences without the space between.
-  private func isGlued(_ text: Text, _ at: Int) -> Bool {
-    guard at > 1, text[at - 1] == UInt8(ascii: "."), text.isLower(at - 2), text.isUpper(at) else { return false }
-    let before = text.letters(before: at - 1)
-    let word = text.letters(from: at)
-    return before.count > 1 && text.has(" ", at: word.end)
-      && (before.start == 0 || text[before.start - 1] == 0x20) && Lexicon.entry(text.utf8, before.range).isKnown
-      && Lexicon.entry(text.utf8, word.range).isKnown
-  }
-
   /// Whether the quotation can have begun no earlier: at the start of a line, behind a colon, or behind a sentence of the writer’s,
   /// who names a speaker in it.
-  private func isFirst(_ repair: QuotationRepair, _ at: Int, _ limit: Int) -> Bool {
+  func isFirst(_ repair: QuotationRepair, _ at: Int, _ limit: Int) -> Bool {
     let text = repair.text
     if at < 2 || text.isLineStart(at) { return true }
     if text[at - 2] == UInt8(ascii: ":") {
@@ -269,109 +241,7 @@ public struct LostOpener: RewriteRule {
     return repair.isSaying(text.letters(from: start))
   }
 
-  /// `The envoy said: We wait. It will come.”`: behind the colon of a speaker, some sentences back at most, where nobody else is named
-  /// as one in between.
-  private func colonPlace(_ repair: QuotationRepair, _ last: Int, _ limit: Int, _ trustsColon: Bool) -> Int? {
-    let text = repair.text
-    var at = last - 1
-    while at > limit + 3, last - at < 600, !text.isLineStart(at) {
-      if text[at] == 0x20, text[at - 1] == UInt8(ascii: ":"), text.isCapital(at + 1) {
-        var start = at - 1
-        while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-        return (trustsColon || repair.hasAttribution(Span(start, at)))
-          && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// `She told the paper on Monday, We wait for the rain. It will come.”`: a capital on a word that needs none, behind a comma and a verb of
-  /// saying.
-  private func commaPlace(_ repair: QuotationRepair, _ mark: QuotationMark, _ limit: Int) -> Int? {
-    let text = repair.text
-    var at = mark.start - 3
-    while at > limit + 3, mark.start - at < 2000, !text.isLineStart(at) {
-      if text[at] == 0x20, text[at - 1] == UInt8(ascii: ","), text.isUpper(at + 1) {
-        let word = text.letters(from: at + 1)
-        if ProseWords.has(.starts, text, word)
-          || QuotationRepair.persons.contains(Lexicon.hash(text.utf8, word.range)) && word.count > 1
-        {
-          var start = at - 1
-          while start > limit, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-          if announces(repair, Span(start, at)) { return at + 1 }
-        }
-      }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// Whether a verb of saying stands in the stretch, in any form but those that are nouns as well.
-  private func announces(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
-    let text = repair.text
-    var at = stretch.start
-    while at < stretch.end {
-      let word = text.letters(from: at)
-      if word.count > 3, text.isLower(word.start) {
-        let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
-        if classes.contains(.speech), classes.isDisjoint(with: [.base, .noun, .mental]) { return true }
-      }
-      at = max(word.end, at + 1)
-    }
-    return false
-  }
-
-  /// `“…,” Rusk said. We wait for the rain. It will come.”`: the start of the sentence behind the one in which the quotation before
-  /// ended and its speaker is named, some sentences back at most.
-  private func behindAttribution(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int? {
-    let text = repair.text
-    guard limit > 0, mark.beyondBefore == .stop, mark.after != .lower else { return nil }
-    var at = last
-    for _ in 0..<6 {
-      let next = place(text, before: at, after: limit)
-      guard next > limit, next < at, !text.isLineStart(next) else { return nil }
-      at = next
-      // The quotation before ended in the sentence before this one.
-      let between = Span(limit, at)
-      if !text[between].dropLast(2).contains(UInt8(ascii: ".")), isFirst(repair, at, limit) {
-        // `According to her, it is so.`: told by somebody else.
-        return text.has("According", at: at) ? nil : at
-      }
-    }
-    return nil
-  }
-
-  /// `We wait. It will come,” the envoy said.`: the sentence before the mark, and those before it that are in the first or second person, or
-  /// that the next one goes on with a `But`; as far as nobody is named as a speaker.
-  private func speechStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int {
-    let text = repair.text
-    var at = last
-    // What is sure, where a sentence without a sign was passed over.
-    var sure = last
-    var end = mark.start
-    for _ in 0..<5 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
-      let before = place(text, before: at, after: limit)
-      let sentence = Span(before, at)
-      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
-      let first = Lexicon.hash(text.utf8, text.letters(from: before).range)
-      guard Self.speaking.contains(first) || !repair.hasAttribution(sentence) else { break }
-      // A speaker asks, and answers in his own person.
-      let isAsked = at > 1 && text[at - 2] == UInt8(ascii: "?") && QuotationRepair.addresses(text, Span(at, end))
-      if QuotationRepair.addresses(text, sentence) || isAsked
-        || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
-      {
-        sure = before
-      } else if sure != at || at == last && !QuotationRepair.addresses(text, Span(last, mark.start)) {
-        break
-      }
-      end = at
-      at = before
-    }
-    return sure
-  }
-  private static let goingOn = WordSet("but and so because otherwise")
-  private static let speaking = WordSet("i we you my our your")
+  static let speaking = WordSet("i we you my our your")
 
   /// Whether a sentence has a verb of saying: `Ash denied it all`.
   private func tells(_ repair: QuotationRepair, _ sentence: Span) -> Bool {
@@ -405,7 +275,7 @@ public struct LostOpener: RewriteRule {
     return repair.hasAttribution(Span(mark.span.end, end)) || repair.attributionEnd(from: mark.span.end + 1) != nil
   }
 
-  private func endsSentence(_ text: Text, _ at: Int) -> Bool {
+  func endsSentence(_ text: Text, _ at: Int) -> Bool {
     guard text[at] == 0x20 else { return false }
     switch text[at - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "?"): return true

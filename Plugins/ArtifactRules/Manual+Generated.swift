@@ -145,7 +145,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "early-closer",
       summary: "Deletes a closing mark in the middle of a sentence that is closed once more at its end: “We know what they will do.” when the square is empty,” he said.",
-      text: "Deletes a closing mark in the middle of a sentence that is closed once more at its end: `“We know what they will do.” when the square is empty,” he said`.\n\nWhere a clause was moved behind its main clause, the mark, and the full stop with it, stay where the sentence ended before. The quotation must begin like a sentence, so that the end of it is not another one that lost its opener."),
+      text: "Deletes a closing mark in the middle of a sentence that is closed once more at its end: `“We know what they will do.” when the square is empty,” he said`.\n\nWhere a clause was moved behind its main clause, the mark, and the full stop with it, stay where the sentence ended before. The quotation must begin like a sentence, so that the end of it is not another one that lost its opener; but for a list that is closed before its last word, `“men, women,” children”`."),
     PluginManualEntry(
       id: "lost-opener",
       summary: "Puts in the opening mark of a quotation that only closes.",
