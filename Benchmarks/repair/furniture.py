@@ -79,6 +79,11 @@ class Catalog:
             text = text.replace(slot, value)
         return text
 
+    def sentence(self, noise):
+        """A sentence of another script, for one that a translator left; nothing where the language is written in Latin letters."""
+        found = [said for said in self.messages.values() if 30 < len(said) < 140 and not re.search("[A-Za-z%<&{]", said) and said.count(" ") > 3]
+        return noise.choice(found) if found else ""
+
     def around(self, noise):
         """The lines that were taken along with an article: the last ones before it, the first ones behind it."""
         layout = PROGRAMS[self.program]

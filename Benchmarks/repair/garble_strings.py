@@ -138,6 +138,10 @@ MARKS = [
     rule("doubled_mark", r"(?<=[a-z]{3})[,;:](?= [a-z])", any_of(lambda m: m.group(0) * 2, lambda m: m.group(0) + ".", lambda m: "." + m.group(0))),
     rule("doubled_mark", r"(?<=[a-z]{3})[.?!](?= [A-Z])", any_of(lambda m: m.group(0) + ".", lambda m: m.group(0) + ",", lambda m: "," + m.group(0))),
     rule("doubled_mark", r"(?<=[a-z]{3})\.\.\.(?= )", any_of(". ..", ".. .")),
+    # The dashes of an aside, set tight against its words as Spanish sets them, and typed as hyphens.
+    rule("hung_dash", r" (?:—|–|--) ([^—–\n.]{8,90}?) (?:—|–|--) ", lambda m: f" -{m.group(1)}- ",
+         lambda m: [f" {dash} {m.group(1)} {dash} " for dash in ("—", "–", "-")]),
+    rule("hung_dash", r"(?<=[a-z]) (?:—|–|--) (?=[a-z])", any_of(" -", "- ", " – – "), lambda m: [" — ", " – ", " - "]),
     rule("leading_mark", r"(?m)^(?=[A-Z][a-z]+ [a-z])", any_of(". ", ", ", "; ")),
     rule("stray_bullet", r"(?m)(?<=[.”])$", any_of(" •", "•", " ·")),
     rule("comma_as_stop", r"(?<=[a-z], )([A-Z][a-z]+),(?= [A-Z][a-z]+(?:,| and))", lambda m: m.group(1) + "."),

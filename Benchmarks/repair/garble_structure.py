@@ -232,6 +232,11 @@ def garble(record, desk, programs, noise):
         blocks = [("article", line) for line in lines]
     if note:
         blocks.append(("footnote", note))
+    if programs and noise.random() < 0.06:
+        # A title or caption that the translator did not see.
+        left = next(filter(None, (program.sentence(noise) for program in noise.sample(programs, min(12, len(programs))))), "")
+        if left:
+            blocks.insert(noise.randrange(1, len(blocks)), ("left in the source", left))
     spaced = noise.random() < 0.04
     text, found, originals = "", [], iter(clean)
     for kind, line in before + blocks + after:
