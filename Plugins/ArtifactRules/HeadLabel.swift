@@ -82,8 +82,6 @@ public struct HeadLabel: RewriteRule {
   /// Whether a line of this kind stands among the paragraphs too: the article is made of such sections.
   private func headsSections(_ document: Document, from body: Int) -> Bool {
     let lines = document.paragraphs
-    return (body..<lines.count - 1).contains {
-      isLabel(document, lines[$0]) && !document.pageResidue.contains { [index = $0] in $0.index == index }
-    }
+    return (body..<lines.count - 1).contains { isLabel(document, lines[$0]) && document.pageLine(at: $0) == nil }
   }
 }

@@ -101,7 +101,7 @@ public struct StrayHeadline: RewriteRule {
   }
 
   private func isPage(_ document: Document, _ index: Int) -> Bool {
-    document.pageResidue.contains { $0.index == index && ($0.startsList || $0.kind == .teaser) }
+    document.pageLine(at: index).map { $0.startsList || $0.kind == .teaser } ?? false
   }
 
   private func isForeign(_ document: Document, _ index: Int, least: Int = 4) -> Bool {

@@ -369,4 +369,16 @@ extension Document {
     analyses.pageResidue = found
     return found
   }
+
+  /// The line of the page that a paragraph is; nil where it is the article’s.  Logarithmic after the first question.
+  public func pageLine(at index: Int) -> PageLine? {
+    let residue = pageResidue
+    var low = 0
+    var high = residue.count
+    while low < high {
+      let middle = (low + high) / 2
+      if residue[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < residue.count && residue[low].index == index ? residue[low] : nil
+  }
 }
