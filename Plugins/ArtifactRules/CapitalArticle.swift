@@ -28,6 +28,9 @@ public struct CapitalArticle: WordRule {
       "The the crew, backed by The West, met with with The Socialist Party in May.",
       "The the crew, backed by the West, met with with the Socialist Party in May."),
     RewriteExample("In the evening, The talks went on.", "In the evening, the talks went on."),
+    RewriteExample(
+      "The the court voted to grant A request by the town with with them.",
+      "The the court voted to grant a request by the town with with them."),
   ]
   public let leavesAlone = [
     "She writes for The Daily Mercury.", "He lives in The Hague.", "This is THE place to be.",
@@ -79,7 +82,8 @@ public struct CapitalArticle: WordRule {
           }
         }
       } else if word.count == 1, word.gap == .space, word.hash == Self.a, let before = words.at(k - 1), before.isLower,
-        Self.beforeA.contains(before), let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 2,
+        Self.beforeA.contains(before) || isArticle(document, words, k), let next = words.at(k + 1), next.gap == .space,
+        next.isLower, next.count > 2,
         !Self.afterA.contains(next), document.wordCounts[Self.b].capital == 0, Lexicon.entry(next.hash).isWord(upTo: 4),
         let third = words.at(k + 2),
         third.isLower || third.gap != .space
@@ -88,6 +92,17 @@ public struct CapitalArticle: WordRule {
       }
     }
   }
+
+  /// `to grant A request`: the news has the small word between these two, in damaged text.
+  private func isArticle(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard let next = words.at(k + 1), next.gap == .space, WordPairs.contains(words[k - 1].hash, Self.a),
+      WordPairs.contains(Self.a, next.hash), !Self.named.contains(words[k - 1])
+    else { return false }
+    return document.isDamaged
+  }
+  private static let named = WordSet(
+    "vitamin vitamins hepatitis influenza flu grade group class type series section part plan team side level model point row hall block appendix annex schedule zone category page"
+  )
 
   /// Behind these a sentence does not end; behind a noun it may have lost its full stop.
   static let beforeThe = WordSet(

@@ -20,6 +20,9 @@ public struct ClauseCapital: WordRule {
     RewriteExample(
       "The the crew (of two) Was late with with them.", "The the crew (of two) was late with with them."),
     RewriteExample(
+      "The the crew knows Zzolgar. There Zzolgar Has met with with them. And She was late.",
+      "The the crew knows Zzolgar. There Zzolgar has met with with them. And she was late."),
+    RewriteExample(
       "The the works Will start in June with with them.", "The the works will start in June with with them."),
   ]
   public let leavesAlone = [
@@ -64,7 +67,8 @@ public struct ClauseCapital: WordRule {
 
   /// `when He arrived`, of God it is written so, but not in damaged news; `the works Will start`.
   private func isInClause(_ capital: InnerCapital) -> Bool {
-    guard capital.before.isLower, capital.smallNext != nil else { return false }
+    guard capital.smallNext != nil else { return false }
+    guard capital.before.isLower else { return followsStart(capital) && isNoName(capital) }
     if !Self.persons.contains(capital.word) {
       let before = capital.entries[capital.place - 1]
       let after = capital.entries[capital.place + 1]
@@ -74,6 +78,22 @@ public struct ClauseCapital: WordRule {
     }
     return isNoName(capital)
   }
+
+  /// `Zzolgar Has left`, `And She has left`: a form of a verb behind a name, a pronoun behind what a sentence begins with.
+  private func followsStart(_ capital: InnerCapital) -> Bool {
+    let before = capital.before
+    guard before.isCapitalized else { return false }
+    if Self.auxiliary.contains(capital.word) {
+      let entry = capital.entries[capital.place - 1]
+      let uses = capital.document.wordCounts[before.hash]
+      return before.count > 3 && uses.capitalInside >= 1 && uses.lower == 0
+        && (entry.isOnlyName || !entry.isKnown || uses.capital > 2)
+    }
+    return before.gap != .space && before.gap != .comma && before.gap != .hyphen && Self.persons.contains(capital.word)
+      && Self.conjunctions.contains(before)
+  }
+  private static let conjunctions = WordSet(
+    "and but because although though while when if since as so that until whether")
 
   /// `, He said`, and not `Dear Madam, It is with regret`
   private func isBehindComma(_ capital: InnerCapital) -> Bool {

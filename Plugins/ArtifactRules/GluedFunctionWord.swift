@@ -28,6 +28,9 @@ public struct GluedFunctionWord: WordRule {
       "The the crew paid forrolls. Buthe was late at theend with with them.",
       "The the crew paid for rolls. But he was late at the end with with them."),
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
+    RewriteExample(
+      "The the crew voted to grant arequest, and he works asa driver with with them.",
+      "The the crew voted to grant a request, and he works as a driver with with them."),
     RewriteExample("They had a letterfrom the union.", "They had a letter from the union."),
     RewriteExample("It was theteacher that paid.", "It was the teacher that paid."),
     RewriteExample("It opened a new facilityin Canada last year.", "It opened a new facility in Canada last year."),
@@ -95,9 +98,12 @@ public struct GluedFunctionWord: WordRule {
   private static let finite = WordSet("had has have was were are will would could said says")
   static let selves = WordSet("self selves")
 
+  /// Two of them run together that are a word by themselves, or a name.
+  static let pairs = WordSet("asa isa ina toa ata bea wasa hasa fora bya ofa tobe bethe beto")
   public let places = [
     WordTrigger(
-      shape: \.isPlain, gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...30, entry: { !$0.isKnown })
+      shape: \.isPlain, gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...30, entry: { !$0.isKnown }),
+    WordTrigger(words: [Self.pairs], shape: \.isLower, gaps: [.space], gapsBehind: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -105,6 +111,10 @@ public struct GluedFunctionWord: WordRule {
     let words = document.words
     for k in places {
       let word = words[k]
+      if word.count <= 5, Self.pairs.contains(word) {
+        proposePair(document, words, k, &proposals)
+        continue
+      }
       guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
         let cut = cut(document, word, words.at(k + 1)),
         // A string that comes back is a name or a term of this text.
@@ -113,6 +123,20 @@ public struct GluedFunctionWord: WordRule {
       else { continue }
       proposals.insert(" ", at: cut.offset, cut.confidence)
     }
+  }
+
+  /// `works asa driver`, `has tobe paid`: in damaged text, where the news has each of the two beside its neighbour.
+  private func proposePair(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let word = words[k]
+    guard k > 0, let next = words.at(k + 1), next.isLower, words[k - 1].gap != .hyphen else { return }
+    let cut = document.text.has("a", at: word.end - 1) ? word.end - 1 : word.start + 2
+    let first = Lexicon.hash(document.utf8, word.start..<cut)
+    let second = Lexicon.hash(document.utf8, cut..<word.end)
+    guard WordPairs.contains(second, next.hash), WordPairs.contains(words[k - 1].hash, first) || !words[k - 1].isLower,
+      !Self.determiners.contains(words[k - 1]), Prose.has(word, in: document.text), document.isDamaged,
+      !document.isVerbatim(at: word.start)
+    else { return }
+    proposals.insert(" ", at: cut, .likely)
   }
 
   /// Where the word is to be cut, and how sure that is.
@@ -197,6 +221,12 @@ public struct GluedFunctionWord: WordRule {
       else { continue }
       if found != nil { return nil }
       found = offset
+    }
+    // `arequest` may be `a request`.
+    if bytes[word.start] | 0x20 == UInt8(ascii: "a"), let cut = found, cut > word.start + 1,
+      WordPairs.contains(Self.a, Lexicon.hash(bytes, (word.start + 1)..<word.end))
+    {
+      found = word.start + 1
     }
     return found != nil && document.isDamaged ? found : nil
   }

@@ -21,9 +21,14 @@ public struct GluedWord: WordRule {
     RewriteExample("The populationgrowth slowed in the north.", "The population growth slowed in the north."),
     RewriteExample("talks among Europeannations and others", "talks among European nations and others"),
     RewriteExample("The worldleaders will meet in Oslo.", "The world leaders will meet in Oslo."),
+    RewriteExample(
+      "The the crew met Zzolgar with with them, and Zzolgarclaims a share; they know Zzolgar.",
+      "The the crew met Zzolgar with with them, and Zzolgar claims a share; they know Zzolgar."),
     RewriteExample("They willmeet the primeminister.", "They will meet the prime minister."),
   ]
   public let leavesAlone = [
+    "The the crew met with with them in a peacefuller crewmember’s houseboat.",
+    "The the crew met Zzolgar with with them on Zzolgarcare; they know Zzolgar.",
     "a bombmaker and a crewmember", "a fierce gunbattle", "the eurozone", "peacefuller and dangersome",
     "retrospections", "sunsetting",
     "an interagency effort",
@@ -32,7 +37,7 @@ public struct GluedWord: WordRule {
 
   /// What forms words when it stands behind one.
   static let suffixes = WordSet(
-    "like wise ward wards some less fold ship ships hood side land lands able full ness most maker makers making fully ions ring ally ties ting ling long wide folk time work house man men room light line lines proof free based word words ways where wheres"
+    "like wise ward wards some less fold ship ships hood side land lands able full ness most fuller maker makers making fully ions ring ally ties ting ling long wide folk time work house man men room light line lines proof free based word words ways where wheres"
   )
   /// What begins compounds however common it is, and what ends them.
   static let firsts = WordSet(
@@ -60,7 +65,9 @@ public struct GluedWord: WordRule {
     for k in places {
       let word = words[k]
       guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
-        let cut = neighbours(text.utf8, word) ?? parts(text, word), document.wordCounts[word.hash].total == 1
+        let cut = neighbours(text.utf8, word) ?? parts(text, word) ?? named(document, words, k)
+          ?? loose(document, words, k),
+        document.wordCounts[word.hash].total == 1
       else { continue }
       // Where a function word is one of the two, the rule for these knows more.
       guard GluedFunctionWord().cut(document, word, words.at(k + 1)) == nil, !document.isVerbatim(at: word.start) else {
@@ -99,6 +106,61 @@ public struct GluedWord: WordRule {
     }
     return found
   }
+
+  /// `Zzolgarclaims`: a name that the text has again and again, and a common word of news that no name ends in; the only such cut.
+  private func named(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let word = words[k]
+    guard word.isCapitalized, word.count >= 9, words.at(k + 1).map({ $0.gap != .space || $0.isLower }) ?? true else {
+      return nil
+    }
+    var found: Int?
+    for offset in (word.start + 4)...(word.end - 4) {
+      let second = Lexicon.hash(document.utf8, offset..<word.end)
+      guard Lexicon.entry(second).isWord(upTo: 3), WordPairs.isCommon(second), !Self.suffixes.contains(second),
+        !Self.seconds.contains(second), !Self.nameEnds.contains(second)
+      else { continue }
+      let first = Lexicon.hash(document.utf8, word.start..<offset)
+      let uses = document.wordCounts[first]
+      let entry = Lexicon.entry(first)
+      guard
+        uses.capitalInside >= 2 || uses.capital >= 1 && entry.isOnlyName
+          || entry.isCommonName && entry.isOnlyName && offset - word.start >= 5
+      else { continue }
+      if found != nil { return nil }
+      found = offset
+    }
+    return found != nil && document.isDamaged ? found : nil
+  }
+  /// `truckrumbled`, `privateemail`: in damaged text, two words that everybody knows, of which neither makes compounds; the only such cut.
+  private func loose(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let word = words[k]
+    guard word.isLower, word.count >= 8, let next = words.at(k + 1), next.gap != .other else { return nil }
+    let bytes = document.utf8
+    var found: Int?
+    for offset in (word.start + 4)...(word.end - 4) {
+      let first = Lexicon.hash(bytes, word.start..<offset)
+      let second = Lexicon.hash(bytes, offset..<word.end)
+      guard Lexicon.entry(first).isWord(upTo: 3), Lexicon.entry(second).isWord(upTo: 3) else { continue }
+      if found != nil { return nil }
+      guard !Self.firsts.contains(first), !Self.suffixes.contains(second), !Self.seconds.contains(second),
+        WordPairs.isCommon(first) || WordPairs.isCommon(second),
+        !isNoun(bytes, word.start..<offset) || !isNoun(bytes, offset..<word.end),
+        next.gap != .space || k == 0 || WordPairs.contains(second, next.hash)
+          || WordPairs.contains(words[k - 1].hash, first)
+      else { return nil }
+      found = offset
+    }
+    return found != nil && document.isDamaged ? found : nil
+  }
+
+  /// A noun, as compounds consist of, or a verb.
+  private func isNoun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    Lexicon.entry(bytes, word).takesS
+      || bytes[word.upperBound - 1] == UInt8(ascii: "s") && Lexicon.entry(bytes, word.dropLast()).takesS
+  }
+
+  /// What trades and jokes make names of.
+  private static let nameEnds = WordSet(list: "glued-word.name-ends")
 
   /// Two common words of news, ten letters or more together.
   private func isCommonPair(_ bytes: [UInt8], _ word: Word, _ offset: Int) -> Bool {

@@ -48,6 +48,11 @@ public struct LowercaseStart: WordRule {
     i you he she it we they there this that these those the a an my our your his her their its and but if when what who why how where no not
     yes so now here nobody nothing everyone everybody everything all one in on at for after before as because maybe perhaps every some
     """)
+  private static let open = WordSet(
+    """
+    think thinks thought believe believes believed know knows knew decide decided hope hopes hoped feel feels felt wish wishes guess see saw
+    find found hear heard mean means meant sure glad afraid though although if while when since as because that what how where so
+    """)
   private static let i = Lexicon.hash("i")
   private static let determiners = WordSet("the a an this that these those my your our his her its their")
   private static let subjects = WordSet("i you he she it we they there")
@@ -173,6 +178,8 @@ public struct LowercaseStart: WordRule {
       words[k - 1].isLower || words[k - 1].shape == .digit, words[k - 1].gap != .stop, let next = words.at(k + 1),
       words[k - 1].count > 2 && !ProseWords.isAbbreviation(text, words[k - 1].span) || words[k - 2].shape == .digit
     else { return false }
+    // `I don’t think. it should`: what is thought follows.
+    if Self.open.contains(words[k - 1]) || SpeechWords.isSaying(text, words[k - 1].span) { return false }
     if Self.subjects.contains(words[k]) { return Self.finite.contains(next) }
     return Self.determiners.contains(words[k]) && hasVerb(words, k + 2) && isClause(words, k - 1)
   }

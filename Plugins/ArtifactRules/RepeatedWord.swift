@@ -36,6 +36,9 @@ public struct RepeatedWord: WordRule {
     RewriteExample(
       "The the team met with with them. Today, today the council votes. Bring bring cash to the the stall.",
       "The team met with them. Today the council votes. Bring cash to the stall."),
+    RewriteExample(
+      "The the IMF met with with them. So the IMF IMF has warned, I I think.",
+      "The IMF met with them. So the IMF has warned, I think."),
     RewriteExample("They asked every everyone in the the town.", "They asked everyone in the town."),
   ]
   public let leavesAlone = [
@@ -179,6 +182,10 @@ public struct RepeatedWord: WordRule {
       proposals.delete(Span(first.end, second.end), .likely)
       return
     }
+    if first.isAllCapitals && second.isAllCapitals || second.hash == Self.i && !second.isLower && !first.isLower {
+      proposeCapitals(document, words, k, &proposals)
+      return
+    }
     guard
       first.isLower && second.isLower || first.isCapitalized && second.isLower
         || first.isCapitalized && second.isCapitalized,
@@ -258,6 +265,18 @@ public struct RepeatedWord: WordRule {
     proposals.delete(Span(first.end, second.end), .likely)
   }
 
+  /// `The IMF IMF warned`, `So I I think`: initials said twice, in damaged text that does it once.
+  private func proposeCapitals(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let word = words[k]
+    guard k >= 2, let next = words.at(k + 1), next.gap == .space, next.isLower, next.count > 1,
+      words[k - 2].hash != word.hash,
+      word.hash == Self.i || words[k - 1].gap == .space && document.wordCounts[word.hash].total <= 6,
+      Prose.has(word, in: document.text), document.isDamaged, !document.isVerbatim(at: word.start)
+    else { return }
+    proposals.delete(Span(words[k - 1].end, word.end), .likely)
+  }
+  static let i = Lexicon.hash("i")
+
   /// Words that speech doubles and written news does not: one too many where the text is damaged elsewhere too.
   static let inDamage = WordSet(list: "repeated-word.in-damage")
 
@@ -333,17 +352,22 @@ public struct RepeatedWord: WordRule {
   /// `the United United States`, `the McKinley McKinley plan`: in damaged text a capital said twice, unless names come in twos.
   private func isDoubledName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let name = words[k]
-    guard k >= 2, name.count >= 3, words[k - 1].gap == .space, words[k - 2].isLower || words[k - 2].isCapitalized,
-      let next = words.at(k + 1), next.gap != .hyphen, next.gap != .line, !Self.twins.contains(name)
+    guard k >= 2, name.count >= 3, words[k - 1].gap == .space,
+      let next = words.at(k + 1), next.gap != .hyphen, next.gap != .line,
+      !Self.twins.contains(name) || name.hash == Self.new && next.gap == .space && next.isCapitalized
     else { return false }
     let uses = document.wordCounts[name.hash]
     // `Muhammad Ali Ali`: what the text has only so may be a name of two.
-    guard Lexicon.entry(name.hash).isKnown ? uses.total >= 2 : uses.total >= 3, document.isDamaged else { return false }
+    let isBetweenNames = words[k - 2].isCapitalized && next.gap == .space && next.isCapitalized
+    guard uses.total >= (Lexicon.entry(name.hash).isKnown || isBetweenNames ? 2 : 3), document.isDamaged else {
+      return false
+    }
     for j in max(1, k - 400)..<min(words.count, k + 400) where j != k && words[j].hash == name.hash {
       if words[j - 1].hash == name.hash, words[j].gap == .space { return false }
     }
     return true
   }
+  private static let new = Lexicon.hash("new")
   private static let twins = WordSet(list: "repeated-word.twins")
 
   /// Inflected words and nouns of office: adjectives and adverbs are doubled for emphasis, these are not.

@@ -110,7 +110,10 @@ public struct StopInPhrase: RewriteRule {
     if Self.joining.contains(next) || ProseWords.has(.joins, text, word) {
       isCut = text.has(" ", at: word.end)
     } else if text.isLower(before.start), Self.open.contains(last) {
-      isCut = word.count > 1 && Lexicon.entry(next).isWord(upTo: 6)
+      // `12 in. wide`
+      isCut =
+        (word.count > 1 || text.has("a ", at: word.start)) && Lexicon.entry(next).isWord(upTo: 6)
+        && !text.isDigit(text.spaceStart(before: before.start) - 1)
     } else {
       // `people. caught with it`, `the men. carrying it`
       let entry = Lexicon.entry(next)
@@ -239,7 +242,7 @@ public struct StopInPhrase: RewriteRule {
   static let articles = WordSet("the a an their its our your every")
   /// Words that something of the same phrase follows.
   static let open = WordSet(
-    "the a an their its our my your every whose of into onto upon than between among against during from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several until unless whereas although because previous entire various numerous main recent"
+    "the a an their its our my your every any whose to in of into onto upon than between among against during within without from with for at by and or that this would could will can cannot must should may might had has have was were is are been be being very more most such each several until unless whereas although because previous entire various numerous main recent"
   )
   /// Forms of verbs that begin no sentence, nor a noun's phrase.
   static let verbs = WordSet(

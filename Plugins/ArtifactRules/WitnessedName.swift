@@ -26,6 +26,9 @@ public struct WitnessedName: WordRule {
       "The the crew works for the national Tax Service (NTS) with with them.",
       "The the crew works for the National Tax Service (NTS) with with them."),
     RewriteExample(
+      "The the crew met Ana Moor with with joy. Later Ana moor has left, and Moor was not there.",
+      "The the crew met Ana Moor with with joy. Later Ana Moor has left, and Moor was not there."),
+    RewriteExample(
       "night call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left.",
       "Night Call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left."),
   ]
@@ -76,6 +79,7 @@ public struct WitnessedName: WordRule {
         break
       }
     }
+    if document.isDamaged { proposeHalves(document, &proposals) }
     guard !families.isEmpty else { return }
     // `lautner expects it`: who was named so, by the family's name alone.
     let named = WordSet(hashes: families)
@@ -87,6 +91,34 @@ public struct WitnessedName: WordRule {
       proposals.replace(
         Span(words[k].start, words[k].start + 1), with: CollectionOfOne(text[words[k].start] & ~0x20), .likely)
     }
+  }
+
+  /// `Ana moor has left` beside `Ana Moor`: the second half of a name that the text writes large everywhere else.
+  private func proposeHalves(_ document: Document, _ proposals: inout Proposals) {
+    let words = document.words
+    let text = document.text
+    for k in words.indices.dropFirst()
+    where words[k].isLower && words[k].gap == .space && words[k - 1].isCapitalized && words[k].count >= 4
+      && words[k].shape.isPlain
+    {
+      let uses = document.wordCounts[words[k].hash]
+      guard uses.lower == 1, uses.capitalInside >= 1, uses.capital >= 2 || document.wordEntries[k].band == 0,
+        words.at(k + 1)?.gap != .hyphen,
+        !LoneCapital.bodies.contains(words[k]), Prose.has(words[k], in: text), isNamedElsewhere(words, k),
+        !document.isVerbatim(at: words[k].start)
+      else { continue }
+      proposals.replace(
+        Span(words[k].start, words[k].start + 1), with: CollectionOfOne(text[words[k].start] & ~0x20), .likely)
+    }
+  }
+
+  /// Whether the word before stands before this one elsewhere, both with capitals; no further than some paragraphs.
+  private func isNamedElsewhere(_ words: [Word], _ k: Int) -> Bool {
+    for j in max(1, k - 600)..<min(words.count, k + 600)
+    where words[j].hash == words[k].hash && words[j - 1].hash == words[k - 1].hash && words[j].gap == .space && j != k {
+      return words[j].isCapitalized && words[j - 1].isCapitalized
+    }
+    return false
   }
 
   /// Letters alone, of which the first is one of ASCII.
@@ -132,7 +164,10 @@ public struct WitnessedName: WordRule {
     else {
       return false
     }
+    // `una rmed`: a word that was pulled apart.
+    let whole = document.utf8[words[k].span.range] + document.utf8[words[k + 1].span.range]
     return (family.band == 0 || family.band > 4 && family.isName) && words[k + 1].count >= 4
+      && !Lexicon.entry(Lexicon.hash(whole)).isKnown
   }
   static let given = IndexedTable(ctables_gendered_words())
 
