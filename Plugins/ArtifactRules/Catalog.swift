@@ -88,6 +88,9 @@ public enum ArtifactCatalog {
     GluedCapital(),
     GluedName(),
     GluedNumber(),
+    RestoredPronoun(),
+    ArticlePronoun(),
+    TitleArticle(),
     CapitalArticle(),
     AcronymArticle(),
     ShoutedOpening(),
@@ -106,7 +109,6 @@ public enum ArtifactCatalog {
     ForeignTitle(),
     ForeignWord(),
     // Doubts: nothing is changed
-    RestoredPronoun(),
     DoubledSubject(),
     SpunExpression(),
     SpunPair(),

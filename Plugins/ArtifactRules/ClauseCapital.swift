@@ -56,8 +56,18 @@ public struct ClauseCapital: WordRule {
         case .comma: isBehindComma(capital)
         default: isBehindBracket(capital) || isBehindSemicolon(capital)
         }
-      if isOf, document.isDamaged { capital.lower(.likely, &proposals) }
+      // A pronoun in a clause is a sign of damage itself.
+      if isOf,
+        document.isDamaged || isJoined(capital) && document.hasDamage
+      {
+        capital.lower(.likely, &proposals)
+      }
     }
+  }
+
+  /// `although They left`
+  private func isJoined(_ capital: InnerCapital) -> Bool {
+    capital.word.gap == .space && Self.persons.contains(capital.word) && Self.conjunctions.contains(capital.before)
   }
 
   /// `(of two) Was late`

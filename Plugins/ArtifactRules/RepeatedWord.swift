@@ -39,6 +39,9 @@ public struct RepeatedWord: WordRule {
     RewriteExample(
       "The the IMF met with with them. So the IMF IMF has warned, I I think.",
       "The IMF met with them. So the IMF has warned, I think."),
+    RewriteExample(
+      "The the vote was not “not finished”, for he now he comes with with them to see the world. world”, said Ash.",
+      "The vote was “not finished”, for he now comes with them to see the world”, said Ash."),
     RewriteExample("They asked every everyone in the the town.", "They asked everyone in the town."),
   ]
   public let leavesAlone = [
@@ -63,7 +66,8 @@ public struct RepeatedWord: WordRule {
   static let doubled = WordSet(list: "repeated-word.doubled")
 
   public let places = [
-    WordTrigger(gaps: [.space, .comma, .stop], repeats: .wordBefore),
+    WordTrigger(gaps: [.space, .comma, .stop, .other], repeats: .wordBefore),
+    WordTrigger(words: [Self.subjects], shape: \.isLower, gaps: [.space], gapsBehind: [.space], repeats: .secondBefore),
     WordTrigger(gaps: [.hyphen], repeats: .secondBefore), WordTrigger(words: [Self.compounds], gaps: [.space]),
   ]
 
@@ -75,8 +79,17 @@ public struct RepeatedWord: WordRule {
       let before = words[k - 1]
       if word.gap == .space, word.hash == before.hash {
         proposeDouble(document, words, k, &proposals)
+      } else if word.hash == before.hash, word.gap == .other {
+        proposeQuoted(document, words, k, &proposals)
       } else if word.hash == before.hash {
         proposeEcho(document, words, k, &proposals)
+      } else if word.gap == .space, k >= 2, words[k - 2].hash == word.hash, Self.subjects.contains(word) {
+        // `he now he comes`
+        guard before.gap == .space, Self.between.contains(before), let next = words.at(k + 1), next.isLower,
+          document.wordEntries[k + 1].isPast || text.has("s", at: next.end - 1) || Self.copulas.contains(next),
+          document.isDamaged, !document.isVerbatim(at: word.start)
+        else { continue }
+        proposals.delete(Span(before.end, word.end), .likely)
       } else if word.gap == .space, Self.compounds.contains(word), Self.heads.contains(before), before.isLower,
         word.isLower, text[word.span].starts(with: text[before.span]), !document.isVerbatim(at: before.start)
       {
@@ -93,6 +106,24 @@ public struct RepeatedWord: WordRule {
       }
     }
   }
+
+  static let subjects = WordSet("he she they we it")
+  private static let between = WordSet("now then also still never always already just only often soon later today")
+
+  /// `was not “not finished”`: the word before an opening mark stands behind it once more.
+  private func proposeQuoted(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let text = document.text
+    let first = words[k - 1]
+    let second = words[k]
+    let length = text.has(" “", at: first.end) ? 4 : text.has(" \"", at: first.end) ? 2 : 0
+    guard length > 0, second.start == first.end + length, first.isLower, second.isLower, first.gap == .space,
+      second.count > 1, words.at(k + 1)?.gap == .space,
+      !Self.doubled.contains(second) || Self.never.contains(second) || second.hash == Self.not,
+      document.isDamaged, !document.isVerbatim(at: first.start)
+    else { return }
+    proposals.delete(Span(first.start, first.end + 1), .likely)
+  }
+  static let not = Lexicon.hash("not")
 
   /// `sceptical, sceptical above all`, `in 2022. 2022.`: behind a comma or a stop, in damaged text, a word that nobody says twice for
   /// emphasis.
@@ -111,9 +142,11 @@ public struct RepeatedWord: WordRule {
     if word.gap == .stop {
       // `a record for Cascade. Cascade.`
       let isName = word.isCapitalized && !Lexicon.entry(word.hash).isWord(upTo: 2)
-      guard isNumber || isName, isLast, text.has(". ", at: words[k - 1].end), text.has(".", at: word.end) else {
-        return
-      }
+      // `in the world. world”, said`
+      let isNoun = word.isLower && words[k - 1].isLower && word.count > 4 && words.at(k + 1)?.gap != .space
+      guard isNumber || isName || isNoun, isLast || isNoun, text.has(". ", at: words[k - 1].end),
+        text.has(".", at: word.end) || isNoun && (text.has("”", at: word.end) || text.has(",", at: word.end))
+      else { return }
     } else if word.isLower {
       guard text.has(", ", at: words[k - 1].end), Lexicon.entry(word.hash).isWord(upTo: 4),
         !text.has("ly", at: word.end - 2), !isChiasm(words, k),

@@ -20,10 +20,14 @@ public struct RestoredPronoun: WordRule {
       "Governor Lozzano denied that it was so. Lozzano left."),
     RewriteExample(
       "For Moreira He the debt is no problem. Moreira left.", "For Moreira the debt is no problem. Moreira left."),
+    RewriteExample(
+      "The the council was late, since he They make it so, and the minister He denied with with them.",
+      "The the council was late, since they make it so, and the minister denied with with them."),
   ]
   public let leavesAlone = [
     "The Lord He is good. The Lord is good.", "They went to see Moreira He was late. Moreira left.",
     "And He said so to Moreira.",
+    "The the crew left with with them. That day He left the town. They went to the town It was late.",
     "Moreira He asked for calm.", "The Man He Killed", "Moreira, He asked. Moreira left.",
   ]
 
@@ -36,6 +40,10 @@ public struct RestoredPronoun: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let name = words[k - 1]
+      if name.isLower {
+        proposeBehindSmall(document, words, k, &proposals)
+        continue
+      }
       guard name.isCapitalized, name.count > 2, !Lexicon.entry(name.hash).isWord(upTo: 3), !Self.divine.contains(name),
         let next = words.at(k + 1), next.isLower, goesOn(document, k + 1),
         isSubject(words, k - 1), document.wordCounts[name.hash].capital > 1 || document.isDamaged,
@@ -44,6 +52,44 @@ public struct RestoredPronoun: WordRule {
       proposals.delete(Span(name.end, words[k].end), .likely)
     }
   }
+
+  /// `since he They make it`, `and the minister He denied it`: in damaged text, a pronoun behind another, or behind the noun with its article
+  /// that a clause begins with.
+  private func proposeBehindSmall(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let before = words[k - 1]
+    guard let next = words.at(k + 1), next.isLower, goesOn(document, k + 1), Prose.has(words[k], in: document.text)
+    else { return }
+    if Self.small.contains(before) {
+      guard document.hasDamage, !document.isVerbatim(at: before.start) else { return }
+      proposals.together {
+        $0.delete(Span(before.start, words[k].start), .likely)
+        $0.replace(
+          Span(words[k].start, words[k].start + 1), with: CollectionOfOne(document.text[words[k].start] | 0x20), .likely
+        )
+      }
+      return
+    }
+    guard isNounPhrase(document, words, k - 1), document.hasDamage, !document.isVerbatim(at: before.start) else {
+      return
+    }
+    proposals.delete(Span(before.end, words[k].end), .likely)
+  }
+
+  /// An article and one to three words, with the beginning of a clause before it, and no stretch of time.
+  private func isNounPhrase(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard !DoubledSubject.times.contains(words[k]) else { return false }
+    for j in stride(from: k - 1, through: max(0, k - 3), by: -1) {
+      guard words[j + 1].gap == .space, !DoubledSubject.times.contains(words[j]) else { return false }
+      if CapitalResidue.articles.contains(words[j]) {
+        return words[j].gap == .stop || words[j].gap == .line || words[j].gap == .comma
+          || j > 0 && words[j].gap == .space && Self.joints.contains(words[j - 1])
+      }
+      if document.wordEntries[j].isPast || InnerCapital.function.contains(words[j]) { return false }
+    }
+    return false
+  }
+  private static let small = WordSet("he she they it")
+  private static let joints = WordSet("and but that because while although")
 
   /// Whether the clause has nothing before the name at `k` but names, titles and prepositions.
   private func isSubject(_ words: [Word], _ k: Int) -> Bool {

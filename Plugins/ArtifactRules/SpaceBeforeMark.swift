@@ -28,6 +28,17 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample(
       "They left the the town with with them.\nTravel : The weather may change at noon, so stay at home today.",
       "They left the the town with with them.\nTravel: The weather may change at noon, so stay at home today."),
+    RewriteExample(
+      """
+      Health : The weather may change at noon, so stay at home today and rest.
+      Work : The plan of last week bears fruit, and others will see it soon.
+      Travel : The road to the coast is long and dry, so take the early train.
+      """,
+      """
+      Health: The weather may change at noon, so stay at home today and rest.
+      Work: The plan of last week bears fruit, and others will see it soon.
+      Travel: The road to the coast is long and dry, so take the early train.
+      """),
     RewriteExample("He left, and , today, they followed.", "He left, and, today, they followed."),
     RewriteExample("They came from the ports of , Lyon and Nice.", "They came from the ports of Lyon and Nice."),
   ]
@@ -41,6 +52,7 @@ public struct SpaceBeforeMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
+    var habit: Bool?
     for k in marks.indices where marks[k].before == .space {
       let mark = marks[k]
       let left = text.spaceStart(before: mark.offset)
@@ -49,7 +61,7 @@ public struct SpaceBeforeMark: RewriteRule {
       let last = text.scalar(before: left)
       guard endsWord(last) else { continue }
       if k + 1 < marks.count, marks[k + 1].offset - mark.end <= 1, marks[k + 1].scalar == mark.scalar { continue }
-      guard let moves = fits(document, mark, last), !document.isVerbatim(at: mark.offset) else { continue }
+      guard let moves = fits(document, mark, last, &habit), !document.isVerbatim(at: mark.offset) else { continue }
       // Beside code, `config.ini .` and `a ? b : c` are set apart on purpose.
       if document.hasTechnicalLines { return }
       let confidence: Confidence = mark.scalar == "," || mark.scalar == "." ? .safe : .likely
@@ -74,7 +86,9 @@ public struct SpaceBeforeMark: RewriteRule {
   }
 
   /// Whether the mark belongs to the left, and then whether a space must follow it; nil where it stays.
-  private func fits(_ document: Document, _ mark: PunctuationMark, _ last: Unicode.Scalar) -> Bool? {
+  private func fits(
+    _ document: Document, _ mark: PunctuationMark, _ last: Unicode.Scalar, _ habit: inout Bool?
+  ) -> Bool? {
     let text = document.text
     let next = text.spaceEnd(from: mark.end)
     switch mark.scalar {
@@ -115,7 +129,7 @@ public struct SpaceBeforeMark: RewriteRule {
       guard mark.after.isGap, SpaceBeforeMark.hasTightMarks(document.language), last.properties.isAlphabetic else {
         return nil
       }
-      return isFarIn(text, mark.offset) || isAnnounced(document, mark.offset) || isSentence(document, mark)
+      return isFarIn(text, mark.offset) || isAnnounced(document, mark.offset) || isSentence(document, mark, &habit)
         ? false : nil
     default: return nil
     }
@@ -177,8 +191,23 @@ public struct SpaceBeforeMark: RewriteRule {
   }
 
   /// `Water bill : the mayor promises relief`: words enough in the line, in damaged text.
-  private func isSentence(_ document: Document, _ mark: PunctuationMark) -> Bool {
-    let text = document.text
+  private func isSentence(_ document: Document, _ mark: PunctuationMark, _ habit: inout Bool?) -> Bool {
+    guard document.language == .english, isLabelled(document.text, mark) else { return false }
+    if document.isDamaged { return true }
+    // Three labels with a sentence behind each are as good.
+    if habit == nil {
+      var labels = 0
+      for other in document.punctuation where other.scalar == ":" && other.before == .space && other.after == .space {
+        if isLabelled(document.text, other), document.text.isCapital(document.text.spaceEnd(from: other.end)) {
+          labels += 1
+        }
+      }
+      habit = labels >= 3 && document.hasParagraphs
+    }
+    return habit == true
+  }
+
+  private func isLabelled(_ text: Text, _ mark: PunctuationMark) -> Bool {
     guard text.isASCIILetter(text.spaceEnd(from: mark.end)) else { return false }
     var start = mark.offset
     var words = 0
@@ -193,7 +222,7 @@ public struct SpaceBeforeMark: RewriteRule {
       if text[end] == 0x20 { words += 1 }
       end += 1
     }
-    return words > (isLabel ? 8 : 5) && document.isDamaged && document.language == .english
+    return words > (isLabel ? 8 : 5)
   }
 
   /// `He added : the vote`, `the mayor said : “No`: a verb of saying or a quotation, in damaged text.

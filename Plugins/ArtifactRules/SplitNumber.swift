@@ -40,6 +40,9 @@ public struct SplitNumber: RewriteRule {
       "They lost 2: 3 (1: 1) in Mainz after the 1: 0 win at home.",
       "They lost 2:3 (1:1) in Mainz after the 1:0 win at home."),
     RewriteExample("at a cost of $ 3.5 million", "at a cost of $3.5 million"),
+    RewriteExample(
+      "The coach saw the goal of the team in the 2: 3 at home.",
+      "The coach saw the goal of the team in the 2:3 at home."),
   ]
   public let leavesAlone = [
     "on May 1, 2020 they met", "It was 1998. 5 people came.", "1. 2 eggs\n2. 3 onions", "Psalms 1, 23 and 42",
@@ -80,7 +83,8 @@ public struct SplitNumber: RewriteRule {
         continue
       }
       guard
-        let confidence = confidence(text, mark, whole, part) ?? (isInside(document, mark, whole, part) ? .likely : nil),
+        let confidence = confidence(document, mark, whole, part)
+          ?? (isInside(document, mark, whole, part) ? .likely : nil),
         !document.isVerbatim(at: mark.offset)
       else { continue }
       proposals.together {
@@ -151,7 +155,8 @@ public struct SplitNumber: RewriteRule {
     }
   }
 
-  private func confidence(_ text: Text, _ mark: PunctuationMark, _ whole: Span, _ part: Span) -> Confidence? {
+  private func confidence(_ document: Document, _ mark: PunctuationMark, _ whole: Span, _ part: Span) -> Confidence? {
+    let text = document.text
     let hasCurrency = isCurrency(text, whole.start)
     switch mark.scalar {
     case ".":
@@ -175,7 +180,9 @@ public struct SplitNumber: RewriteRule {
       if text.has("000", at: part.start) { return .safe }
       return isCounted(text, whole.start, part.end) ? .likely : nil
     default:
-      if part.count <= 2, whole.count <= 2, isScore(text, whole, part) { return .likely }
+      if part.count <= 2, whole.count <= 2, isScore(text, whole, part) || isPlayed(document, whole, part) {
+        return .likely
+      }
       guard part.count == 2, whole.count <= 2, text[part.start] < UInt8(ascii: "6") else { return nil }
       let word = text.letters(from: text.spaceEnd(from: part.end))
       if ProseWords.has(.clock, text, word), text.isLower(word.start), word.count <= 2 { return .safe }
@@ -201,6 +208,22 @@ public struct SplitNumber: RewriteRule {
     let behind = Lexicon.hash(text.utf8, text.letters(from: text.spaceEnd(from: part.end)).range)
     return Self.results.contains(before) || Self.results.contains(behind)
   }
+
+  /// `cleared it after the 2: 3 at home`: single figures behind a small word, in a text on matches.
+  private func isPlayed(_ document: Document, _ whole: Span, _ part: Span) -> Bool {
+    let text = document.text
+    guard whole.count == 1, part.count == 1, text.has(" ", at: whole.start - 1) else { return false }
+    let before = text.letters(before: whole.start - 1)
+    guard Self.beforeScore.contains(Lexicon.hash(text.utf8, before.range)), text.isLower(before.start),
+      text.has(".", at: part.end) || text.has(",", at: part.end)
+        || text.has(" ", at: part.end) && text.isLower(part.end + 1)
+    else { return false }
+    return Self.play.hashes.count { document.wordCounts[$0].total > 0 } >= 3 && document.language == .english
+  }
+  private static let beforeScore = WordSet("the at a to with by after of against in from it was final")
+  private static let play = WordSet(
+    "goal goals coach coaches match matches league striker goalkeeper midfielder defender team teams penalty referee scored equalizer equaliser"
+  )
 
   /// Two figures with a colon and a space between.
   private func isPair(_ text: Text, _ start: Int) -> Bool {
@@ -256,7 +279,7 @@ public struct SplitNumber: RewriteRule {
         proposals.delete(Span(at, at + 2), .likely)
         dollar = ByteSearch.first(UInt8(ascii: "$"), in: bytes, from: at + 3) ?? bytes.count
       } else if bytes[at] == UInt8(ascii: "$"), bytes[at + 1] == 0x20, text.isDigit(at + 2), bytes[at - 1] == 0x20,
-        text.isLower(at - 2), !document.isVerbatim(at: at), isSum(text, at + 2)
+        text.isLower(at - 2), !document.isVerbatim(at: at), isSum(text, at + 2) || document.isDamaged
       {
         proposals.delete(Span(at + 1, at + 2), .likely)
       }
