@@ -31,8 +31,8 @@ public struct ArticlePronoun: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
     for k in places {
-      guard let noun = words.at(k + 1), noun.isLower, isNoun(document, k + 1), let next = words.at(k + 2),
-        next.gap == .space, next.isLower, Self.behind.contains(next),
+      guard let noun = words.at(k + 1), noun.isLower, let next = words.at(k + 2), next.gap == .space,
+        Self.behind.contains(next), next.isLower, isNoun(document, k + 1),
         words[k].isCapitalized ? words[k].gap != .space && words[k].gap != .comma : isBehindSmall(words, k),
         Prose.has(words[k], in: document.text), document.isDamaged, !document.isVerbatim(at: words[k].start)
       else { continue }

@@ -97,10 +97,14 @@ public struct WitnessedName: WordRule {
   private func proposeHalves(_ document: Document, _ proposals: inout Proposals) {
     let words = document.words
     let text = document.text
-    for k in words.indices.dropFirst()
-    where words[k].isLower && words[k].gap == .space && words[k - 1].isCapitalized && words[k].count >= 4
-      && words[k].shape.isPlain
-    {
+    // A loop over the memory itself: most words are done after one look.
+    let places = words.withUnsafeBufferPointer { words in
+      (1..<max(1, words.count)).filter { k in
+        words[k - 1].isCapitalized && words[k].gap == .space && words[k].isLower && words[k].count >= 4
+          && words[k].shape.isPlain
+      }
+    }
+    for k in places {
       let uses = document.wordCounts[words[k].hash]
       guard uses.lower == 1, uses.capitalInside >= 1, uses.capital >= 2 || document.wordEntries[k].band == 0,
         words.at(k + 1)?.gap != .hyphen,
