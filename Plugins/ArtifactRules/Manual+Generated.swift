@@ -327,6 +327,18 @@ public enum ArtifactManual {
       summary: "Sets a number apart from the word that is glued to it: 40people, in2019, May 5and.",
       text: "Sets a number apart from the word that is glued to it: `40people`, `in2019`, `May 5and`.\n\nThe same seams as between words. Units (`40mph`, `20th`), numbers with letters (`A4`, `3D`) and sums of money, which some papers write so (`£3million`), stay."),
     PluginManualEntry(
+      id: "restored-pronoun",
+      summary: "Deletes a pronoun that a translator put behind the subject which was there already: Moreira He asked for calm.",
+      text: "Deletes a pronoun that a translator put behind the subject which was there already: `Moreira He asked for calm`.\n\nSpanish, Italian and Greek leave the pronoun out. Where a name is a link, the rest of the sentence is translated by itself and gets a subject, with the capital of a sentence’s start. A name cannot stand before such a pronoun in English: what is before the name in its clause must be nothing but names, titles and prepositions, for behind a verb the pronoun begins a sentence whose stop is lost."),
+    PluginManualEntry(
+      id: "article-pronoun",
+      summary: "Gives a noun its article back where a translator read it as a pronoun: He president of the council, He team that won.",
+      text: "Gives a noun its article back where a translator read it as a pronoun: `He president of the council`, `He team that won`.\n\nThe Spanish `El` is both to a program that has lost the accent. `He` before the bare form of a noun is no English: a verb would have its ending. In damaged text, at a sentence's start, where what follows goes on a noun's phrase."),
+    PluginManualEntry(
+      id: "title-article",
+      summary: "Takes the article before Mr., Mrs. and Ms.: the lawyer of the Mr. Okafor said.",
+      text: "Takes the article before `Mr.`, `Mrs.` and `Ms.`: `the lawyer of the Mr. Okafor said`.\n\nSpanish, French and Greek have it there. What tells one of that name from others keeps it: `the Mr. Okafor who came`, `the Mr. Okafor of the book`."),
+    PluginManualEntry(
       id: "capital-article",
       summary: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.",
       text: "Gives articles in the middle of a sentence, and shouted ones, their small letters back.\n\nTranslators take an article in capitals for a name and keep it (`THE agreement`); pages that build a sentence from pieces capitalize the first word of each (`in The country`). `The` before a small letter goes small; before a capital only where the name is one that has no capital article (`The United States`) or the text itself writes it so elsewhere: `The Daily Mercury` stays."),
@@ -394,10 +406,6 @@ public enum ArtifactManual {
       id: "foreign-word",
       summary: "Translates small words, days and months that were left in the source language: Los retirees, salt y pepper, on martes.",
       text: "Translates small words, days and months that were left in the source language: `Los retirees`, `salt y pepper`, `on martes`.\n\nTranslators leave a word that they take for a name or a sign. Only words that English does not have, between words that it has: a conjunction between two of them, an article before a noun, a day or month in small letters. In damaged text; a phrase of another language has more of its words than one."),
-    PluginManualEntry(
-      id: "restored-pronoun",
-      summary: "Deletes a pronoun that a translator put behind the subject which was there already: Moreira He asked for calm.",
-      text: "Deletes a pronoun that a translator put behind the subject which was there already: `Moreira He asked for calm`.\n\nSpanish, Italian and Greek leave the pronoun out. Where a name is a link, the rest of the sentence is translated by itself and gets a subject, with the capital of a sentence’s start. A name cannot stand before such a pronoun in English: what is before the name in its clause must be nothing but names, titles and prepositions, for behind a verb the pronoun begins a sentence whose stop is lost."),
     PluginManualEntry(
       id: "doubled-subject",
       summary: "Flags a subject that is said twice: The player, he had received an offer, The families, them, have begun to come, The florist, she, offers it.",
