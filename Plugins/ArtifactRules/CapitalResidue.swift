@@ -27,6 +27,7 @@ public struct CapitalResidue: WordRule {
   ]
   public let leavesAlone = [
     "the film Gone With the Wind", "the battle of Born In the Park", "He sang Over the Rainbow.",
+    "The the crew met with with high blood pressure There is no answer to it.",
     "in a sunni stronghold In another case, the army left",
     "He took his vorpal blade in hand\tAnd left.",
     "the cold world fly By falling down a well, And nothing more was seen of him",
@@ -47,6 +48,7 @@ public struct CapitalResidue: WordRule {
     for k in places {
       guard capital.move(to: k) else { continue }
       let isBehindComma = capital.word.gap == .comma
+      if capital.opensExistence { continue }
       if isBehindComma, opensPhrase(capital), document.isDamaged, !capital.isInVerse {
         capital.lower(.likely, &proposals)
         continue

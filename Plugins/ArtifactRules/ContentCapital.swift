@@ -63,7 +63,8 @@ public struct ContentCapital: WordRule {
       guard capital.move(to: k), capital.before.isLower,
         // `o Added a flag`: a bullet that is typed.
         capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
-        capital.word.gap == .space || Self.leads.contains(capital.word) || capital.entry.isPast, capital.isInProse
+        capital.word.gap == .space || Self.leads.contains(capital.word) || capital.entry.isPast, capital.isInProse,
+        !capital.opensExistence
       else { continue }
       if capital.word.gap == .comma, capital.entry.isPast {
         if isParticipial(capital) { capital.lower(.likely, &proposals) }

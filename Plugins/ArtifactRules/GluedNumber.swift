@@ -28,6 +28,7 @@ public struct GluedNumber: WordRule {
   ]
 
   static let months = WordSet("january february march april may june july august september october november december")
+  static let shortMonths = WordSet("jan feb mar apr jun jul aug sep sept oct nov dec")
   static let before = WordSet("in of since by until from and the to for between after before during")
   static let behind = WordSet(
     "and the in of to for at from with was were is are will has had who when that which by as after before")
@@ -71,7 +72,8 @@ public struct GluedNumber: WordRule {
     let year = text.digits(from: letters.end)
     // `On November14`
     if year.end == word.end, year.count <= 2, text.isUpper(letters.start), letters.count >= 3,
-      Self.months.contains(Lexicon.hash(text.utf8, letters.range)), document.isDamaged
+      Self.months.contains(Lexicon.hash(text.utf8, letters.range))
+        || letters.count <= 4 && Self.shortMonths.contains(Lexicon.hash(text.utf8, letters.range)), document.isDamaged
     {
       return letters.end
     }

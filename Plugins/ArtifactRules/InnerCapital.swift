@@ -101,6 +101,12 @@ struct InnerCapital {
     return false
   }
 
+  /// `high blood pressure There is no answer`: a sentence begins, whose stop is lost.
+  var opensExistence: Bool {
+    guard word.hash == Self.there, let next = smallNext else { return false }
+    return ClauseCapital.auxiliary.contains(next) && !Self.function.contains(before)
+  }
+
   /// Verse that was run into one line has a capital every few words; in damaged text one more behind a space may be a residue as well.
   var isInVerse: Bool {
     var isOneFound = false
@@ -220,6 +226,7 @@ extension InnerCapital {
     """)
   static let linking = WordSet("of for and")
   static let to = Lexicon.hash("to")
+  private static let there = Lexicon.hash("there")
   static let of = Lexicon.hash("of")
   private static let salutations = WordSet("dear dearest sir sirs madam gentlemen greetings")
 }

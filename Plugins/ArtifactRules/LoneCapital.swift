@@ -69,7 +69,8 @@ public struct LoneCapital: WordRule {
     for k in places where k > done {
       guard capital.move(to: k), isBehindSmall(capital), let last = last(capital), capital.isInProse,
         last > k ? isRun(capital, last) || isSubject(capital, last) : isAlone(capital), !isNearTitle(capital, last),
-        !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.isInVerse,
+        !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.opensExistence,
+        !capital.isInVerse,
         !capital.isInHeadline,
         !document.isVerbatim(at: capital.word.start)
       else { continue }

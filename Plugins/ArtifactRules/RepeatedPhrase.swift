@@ -178,7 +178,8 @@ public struct RepeatedPhrase: WordRule {
     guard Self.determiners.contains(words[k]) || words[k].startsWithCapital && words[k].count > 2 else { return nil }
     for length in 2...5 {
       let joint = k + length
-      guard let conjunction = words.at(joint), conjunction.hash == Self.and, conjunction.gap == .space,
+      guard let conjunction = words.at(joint), conjunction.hash == Self.and || conjunction.hash == Self.or,
+        conjunction.gap == .space,
         words.at(joint + length) != nil,
         (0..<length).allSatisfy({
           words[k + $0].hash == words[joint + 1 + $0].hash && words[joint + 1 + $0].gap == .space
@@ -197,6 +198,7 @@ public struct RepeatedPhrase: WordRule {
     return nil
   }
   static let and = Lexicon.hash("and")
+  static let or = Lexicon.hash("or")
 
   /// How many words from `k` on stand again right behind themselves, ten at most.
   private static func repeated(_ words: [Word], _ k: Int) -> Int? {
