@@ -44,6 +44,9 @@ public struct WitnessedName: WordRule {
     WordTrigger(
       shape: { $0.isLower && $0.isPlain }, gaps: [.space, .comma], length: 3...Int.max,
       entry: { $0.band == 0 || $0.band > 5 && $0.isName }),
+    WordTrigger(
+      shape: { $0.isLower && $0.isPlain }, gaps: [.space], length: 4...Int.max,
+      entry: { $0.band != 0 && $0.isCommonName }),
     WordTrigger(shape: { $0.isLower && $0.isPlain }, gaps: [.line], length: 3...Int.max),
     WordTrigger(shape: { $0.rawValue == 0b0011 }, gaps: [.other], length: 3...6),
   ]
@@ -60,6 +63,12 @@ public struct WitnessedName: WordRule {
         }
         continue
       }
+      if k > 0, words[k].gap == .space, words[k - 1].isCapitalized, isHalf(document, words, k) {
+        proposals.replace(
+          Span(words[k].start, words[k].start + 1), with: CollectionOfOne(text[words[k].start] & ~0x20), .likely)
+        continue
+      }
+      if words[k].gap != .line, document.wordEntries[k].isWord(upTo: 5) { continue }
       // The strange word may be the second of the two.
       for first in [k, k - 1] where first >= 0 {
         guard let second = words.at(first + 1), second.gap == .space, words[first].isLower, second.isLower,
@@ -79,7 +88,6 @@ public struct WitnessedName: WordRule {
         break
       }
     }
-    if document.isDamaged { proposeHalves(document, &proposals) }
     guard !families.isEmpty else { return }
     // `lautner expects it`: who was named so, by the family's name alone.
     let named = WordSet(hashes: families)
@@ -94,26 +102,14 @@ public struct WitnessedName: WordRule {
   }
 
   /// `Ana moor has left` beside `Ana Moor`: the second half of a name that the text writes large everywhere else.
-  private func proposeHalves(_ document: Document, _ proposals: inout Proposals) {
-    let words = document.words
-    let text = document.text
-    // A loop over the memory itself: most words are done after one look.
-    let places = words.withUnsafeBufferPointer { words in
-      (1..<max(1, words.count)).filter { k in
-        words[k - 1].isCapitalized && words[k].gap == .space && words[k].isLower && words[k].count >= 4
-          && words[k].shape.isPlain
-      }
+  private func isHalf(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard words[k].count >= 4, words[k].isLower, words[k].shape.isPlain, words.at(k + 1)?.gap != .hyphen else {
+      return false
     }
-    for k in places {
-      let uses = document.wordCounts[words[k].hash]
-      guard uses.lower == 1, uses.capitalInside >= 1, uses.capital >= 2 || document.wordEntries[k].band == 0,
-        words.at(k + 1)?.gap != .hyphen,
-        !LoneCapital.bodies.contains(words[k]), Prose.has(words[k], in: text), isNamedElsewhere(words, k),
-        !document.isVerbatim(at: words[k].start)
-      else { continue }
-      proposals.replace(
-        Span(words[k].start, words[k].start + 1), with: CollectionOfOne(text[words[k].start] & ~0x20), .likely)
-    }
+    let uses = document.wordCounts[words[k].hash]
+    return uses.lower == 1 && uses.capitalInside >= 1 && (uses.capital >= 2 || document.wordEntries[k].band == 0)
+      && !LoneCapital.bodies.contains(words[k]) && Prose.has(words[k], in: document.text) && document.isDamaged
+      && isNamedElsewhere(words, k) && !document.isVerbatim(at: words[k].start)
   }
 
   /// Whether the word before stands before this one elsewhere, both with capitals; no further than some paragraphs.

@@ -21,7 +21,7 @@ enum DamageSigns {
     min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(capitals(document), 4)
   }
 
-  /// Pronouns with a capital inside a clause: `although They defend it`, `how He has grown`, `his The team`, `the decrees You touch`.
+  /// Pronouns with a capital inside a clause: `although They defend it`, `how He has grown`, `the decrees You touch`.
   ///
   /// Twice as much behind a conjunction or another pronoun.  Contracts have such capitals of their own (`We`, `You`), prayers too (`He`):
   /// these count only where the text writes them small as well.

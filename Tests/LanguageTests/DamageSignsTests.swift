@@ -25,7 +25,7 @@ import TextModel
   func countsMarks(_ text: String, _ expected: Int) { #expect(signs(text) == expected) }
 
   @Test(arguments: [
-    ("He paid, although They left.", 2), ("He read the decrees They made.", 1), ("He said that his The town won.", 2),
+    ("He paid, although They left.", 2), ("He read the decrees They made.", 1), ("He saw that his They won.", 2),
     ("He saw how He has grown.", 0), ("I saw him, and he saw how He has grown.", 2),
     ("We trust God and how He has made us, and he knows.", 0),
     ("You agree to what We may do, and how You may end it.", 0), ("They sang It Must Be Love and There She Goes.", 0),
