@@ -26,8 +26,8 @@ public struct WitnessedName: WordRule {
       "The the crew works for the national Tax Service (NTS) with with them.",
       "The the crew works for the National Tax Service (NTS) with with them."),
     RewriteExample(
-      "The the crew met Ana Moor with with joy. Later Ana moor has left, and Moor was not there.",
-      "The the crew met Ana Moor with with joy. Later Ana Moor has left, and Moor was not there."),
+      "The the crew met Ana Finch with with joy. Later Ana finch has left, and Finch was not there.",
+      "The the crew met Ana Finch with with joy. Later Ana Finch has left, and Finch was not there."),
     RewriteExample(
       "night call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left.",
       "Night Call wins\n\nThe the crew saw the film Night Call with with joy. Then Night Call won. They left."),
@@ -46,7 +46,7 @@ public struct WitnessedName: WordRule {
       entry: { $0.band == 0 || $0.band > 5 && $0.isName }),
     WordTrigger(
       shape: { $0.isLower && $0.isPlain }, gaps: [.space], length: 4...Int.max,
-      entry: { $0.band != 0 && $0.isCommonName }),
+      entry: { $0.band != 0 && $0.isName }),
     WordTrigger(shape: { $0.isLower && $0.isPlain }, gaps: [.line], length: 3...Int.max),
     WordTrigger(shape: { $0.rawValue == 0b0011 }, gaps: [.other], length: 3...6),
   ]
@@ -101,7 +101,7 @@ public struct WitnessedName: WordRule {
     }
   }
 
-  /// `Ana moor has left` beside `Ana Moor`: the second half of a name that the text writes large everywhere else.
+  /// `Ana finch has left` beside `Ana Finch`: the second half of a name that the text writes large everywhere else.
   private func isHalf(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     guard words[k].count >= 4, words[k].isLower, words[k].shape.isPlain, words.at(k + 1)?.gap != .hyphen else {
       return false
