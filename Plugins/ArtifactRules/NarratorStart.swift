@@ -101,7 +101,7 @@ enum NarratorStart {
     for at in stretch.start..<max(stretch.start, end) {
       let byte = text[at]
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
-        if !strictly, text.has("according to ", at: at + 2) { return .behindComma(at + 1) }
+        if !strictly, text.has("according", at: at + 2), text.has(" to ", at: at + 11) { return .behindComma(at + 1) }
         if let last = repair.attributionEnd(from: at + 2),
           strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
         {
