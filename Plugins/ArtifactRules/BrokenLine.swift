@@ -47,6 +47,7 @@ public struct BrokenLine: WordRule {
     "Log in\n\nSign up\n\nAbout", "Things to do in\n\nOslo", "He said:\n\n… and left.", "The end\n\n... of it all.",
     "The list of things that we look at\n\nApples\n\nPears\n\nPlums", "the\nThe river rises. It is late.",
     "x\n.5 of it\n.net",
+    "The firm that won the repair of the old bridge over the river said on Monday night that it would go on with the\nwork next week.",
     "What they took with them to the island was a lot of\n\nFood and drink is sold here. Ask for it at the desk.",
   ]
 
@@ -133,11 +134,13 @@ public struct BrokenLine: WordRule {
       || isBound && words.at(next)?.isLower == true && isPlainEnd(document, words, next)
   }
 
-  /// Whether the line before that of the word at `k` is a paragraph, or one of the two that follow.
+  /// Whether the line before that of the word at `k` is a paragraph, or one of the two that follow, and the line before did not end for want of
+  /// room, as it does where a text is wrapped at a width: the word had found a place in it.
   private func standsInProse(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    guard let index = document.paragraphIndex(at: words[k].start) else { return false }
+    guard let index = document.paragraphIndex(at: words[k].start), index > 0 else { return false }
     let lines = document.paragraphs
-    return (max(index - 1, 0)..<min(index + 2, lines.count)).contains { lines[$0].count >= 100 }
+    let longest = lines[index - 1..<min(index + 2, lines.count)].reduce(0) { max($0, $1.count) }
+    return longest >= 100 && lines[index - 1].count + 1 + words[k].count <= longest
   }
 
   /// Whether the line that ends with the word at `k` is short and was left by a line that goes on with it.
