@@ -45,12 +45,12 @@ public struct LostStop: RewriteRule {
     guard lines.count > 3 else { return }
     let text = document.text
     var isUsual: Bool?
-    // Above the first paragraph that ends in a mark stand titles and decks.
+    // Above the first paragraph that ends in a stop stand titles and decks.
     var isBehindProse = false
     // Asked once: it looks at all marks.
     lazy var isOutside = setsStopsOutside(document.quotationMarks)
     for k in 1..<lines.count - 1 {
-      if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInMark(text, lines[k - 1]) }
+      if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInStop(text, lines[k - 1]) }
       guard isBehindProse, lines[k].count > 24 else { continue }
       let end = text.spaceStart(before: lines[k].end)
       let closer = closerStart(text, end)
@@ -188,6 +188,11 @@ public struct LostStop: RewriteRule {
       if endsInMark(text, line) { ended += 1 } else { open += 1 }
     }
     return ended > 1 && ended >= 2 * open
+  }
+
+  private func endsInStop(_ text: Text, _ line: Span) -> Bool {
+    let end = text.spaceStart(before: line.end)
+    return PunctuationMark.stops(text[(closerStart(text, end) ?? end) - 1])
   }
 
   private func endsInMark(_ text: Text, _ line: Span) -> Bool {
