@@ -102,9 +102,13 @@ public struct LostCloser: RewriteRule {
       let speaker = NarratorStart.speaker(repair, stretch, strictly: false)
       if let place = NarratorStart.sentence(repair, Span(stretch.start, speaker?.start ?? stretch.end)) ?? speaker {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
-      } else if isFragment(repair, mark, stretch), let end = sentenceEnd(repair.text, stretch), document.isDamaged {
-        guard isWhole(repair.text, Span(stretch.start, end)) else { continue }
-        let at = isOutside ? end - 1 : end
+        continue
+      }
+      let fragmentEnd = isFragment(repair, mark, stretch) ? sentenceEnd(repair.text, stretch) : nil
+      // In damaged text and in sound: what is left alone at first must be so in the text that comes of it.
+      if let fragmentEnd, !isWhole(repair.text, Span(stretch.start, fragmentEnd)) { continue }
+      if let fragmentEnd, document.isDamaged {
+        let at = isOutside ? fragmentEnd - 1 : fragmentEnd
         proposals.replace(Span(at, at), with: written(mark), .likely)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
         !mark.startsParagraph || stretch.end < lastLine,
