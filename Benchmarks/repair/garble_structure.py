@@ -15,6 +15,7 @@ by itself:
   charsets   the marks outside ASCII are read in another character set, or have no place in it
   hyphens    the places where a page allows a long word to break come out as a mark of another table
   custom     an attribution as other languages set it: the comma outside and a dash behind it, the stop inside
+  articles   the article of Spanish, its accent lost, is taken for the pronoun, and stands before titles as it does there
   decoder    a window of words is emitted a second time where two windows meet
   page       the template of a news site: head, byline, pictures, links, advertisements (see pages.py)
   furniture  the article is taken out of a page of a site's program, some lines before and behind it with it (see furniture.py,
@@ -198,6 +199,17 @@ def custom(lines, noise):
     return [re.sub(r",” (?=(?:said|he|she|they|[A-Z][a-z]+ said)\b)", to, line) for line in lines]
 
 
+def articles(lines, noise):
+    """Word for word through Spanish: `El presidente` is `He president` to who has lost the accents, `el Sr. Ruiz` is `the Mr. Ruiz`."""
+    if noise.random() > 0.1:
+        return lines
+    done = []
+    for line in lines:
+        line = re.sub(r"(^|[.!?] )The (?=[a-z])", lambda match: match.group(1) + noise.choice(["He ", "The "]), line)
+        done.append(re.sub(r"(?<=[a-z] )(?=(?:Mr|Mrs|Ms)\.? [A-Z])", lambda _: noise.choice(["the ", ""]), line))
+    return done
+
+
 def decoder(lines, noise):
     """Windows that overlap by some words when a decoder joins them."""
     done = []
@@ -225,6 +237,8 @@ def garble(record, desk, programs, noise):
     lines, note = strip(page, noise)
     for step in (hyphens, marks, custom, charsets, tokens, decoder):
         lines = step(lines, noise)
+    # Dice of its own: what the other steps do stays as it was.
+    lines = articles(lines, random.Random(f"{record['id']} articles"))
     before, after = furnish(programs, noise)
     if noise.random() < 0.7:
         blocks = pages.lay_out(desk, clean, lines, noise)

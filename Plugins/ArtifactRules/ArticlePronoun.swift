@@ -15,6 +15,9 @@ public struct ArticlePronoun: WordRule {
       "The the crew left with with them. He president of the council was late.",
       "The the crew left with with them. The president of the council was late."),
     RewriteExample(
+      "The the crew left with with them. He researchers who came may stay, and he administration may be late.",
+      "The the crew left with with them. The researchers who came may stay, and the administration may be late."),
+    RewriteExample(
       "The the crew left with with them. He team that won is from here, and he government has paid.",
       "The the crew left with with them. The team that won is from here, and the government has paid."),
   ]
@@ -32,7 +35,7 @@ public struct ArticlePronoun: WordRule {
     let words = document.words
     for k in places {
       guard let noun = words.at(k + 1), noun.isLower, let next = words.at(k + 2), next.gap == .space,
-        Self.behind.contains(next), next.isLower, isNoun(document, k + 1),
+        Self.behind.contains(next) || document.wordEntries[k + 2].isPast, next.isLower, isNoun(document, k + 1),
         words[k].isCapitalized ? words[k].gap != .space && words[k].gap != .comma : isBehindSmall(words, k),
         Prose.has(words[k], in: document.text), document.isDamaged, !document.isVerbatim(at: words[k].start)
       else { continue }
@@ -45,6 +48,11 @@ public struct ArticlePronoun: WordRule {
     let word = document.words[k]
     if GluedName.offices.contains(word) || Self.nouns.contains(word) { return true }
     let entry = document.wordEntries[k]
+    // `He researchers said`: no verb either.
+    if word.count > 6, document.text.has("ers", at: word.end - 3) {
+      let stem = Lexicon.entry(document.utf8, word.start..<(word.end - 1))
+      return stem.isWord(upTo: 3) && stem.takesS && !stem.isVerb
+    }
     return word.count > 6 && entry.isWord(upTo: 3) && entry.takesS && !entry.isVerb && !entry.isPast
       && ["tion", "sion", "ment", "ist", "ity", "ship", "tor", "ter", "ure"].contains {
         document.text.has($0.utf8, at: word.end - $0.utf8.count)
@@ -55,7 +63,8 @@ public struct ArticlePronoun: WordRule {
     k > 0 && words[k].gap == .space && Self.joints.contains(words[k - 1])
   }
 
-  private static let behind = WordSet("of that who which is was has had will said says has must can could would")
+  private static let behind = WordSet(
+    "of that who which is was has had will said says has must can could would may might should")
   private static let joints = WordSet("and but that when while because if with by from for of in on to against")
   private static let nouns = WordSet(
     """
