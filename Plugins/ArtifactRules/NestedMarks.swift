@@ -33,12 +33,12 @@ public struct NestedMarks: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs, let repair = QuotationRepair(document) else { return }
     let marks = repair.reading.marks
-    for opener in marks where opener.role == .opener && opener.depth == 1 && opener.partner >= 0 {
+    for (k, opener) in marks.enumerated() where opener.role == .opener && opener.depth == 1 && opener.partner >= 0 {
       let closer = marks[Int(opener.partner)]
       guard isCurly(opener, closer), opener.before == .space || opener.before == .opening, opener.after.isWord,
         closer.before.isWord || closer.before == .stop || closer.before == .comma, !closer.after.isWord,
         closer.after != .mark, closer.start - opener.start < 80, min(opener.margin, closer.margin) >= 30,
-        let outer = outerOpener(repair, opener), !document.isVerbatim(at: opener.start)
+        let outer = outerOpener(marks, k), !document.isVerbatim(at: opener.start)
       else { continue }
       let stretch = Span(outer.span.end, opener.start)
       guard isSpoken(repair, outer), document.mayBearPage, !repair.text[Span(outer.start, closer.start)].contains(0x0A),
@@ -57,19 +57,12 @@ public struct NestedMarks: RewriteRule {
   }
 
   /// The opener of the quotation round a nested one, where both its marks are what they should be.
-  private func outerOpener(_ repair: QuotationRepair, _ inner: QuotationMark) -> QuotationMark? {
-    let marks = repair.reading.marks
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].start < inner.start { low = middle + 1 } else { high = middle }
-    }
-    for k in stride(from: low - 1, through: max(0, low - 12), by: -1) where marks[k].depth == 0 {
+  private func outerOpener(_ marks: [QuotationMark], _ inner: Int) -> QuotationMark? {
+    for k in stride(from: inner - 1, through: max(0, inner - 12), by: -1) where marks[k].depth == 0 {
       let mark = marks[k]
       guard mark.role == .opener, mark.partner >= 0 else { continue }
       let end = marks[Int(mark.partner)]
-      return isCurly(mark, end) && end.start > inner.start && min(mark.margin, end.margin) >= 30
+      return isCurly(mark, end) && end.start > marks[inner].start && min(mark.margin, end.margin) >= 30
         && (end.before == .comma || end.before == .stop || end.before.isWord) ? mark : nil
     }
     return nil

@@ -44,17 +44,6 @@ extension Collection<Word> where Index == Int {
 }
 
 extension Document {
-  /// The paragraph that holds an offset, by its place. Logarithmic.
-  func paragraphIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < paragraphs.count && paragraphs[low].start <= offset ? low : nil
-  }
-
   /// Whether a paragraph stands in prose: it looks like no part of a layout, or it alone does, between paragraphs that do not.
   func standsInProse(_ index: Int) -> Bool {
     guard isLayout(at: paragraphs[index].start) else { return true }

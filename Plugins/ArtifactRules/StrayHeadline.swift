@@ -52,7 +52,7 @@ public struct StrayHeadline: RewriteRule {
         ResidueDeletion.delete(index, document, &proposals)
         continue
       }
-      if line.count <= 120, isForeign(document, index, least: 3), standsInList(document, index),
+      if line.count <= 120, isOffTopic(document, index, least: 3), standsInList(document, index),
         !isSpeech(text, line), !PageResidue.isListed(text, line), !document.isLayout(at: line.start)
       {
         ResidueDeletion.delete(index, document, &proposals)
@@ -61,7 +61,7 @@ public struct StrayHeadline: RewriteRule {
       guard line.count >= 32, line.count <= 120, TitleBlock.words(text, line) >= 6, PageResidue.isHeadline(text, line),
         !isSpeech(text, line), standsAmongProse(document, index), !PageResidue.isListed(text, line),
         text.isASCIILetter(line.start), !text.isLower(lines[index + 1].start), !PageResidue.isCredit(document, line),
-        isForeign(document, index), !document.isLayout(at: line.start)
+        isOffTopic(document, index), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
@@ -91,12 +91,12 @@ public struct StrayHeadline: RewriteRule {
   private func standsInList(_ document: Document, _ index: Int) -> Bool {
     let lines = document.paragraphs
     var first = index
-    while first > 1, index - first < 2, !isPage(document, first - 1), isForeign(document, first - 1, least: 3) {
+    while first > 1, index - first < 2, !isPage(document, first - 1), isOffTopic(document, first - 1, least: 3) {
       first -= 1
     }
     guard first > 1, isPage(document, first - 1) else { return false }
     var last = index
-    while last + 2 < lines.count, last - first < 2, isForeign(document, last + 1, least: 3) { last += 1 }
+    while last + 2 < lines.count, last - first < 2, isOffTopic(document, last + 1, least: 3) { last += 1 }
     return isProse(document.text, lines[last + 1])
   }
 
@@ -104,10 +104,10 @@ public struct StrayHeadline: RewriteRule {
     document.pageLine(at: index).map { $0.startsList || $0.kind == .teaser } ?? false
   }
 
-  private func isForeign(_ document: Document, _ index: Int, least: Int = 4) -> Bool {
+  private func isOffTopic(_ document: Document, _ index: Int, least: Int = 4) -> Bool {
     let line = document.paragraphs[index]
     guard line.count >= 20, TitleBlock.words(document.text, line) >= 4, PageResidue.isHeadline(document.text, line),
-      document.isForeign(line, least: least)
+      document.isOffTopic(line, least: least)
     else { return false }
     // The first half of a sentence that a link cut.
     return !BrokenLine.bound.contains(Lexicon.hash(document.utf8, document.text.letters(before: line.end).range))

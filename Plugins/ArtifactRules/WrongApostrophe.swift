@@ -67,15 +67,7 @@ public struct WrongApostrophe: WordRule {
   }
 
   private func asMark(_ document: Document, _ sign: Span) -> Confidence? {
-    let marks = document.quotationMarks.marks
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].start < sign.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < marks.count, marks[low].start == sign.start else { return nil }
-    let mark = marks[low]
+    guard let mark = QuotationRepair(all: document).mark(at: sign.start) else { return nil }
     return mark.role == .apostrophe && mark.margin >= 10 ? .likely : nil
   }
 }

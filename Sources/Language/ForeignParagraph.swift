@@ -30,19 +30,14 @@ enum ForeignParagraph {
     init(_ document: Document, _ paragraph: Span) {
       let words = document.words
       let entries = document.wordEntries
-      var low = 0
-      var high = words.count
-      while low < high {
-        let middle = (low + high) / 2
-        if words[middle].start < paragraph.start { low = middle + 1 } else { high = middle }
-      }
+      let first = document.firstWord(from: paragraph.start)
       let end = Words.vocabulary(
-        words, entries, from: low, before: paragraph.end, most: ForeignParagraph.window, &known, &unknown)
+        words, entries, from: first, before: paragraph.end, most: ForeignParagraph.window, &known, &unknown)
       // Whatever the function words say, this is English: most paragraphs are.
       if isPlain { return }
       var votes = LanguageVotes()
       let longest = LanguageGuess.functionWords.longestKey
-      for word in words[low..<end] where word.count <= longest {
+      for word in words[first..<end] where word.count <= longest {
         LanguageGuess.vote(document.utf8, word.span.range, &votes)
       }
       (foreign, english) = votes.foreignAndEnglish

@@ -2,7 +2,7 @@ import TextModel
 
 extension Document {
   /// Whether some words of content stand in a line, and nearly none of them elsewhere in the text: it speaks of something else.
-  public func isForeign(_ line: Span, least: Int = 4) -> Bool {
+  public func isOffTopic(_ line: Span, least: Int = 4) -> Bool {
     var content = 0
     var known = 0
     for word in words[wordRange(in: line)] where word.count >= 4 && !LineTopic.common.contains(word) {

@@ -218,7 +218,7 @@ public enum PageResidue {
       if between[index] { return true }
       if index < first.index { return isOfOthers(document, line) }
       if index > last.index, marks < 2, !isOver { return false }
-      return line.count <= 100 && isFootLine(document.text, line) || isOver && document.isForeign(line)
+      return line.count <= 100 && isFootLine(document.text, line) || isOver && document.isOffTopic(line)
     }
     return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
@@ -231,7 +231,7 @@ public enum PageResidue {
     while foot > 0 {
       let line = lines[foot - 1]
       if isProse(document.text, line), !isPage[foot - 1] {
-        guard foot - 1 > form, line.count <= 400, document.isForeign(line) else { return foot }
+        guard foot - 1 > form, line.count <= 400, document.isOffTopic(line) else { return foot }
       }
       foot -= 1
     }
@@ -249,7 +249,7 @@ public enum PageResidue {
     }
     if text.has("©", at: line.start) || text[line].contains(UInt8(ascii: "@")) { return line.count <= 100 }
     return line.count >= 32 && (text[line.start] | 0x20) &- 0x61 < 26 && !isListed(text, line)
-      && document.isForeign(line)
+      && document.isOffTopic(line)
   }
 
   /// `Referee: Ana Roth. Spectators: 340`, `Felber, Roth, Marsh (46. Klein)`: fields, or a list of names.

@@ -44,7 +44,8 @@ extension Document {
   /// The paragraph in which an offset stands; nil between paragraphs.  Logarithmic.
   public func paragraph(at offset: Int) -> Span? { paragraphIndex(at: offset).map { paragraphs[$0] } }
 
-  private func paragraphIndex(at offset: Int) -> Int? {
+  /// Its place among `paragraphs`.
+  public func paragraphIndex(at offset: Int) -> Int? {
     let lines = paragraphs
     var low = 0
     var high = lines.count

@@ -150,7 +150,8 @@ extension Document {
   /// The places in `words` of the words that begin inside a span. Logarithmic.
   public func wordRange(in span: Span) -> Range<Int> { firstWord(from: span.start)..<firstWord(from: span.end) }
 
-  private func firstWord(from offset: Int) -> Int {
+  /// The place in `words` of the first that begins at an offset or behind it. Logarithmic.
+  func firstWord(from offset: Int) -> Int {
     let words = words
     var low = 0
     var high = words.count
