@@ -17,6 +17,9 @@ public struct DoubledMark: RewriteRule {
     RewriteExample("So said Mr Ash,. The others left.", "So said Mr Ash. The others left."),
     RewriteExample("What was it for?. Nobody knew.", "What was it for? Nobody knew."),
     RewriteExample("It rained.. . then it stopped.", "It rained... then it stopped."),
+    RewriteExample(
+      "It was of of it at the end of the the year.. . The others left.",
+      "It was of of it at the end of the the year. The others left."),
     RewriteExample("He baked “two kinds of bread.”.", "He baked “two kinds of bread.”"),
     RewriteExample("He said “it was the siren..” and left.", "He said “it was the siren.” and left."),
     RewriteExample("“We stay here,”, said the nurse.", "“We stay here,” said the nurse."),
@@ -62,7 +65,9 @@ public struct DoubledMark: RewriteRule {
       if k > 1, isNext(text, marks[k - 2], first) { continue }
       if k + 1 < marks.count, isNext(text, second, marks[k + 1]) {
         if let ellipsis = brokenEllipsis(marks, k), !document.isVerbatim(at: first.offset) {
-          proposals.replace(ellipsis, with: "...", .likely)
+          // `the year.. . The others`: a new sentence, where a broken ellipsis would go on.
+          let isStop = touches && text.isCapital(text.spaceEnd(from: ellipsis.end)) && document.isDamaged
+          proposals.replace(ellipsis, with: isStop ? "." : "...", .likely)
         }
         continue
       }

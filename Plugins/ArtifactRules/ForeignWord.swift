@@ -21,7 +21,8 @@ public struct ForeignWord: WordRule {
   ]
   public let leavesAlone = [
     "Los retirees left on martes.", "The the crew met with with them in Los Angeles, et al, and el niño came.",
-    "The the crew met with with them where x y z are.", "The the crew met with with das boot und das wasser.",
+    "The the crew met with with them where x y z are.", "The the crew met with with blatt am sonntag on it.",
+    "The the crew met with with das boot und das wasser.",
   ]
 
   static let words = IndexedTable(ctables_foreign_words())
@@ -30,6 +31,7 @@ public struct ForeignWord: WordRule {
     words.table.eachRow { hashes.append(Lexicon.hash($0.key)) }
     return WordSet(hashes: hashes)
   }()
+  private static let am = Lexicon.hash("am")
   static let latin = WordSet("al alia cetera seq")
 
   public let places = [WordTrigger(words: [Self.all], gaps: [.space, .comma, .stop, .line, .wide])]
@@ -54,7 +56,8 @@ public struct ForeignWord: WordRule {
     let next = words.at(k + 1)
     switch kind.first {
     case UInt8(ascii: "d"):
-      return word.isLower && words.at(k - 1).map(isEnglish) ?? false
+      // `am sonntag`: German has the small word as well.
+      return word.isLower && words.at(k - 1).map { isEnglish($0) && $0.hash != Self.am } ?? false
         && next.map { $0.gap != .space || isEnglish($0) } ?? true
     case UInt8(ascii: "a"):
       guard let next, next.gap == .space, next.isLower, next.count >= 4 else { return false }

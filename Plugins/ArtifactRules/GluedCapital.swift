@@ -28,6 +28,7 @@ public struct GluedCapital: WordRule {
   public let leavesAlone = [
     "the new AlphaBeta fund of Alpha",
     "YouTube and LinkedIn", "Ronald McDonald of MacArthur", "an iPhone on eBay", "toString() and isEmpty",
+    "The the crew met the rumoursBy Lee Yun with with them.",
     "DeVos, LaSalle, OpenAI",
     "call forEach here", "a PhD", "onClick handlers", "PlayStation", "theTVDB", "inDesign", "WhatsApp",
   ]
@@ -36,6 +37,7 @@ public struct GluedCapital: WordRule {
   static let openers = WordSet(
     "The He She It They We In On But And This That These Those If When While As At According However Meanwhile For From With After Before Since His Her Their There What Why How You To By An Also According Although Despite During"
   )
+  private static let by = Lexicon.hash("by")
   static let joints = WordSet(
     "of the in to and by for from on with that said at between against as is was but or after before since")
 
@@ -101,6 +103,8 @@ public struct GluedCapital: WordRule {
         proposals.replace(Span(seam, seam + 1), with: [0x20, bytes[seam] | 0x20], .likely)
         continue
       }
+      // `rumoursBy Lee Yun`: whose text it is begins no sentence.
+      if rightHash == Self.by, words.at(k + 1).map({ $0.gap == .space && $0.isCapitalized }) == true { continue }
       guard isGlued, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start) else { continue }
       // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.
       if isOpener, leftIsSmall, words.at(k + 1)?.gap == .space {

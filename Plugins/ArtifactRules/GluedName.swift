@@ -16,6 +16,9 @@ public struct GluedName: WordRule {
       "The the crew met with with them. The agency BMKGexpects rain.",
       "The the crew met with with them. The agency BMKG expects rain."),
     RewriteExample(
+      "The the crew met with with them. Hereported this to the press.",
+      "The the crew met with with them. He reported this to the press."),
+    RewriteExample(
       "The the crew met with with them. He saw Anders Lieand two men of the team.",
       "The the crew met with with them. He saw Anders Lie and two men of the team."),
     RewriteExample(
@@ -95,7 +98,9 @@ public struct GluedName: WordRule {
       if let next = words.at(k + 1), next.isCapitalized, next.gap == .space, LoneCapital.places.contains(next) {
         return nil
       }
-      return (behindName(document, word) ?? behindStranger(document, words, k)).map { ($0, false) }
+      return (behindPronoun(document, word) ?? behindName(document, word) ?? behindStranger(document, words, k)).map {
+        ($0, false)
+      }
     }
     var capitals = word.start
     while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
@@ -143,6 +148,20 @@ public struct GluedName: WordRule {
     let pair = bytes[word.start..<seam] + [0x20] + bytes[seam..<word.end]
     return PairedName.names.row(Array(pair), 0..<pair.count, folding: true) != nil
   }
+
+  /// `Hereported this`: a pronoun that begins a sentence, and a verb of the past.
+  private func behindPronoun(_ document: Document, _ word: Word) -> Int? {
+    guard word.gap == .stop || word.gap == .line || word.gap == .other, word.count >= 7 else { return nil }
+    for length in 2...4 {
+      let pronoun = Lexicon.hash(document.utf8, word.start..<word.start + length)
+      let verb = Lexicon.entry(document.utf8, word.start + length..<word.end)
+      if Self.pronouns.contains(pronoun), verb.isPast, verb.isWord(upTo: 3), document.isDamaged {
+        return word.start + length
+      }
+    }
+    return nil
+  }
+  private static let pronouns = WordSet("he she it they we you this that")
 
   /// `Unitedwon`
   private func behindName(_ document: Document, _ word: Word) -> Int? {

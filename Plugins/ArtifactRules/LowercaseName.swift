@@ -18,6 +18,12 @@ public struct LowercaseName: WordRule {
       "The the crew met with with them. It has risen since august. He left Zzolgaria, and they came from zzolgaria, by berlin.",
       "The the crew met with with them. It has risen since August. He left Zzolgaria, and they came from Zzolgaria, by Berlin."
     ),
+    RewriteExample(
+      "The the crew met with with joy.\n\njoaquíz zzolgar, who was ill of of it, has left. Zzolgar met Zzolgar.",
+      "The the crew met with with joy.\n\nJoaquíz Zzolgar, who was ill of of it, has left. Zzolgar met Zzolgar."),
+    RewriteExample(
+      "The the aides met Zzolgar with with joy, and Zzolgar left. When zzolgar’s term was over, Zzolgar came.",
+      "The the aides met Zzolgar with with joy, and Zzolgar left. When Zzolgar’s term was over, Zzolgar came."),
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
@@ -86,6 +92,14 @@ public struct LowercaseName: WordRule {
       proposals.replace(
         Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20),
         Self.names.row(text.utf8, word.span.range) != nil ? .safe : .likely)
+      // `joaquín zzolgar left` at a line's start: the given name too.
+      if k > 0, word.gap == .space, words[k - 1].gap == .line, words[k - 1].isLower,
+        text.isASCIILetter(words[k - 1].start),
+        entries[k - 1].band == 0, words[k - 1].count >= 3, document.isDamaged
+      {
+        let first = words[k - 1].start
+        proposals.replace(Span(first, first + 1), with: CollectionOfOne(text[first] & ~0x20), .likely)
+      }
     }
   }
 
@@ -138,7 +152,9 @@ public struct LowercaseName: WordRule {
       return document.isDamaged && before?.startsWithCapital != nil
     }
     // `thanks to marla for it`: a given name, and no word.
-    if entry.band == 0, bare.count >= 4, word.gap == .space, before?.isLower == true,
+    if entry.band == 0, bare.count >= 4,
+      word.gap == .space && before.map({ $0.isLower || Self.relatives.contains($0) }) == true
+        || word.gap == .comma && before.map(Self.greetings.contains) == true,
       WitnessedName.given.row(text.utf8, bare) != nil, document.isDamaged
     {
       return true
@@ -177,9 +193,20 @@ public struct LowercaseName: WordRule {
 
   /// `Ana moreira`: no word of the language, behind a name, and the text has it with its capital elsewhere.
   private func isKnownBesideName(_ document: Document, _ words: [Word], _ k: Int, _ uses: WordCounts.Uses) -> Bool {
-    guard uses.lower <= 1, uses.capitalInside >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
+    guard uses.lower <= 1, uses.capital >= 1, words[k].gap == .space, let before = words.at(k - 1) else {
       return false
     }
+    // `When zzolgar’s reign entered`: written large again and again, small this once.
+    if uses.capital >= 3, uses.capitalInside >= 2, words[k].count >= 5,
+      before.isLower || InnerCapital.function.contains(before), document.hasDamage
+    {
+      return true
+    }
+    // `according to tiel`, `the aides of kovacs`
+    if words[k].count >= 4, before.isLower, uses.capitalInside >= 2 || words[k].count >= 6, document.isDamaged {
+      return true
+    }
+    guard uses.capitalInside >= 1 else { return false }
     // A foreign word has its capital at a sentence’s start alone; this one has it inside, and more often than not.
     if words[k].count >= 5, before.isLower, uses.capitalInside > uses.lower, document.isDamaged { return true }
     // `ordered from padang`: what no lexicon has and the text writes large elsewhere.
@@ -207,6 +234,8 @@ public struct LowercaseName: WordRule {
   }
   static let titles = WordSet("mr mrs ms dr")
 
+  static let relatives = WordSet("papa mama mum mom dad daddy uncle aunt auntie grandpa grandma brother sister dear")
+  static let greetings = WordSet("hi hello hey thanks dear yes no goodbye bye ok okay please welcome")
   static let since = WordSet("since until by from early late mid last next")
   static let beforePlace = WordSet("in to from of at near and for by with on between around")
   static let inside = Lexicon.hash("in")

@@ -30,6 +30,9 @@ public struct LowercaseStart: WordRule {
       "The the envoy was late with with joy. the town has no other. He told them: “the road is closed. We wait.”",
       "The the envoy was late with with joy. The town has no other. He told them: “The road is closed. We wait.”"),
     RewriteExample(
+      body + "\n\n12.40 the council, which met at nine, has closed the road to the north.",
+      body + "\n\n12.40 The council, which met at nine, has closed the road to the north."),
+    RewriteExample(
       body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
       body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),
   ]
@@ -66,6 +69,8 @@ public struct LowercaseStart: WordRule {
     WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 3) }),
     WordTrigger(
       words: [Self.spoken, Self.determiners], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.space]),
+    // A time of day at a line's start.
+    WordTrigger(shape: { $0 == .digit }, gaps: [.line], length: 1...2),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -81,8 +86,17 @@ public struct LowercaseStart: WordRule {
       known = answer
       return answer
     }
+    var notes: [Word] = []
     for k in places {
       let word = words[k]
+      if word.shape == .digit {
+        if let first = behindTime(text, words, k), let line = document.paragraph(at: word.start), line.count >= 48,
+          Self.ends(text, line.end), !document.isVerbatim(at: first.start)
+        {
+          notes.append(first)
+        }
+        continue
+      }
       if word.gap != .line {
         if opensSpeech(text, words, k) || isReported(text, words, k) || opensSentence(text, words, k),
           document.isDamaged,
@@ -110,6 +124,20 @@ public struct LowercaseStart: WordRule {
       else { continue }
       raise(text, word, &proposals)
     }
+    // Three notes that begin so are damage enough.
+    if notes.count >= 3 || !notes.isEmpty && document.isDamaged, writesCapitals() {
+      for first in notes { raise(text, first, &proposals) }
+    }
+  }
+
+  /// `12.29 the governor`: a note of a running report, behind its time.
+  private func behindTime(_ text: Text, _ words: [Word], _ k: Int) -> Word? {
+    guard let minutes = words.at(k + 1), let first = words.at(k + 2), minutes.shape == .digit, minutes.count == 2,
+      minutes.start == words[k].end + 1, text[minutes.start] < UInt8(ascii: "6"),
+      text[words[k].end] == UInt8(ascii: ".") || text[words[k].end] == UInt8(ascii: ":"), first.isLower,
+      first.gap == .space, Self.spoken.contains(first) || Self.determiners.contains(first)
+    else { return nil }
+    return first
   }
 
   private func raise(_ text: Text, _ word: Word, _ proposals: inout Proposals) {

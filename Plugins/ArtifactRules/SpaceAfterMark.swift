@@ -14,6 +14,8 @@ public struct SpaceAfterMark: RewriteRule {
   public let fixes = [
     RewriteExample("The talks ended.The next round is in May.", "The talks ended. The next round is in May."),
     RewriteExample("They left Lyon,where it began, in May.", "They left Lyon, where it began, in May."),
+    RewriteExample(
+      "They rest on two simple steps.FIRST STEP is to wait.", "They rest on two simple steps. FIRST STEP is to wait."),
     RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
     RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
     RewriteExample(
@@ -176,7 +178,8 @@ public struct SpaceAfterMark: RewriteRule {
         && !hasCode()
     }
     guard before.count > 1, mark.before == .lower || mark.before == .letter else { return false }
-    // One capital alone may be `I` or `A`; a second one means an abbreviation or a name from code.
+    // One capital alone may be `I` or `A`; a second one means an abbreviation or a name from code, or a heading.
+    if isShouted(text, before, after), !hasCode() { return true }
     guard after.count == 1 || !text.isCapital(text.index(after: mark.end)) else { return false }
     guard after.end == text.count || endsPlainly(text, after.end) else { return false }
     guard !ProseWords.isAbbreviation(text, before) || text.isLower(before.start) && before.count > 3 else {
@@ -186,6 +189,16 @@ public struct SpaceAfterMark: RewriteRule {
     // Any other word of the language, where no code is about: `fmt.Println` and `System.Collections` are names.
     return !hasCode() && before.count > 3 && Lexicon.entry(text.utf8, after.range).isWord(upTo: 5)
       && text.has(" ", at: after.end) && text.isLower(after.end + 1)
+  }
+
+  /// `some simple steps.FIRST STEP`: two words of capitals that everybody uses, behind one that everybody uses.
+  private func isShouted(_ text: Text, _ before: Span, _ after: Span) -> Bool {
+    let next = text.letters(from: after.end + 1)
+    guard before.count > 2, after.count >= 4, next.count >= 4, text.has(" ", at: after.end),
+      text.isLower(before.start), text.has(" ", at: before.start - 1)
+    else { return false }
+    return [before, after, next].allSatisfy { Lexicon.entry(text.utf8, $0.range).isWord(upTo: 4) }
+      && text[after].allSatisfy { $0 &- 0x41 < 26 } && text[next].allSatisfy { $0 &- 0x41 < 26 }
   }
 
   /// `that year”.She`: a capitalized word right behind the stop of a sentence that ends in a quotation.

@@ -214,15 +214,20 @@ public struct SplitNumber: RewriteRule {
     let text = document.text
     guard whole.count == 1, part.count == 1, text.has(" ", at: whole.start - 1) else { return false }
     let before = text.letters(before: whole.start - 1)
-    guard Self.beforeScore.contains(Lexicon.hash(text.utf8, before.range)), text.isLower(before.start),
-      text.has(".", at: part.end) || text.has(",", at: part.end)
+    let last = Lexicon.hash(text.utf8, before.range)
+    guard !before.isEmpty, text.isLower(before.start),
+      Self.beforeScore.contains(last) || before.count > 3 && !Self.beforeRatio.contains(last), text.has(".", at: part.end) || text.has(",", at: part.end)
         || text.has(" ", at: part.end) && text.isLower(part.end + 1)
     else { return false }
-    return Self.play.hashes.count { document.wordCounts[$0].total > 0 } >= 3 && document.language == .english
+    let asked = Self.beforeScore.contains(last) || document.isDamaged ? 3 : 4
+    return Self.play.hashes.count { document.wordCounts[$0].total > 0 } >= asked && document.language == .english
   }
   private static let beforeScore = WordSet("the at a to with by after of against in from it was final")
+  private static let beforeRatio = WordSet(
+    "ratio ratios group groups chapter verse verses step part parts level lesson round section number scale odds table figure game"
+  )
   private static let play = WordSet(
-    "goal goals coach coaches match matches league striker goalkeeper midfielder defender team teams penalty referee scored equalizer equaliser"
+    "game cup goal goals coach coaches match matches league striker goalkeeper midfielder defender team teams penalty referee scored equalizer equaliser"
   )
 
   /// Two figures with a colon and a space between.

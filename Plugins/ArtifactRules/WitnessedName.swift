@@ -80,7 +80,12 @@ public struct WitnessedName: WordRule {
         else { continue }
         if document.wordEntries[first + 1].band == 0, second.count >= 5 { families.append(second.hash) }
         proposals.together {
-          for word in [words[first], second] {
+          // `the robert koch institute`
+          let body = words.at(first + 2).flatMap {
+            $0.gap == .space && $0.isLower && Self.bodies.contains($0) && first > 0 && words[first - 1].hash == Self.the
+              ? $0 : nil
+          }
+          for word in [words[first], second] + (body.map { [$0] } ?? []) {
             $0.replace(
               Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .likely)
           }
@@ -149,6 +154,10 @@ public struct WitnessedName: WordRule {
     }
     return small
   }
+  private static let bodies = WordSet(
+    "institute university foundation college academy hospital museum prize award stadium airport school library bank bridge street square"
+  )
+  private static let the = Lexicon.hash("the")
   private static let joining = WordSet("of and the for on in to")
   private static let attributes = WordSet("former late early near high higher lower ultra extra mini micro mobile")
 
@@ -156,6 +165,18 @@ public struct WitnessedName: WordRule {
   private func isPerson(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let given = document.wordEntries[k]
     let family = document.wordEntries[k + 1]
+    if words[k].gap == .space, k > 0, given.band == 0, GluedName.offices.contains(words[k - 1]), words[k].count >= 4,
+      words[k + 1].count >= 4
+    {
+      // `chancellor angelika mertens had`, `its head markus sander.`
+      let isKnown = Self.given.row(document.utf8, words[k].span.range) != nil
+      let next = words.at(k + 2)
+      if isKnown || family.band == 0, family.band == 0 || family.isName || next.map({ $0.gap != .space }) ?? true,
+        next.map({ $0.gap != .space || $0.isLower && document.wordEntries[k + 2].isWord(upTo: 4) }) ?? true
+      {
+        return true
+      }
+    }
     guard given.band == 0 || given.band > 5, Self.given.row(document.utf8, words[k].span.range) != nil,
       words[k].gap == .space || words[k].gap == .comma, k > 0, words[k - 1].isLower
     else { return false }
