@@ -16,6 +16,9 @@ public struct ContentCapital: WordRule {
       "The the crew met with with them. She would not comment on Individual cases.",
       "The the crew met with with them. She would not comment on individual cases."),
     RewriteExample(
+      "The the crew met with with them. The Network was pushed aside.",
+      "The the crew met with with them. The network was pushed aside."),
+    RewriteExample(
       "The the crew met with with them. The answers were few and Different.",
       "The the crew met with with them. The answers were few and different."),
     RewriteExample("It fell despite Doubts That Chile would sell.", "It fell despite doubts that Chile would sell."),
@@ -60,7 +63,12 @@ public struct ContentCapital: WordRule {
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     var capital = InnerCapital(in: document)
     for k in places {
-      guard capital.move(to: k), capital.before.isLower,
+      guard capital.move(to: k) else { continue }
+      if capital.before.isCapitalized {
+        if isSubject(capital) { capital.lower(.likely, &proposals) }
+        continue
+      }
+      guard capital.before.isLower,
         // `o Added a flag`: a bullet that is typed.
         capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
         capital.word.gap == .space || Self.leads.contains(capital.word) || capital.entry.isPast, capital.isInProse,
@@ -106,6 +114,23 @@ public struct ContentCapital: WordRule {
   }
   private static let by = Lexicon.hash("by")
   private static let behindParticiple = WordSet("by in on at with from for as into after before near to")
+
+  /// `The Network got a card.`: behind the article that begins the sentence, before its verb or `of`.
+  private func isSubject(_ capital: InnerCapital) -> Bool {
+    let before = capital.before
+    guard LoneCapital.articles.contains(before), capital.word.gap == .space, capital.word.count >= 4,
+      before.gap == .stop || before.gap == .line
+        || before.gap == .space && capital.place > 1 && capital.words[capital.place - 2].shape == .digit,
+      let next = capital.smallNext,
+      ClauseCapital.auxiliary.contains(next) || next.hash == InnerCapital.of
+        || capital.document.wordEntries[capital.place + 1].isPast,
+      capital.entry.takesS, !capital.entry.isName, capital.uses.capital == 1,
+      WordPairs.isWrittenSmall(capital.word.hash) || capital.uses.lower > 0, !LoneCapital.bodies.contains(capital.word),
+      !InnerCapital.honoured.contains(capital.word), !capital.isLabel, !capital.isNamedByNext
+    else { return false }
+    return capital.document.isDamaged && !capital.isAmongCapitals && !capital.isInHeadline
+      && !capital.document.isVerbatim(at: capital.word.start)
+  }
 
   /// `to comment on Individual cases`, `were few and Different.`: between small words, in damaged text, a word that news never writes with a
   /// capital there, this once.

@@ -126,7 +126,9 @@ struct InnerCapital {
   var isAmongCapitals: Bool {
     let isTitle = { (j: Int) in
       let other = words[j]
+      // `12.26 The budget`: a sentence may begin behind a number.
       return other.startsWithCapital && (other.gap == .space || other.gap == .comma) && !entries[j].isOnlyName
+        && !(j > 0 && words[j - 1].shape == .digit && LoneCapital.articles.contains(other))
     }
     for j in (place + 1)..<min(words.count, place + 5) {
       if words[j].gap == .stop || words[j].gap == .line { break }

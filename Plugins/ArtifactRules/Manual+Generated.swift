@@ -228,8 +228,8 @@ public enum ArtifactManual {
       text: "Closes a number or a time of day that was pulled apart at its mark.\n\nSpinners treat every full stop as the end of a sentence and put a space behind it: `3. 5 percent`, `$1, 500`, `10: 30 a.m.`. The two halves are joined where a unit, a currency or the group of three digits says that they are one number. Numbered lists, dates (`May 1, 2020`) and sentences that end in a number stay."),
     PluginManualEntry(
       id: "split-ordinal",
-      summary: "Closes an ordinal whose ending was set apart.",
-      text: "Closes an ordinal whose ending was set apart.\n\nSuperscripts become words of their own when tags are removed: `the 64 th minute`, `on May 3 rd`."),
+      summary: "Closes an ordinal, a fraction, a range or a degree whose second half was set apart.",
+      text: "Closes an ordinal, a fraction, a range or a degree whose second half was set apart.\n\nSuperscripts become words of their own when tags are removed: `the 64 th minute`, `on May 3 rd`; so do the signs of `190 ° C`. In damaged text the halves of `1 /2 tsp`, `40 -50 ml` and `Cor 9 :6` are joined too, and the point that other languages set behind the day of a date goes: `on the 13. April`."),
     PluginManualEntry(
       id: "wrong-apostrophe",
       summary: "Writes an apostrophe where another sign stands for it: the company´s, dont, doesn?t, we\"re.",
@@ -250,6 +250,10 @@ public enum ArtifactManual {
       id: "stop-in-word",
       summary: "Takes out a full stop or soft hyphen in the middle of a word: gov.ernment, inter.national.",
       text: "Takes out a full stop or soft hyphen in the middle of a word: `gov.ernment`, `inter.national`.\n\nA mark that a table of the page or an optical reader put there. What stands on its two sides is a common word only together, in small letters, and nothing nearby is an address."),
+    PluginManualEntry(
+      id: "stop-for-comma",
+      summary: "Puts a comma for the full stop behind what begins a sentence and is none: In principle. a bank is free to say no.",
+      text: "Puts a comma for the full stop behind what begins a sentence and is none: `In principle. a bank is free to say no.`\n\nSpinners and translators of links end a sentence where they end a piece. A preposition with its noun, or a clause that `when` or `because` begins, cannot stand alone; where an article or pronoun in small letters goes on behind the stop, the two are one sentence. In damaged text that writes its sentences with capitals."),
     PluginManualEntry(
       id: "stop-in-phrase",
       summary: "Takes out a full stop that cuts a phrase in two.",
@@ -278,6 +282,10 @@ public enum ArtifactManual {
       id: "bracket-spacing",
       summary: "Closes the spaces inside brackets round words.",
       text: "Closes the spaces inside brackets round words.\n\nTokenizers part brackets from their words: `the fund ( IMF ) said`. Both spaces go where both are there and what is between is short prose; where only the second one is there it goes too."),
+    PluginManualEntry(
+      id: "stray-comma",
+      summary: "Takes out a comma that another language's grammar sets: She pointed out, that the road is closed, The Board, has appointed.",
+      text: "Takes out a comma that another language's grammar sets: `She pointed out, that the road is closed`, `The Board, has appointed`.\n\nGerman, Polish, Russian and Arabic set one before every `that`, and translators keep it, or what is left of it; English has none between a verb of saying and what is said, nor between a short subject and its verb. In damaged text alone; what is said in between (`The winter, he said, that`) keeps both of its commas."),
     PluginManualEntry(
       id: "space-before-mark",
       summary: "Closes the space before a mark that belongs to the word before it.",

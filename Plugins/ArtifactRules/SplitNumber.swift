@@ -216,7 +216,8 @@ public struct SplitNumber: RewriteRule {
     let before = text.letters(before: whole.start - 1)
     let last = Lexicon.hash(text.utf8, before.range)
     guard !before.isEmpty, text.isLower(before.start),
-      Self.beforeScore.contains(last) || before.count > 3 && !Self.beforeRatio.contains(last), text.has(".", at: part.end) || text.has(",", at: part.end)
+      Self.beforeScore.contains(last) || before.count > 3 && !Self.beforeRatio.contains(last),
+      text.has(".", at: part.end) || text.has(",", at: part.end)
         || text.has(" ", at: part.end) && text.isLower(part.end + 1)
     else { return false }
     let asked = Self.beforeScore.contains(last) || document.isDamaged ? 3 : 4

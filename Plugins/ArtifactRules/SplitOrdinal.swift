@@ -76,7 +76,7 @@ public struct SplitOrdinal: WordRule {
       isDamage = word.count > 3 || words.at(k + 1).map { $0.gap == .space && $0.shape == .digit } ?? false
     } else {
       guard words[k - 1].count <= 2, word.start == from + 2, text[from] == 0x20,
-        words[k - 1].gap == .space || words[k - 1].gap == .line
+        words[k - 1].gap != .hyphen && words[k - 1].gap != .other
       else { return nil }
       span = Span(from, from + 1)
       switch text[from + 1] {

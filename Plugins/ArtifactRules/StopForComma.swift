@@ -45,7 +45,8 @@ public struct StopForComma: WordRule {
     let words = document.words
     for k in places where k > 1 {
       let end = words[k - 1].end
-      guard text.has(". ", at: end), words[k].start == end + 2, words[k - 1].isLower, words[k - 1].count > 3,
+      guard text.has(". ", at: end), words[k].start == end + 2, words[k - 1].isLower, words[k - 1].count > 2,
+        words[k - 1].count > 3 || document.wordEntries[k - 1].isWord(upTo: 4),
         !ProseWords.isAbbreviation(text, words[k - 1].span), opens(document, words, k), document.isDamaged,
         StopInPhrase.writesCapitals(document), !document.isVerbatim(at: end)
       else { continue }
@@ -76,6 +77,8 @@ public struct StopForComma: WordRule {
   private func begins(_ words: [Word], _ j: Int, _ k: Int, commas: Int, verbs: Int) -> Bool {
     guard words[j].isCapitalized, k - j >= 2 else { return false }
     if Self.prepositions.contains(words[j]) { return verbs == 0 && commas < 2 }
-    return Self.conjunctions.contains(words[j]) && commas == 0 && verbs > 0 && k - j >= 3
+    let first = words[j + 1]
+    return Self.conjunctions.contains(words[j]) && commas == 0 && k - j >= 3
+      && (first.isCapitalized || Self.subjects.contains(first) || Self.goesOn.contains(first))
   }
 }

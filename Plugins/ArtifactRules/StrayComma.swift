@@ -26,6 +26,7 @@ public struct StrayComma: WordRule {
     "The envoy pointed out, that the road is closed.",
     "The the winter of of it, she said, that the town had was cold. “So it is,” he said, that day.",
     "The the envoy said, that evening, that of of it he knows little.",
+    "The the town of of it; the mayor, with with joy, said; he cried; he said, that he knows; they wept.",
     "The the board of of it, the mayor, has left.",
     "The the board that met of of it, is late. In the the town, is there one?",
   ]
@@ -39,7 +40,7 @@ public struct StrayComma: WordRule {
   private static let openers = WordSet("the this that these those our their his her its a an")
 
   public let places = [
-    WordTrigger(words: [WordSet("that")], shape: \.isLower, gaps: [.comma, .other], gapsBehind: [.space]),
+    WordTrigger(words: [WordSet("that")], shape: \.isLower, gaps: [.comma], gapsBehind: [.space]),
     WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.comma], gapsBehind: [.space]),
   ]
 
@@ -49,14 +50,20 @@ public struct StrayComma: WordRule {
     for k in places where k > 0 {
       let word = words[k]
       let from = words[k - 1].end
-      let isHung = word.gap == .other
+      let isHung = text[from] == 0x20
       guard isHung ? text.has(" ,", at: from) : text.has(", ", at: from), word.start == from + 2,
         words[k - 1].isLower || words[k - 1].isCapitalized,
         word.hash == Self.that ? isSaid(text, words, k) : !isHung && isSubject(document, words, k),
-        document.isDamaged, !document.isVerbatim(at: from)
+        document.isDamaged, !isOldProse(document), !document.isVerbatim(at: from)
       else { continue }
       proposals.delete(isHung ? Span(from + 1, from + 2) : Span(from, from + 1), .likely)
     }
+  }
+
+  /// Old prose sets commas so, and has many semicolons.
+  private func isOldProse(_ document: Document) -> Bool {
+    let semicolons = document.punctuation.count { $0.scalar == ";" }
+    return semicolons > 2 && semicolons * 800 > document.text.count
   }
 
   /// `pointed out, that`: a verb of saying and nothing but its subject before it.
@@ -64,7 +71,9 @@ public struct StrayComma: WordRule {
     guard let next = words.at(k + 1), !Self.times.contains(next) else { return false }
     var verb = k - 1
     if Self.particles.contains(words[verb]), words[verb].gap == .space, verb > 0 { verb -= 1 }
-    guard words[verb].isLower, SpeechWords.isSaying(text, words[verb].span) else { return false }
+    guard words[verb].isLower, SpeechWords.isSaying(text, words[verb].span), verb > 0,
+      !InnerCapital.verbal.contains(words[verb - 1])
+    else { return false }
     for j in stride(from: verb, to: max(verb - 8, -1), by: -1) {
       switch words[j].gap {
       case .space, .hyphen: continue
