@@ -33,6 +33,7 @@ public enum ArtifactCatalog {
     StrandedQuotation(),
     BrokenLine(),
     DoubledOpener(),
+    DashedSpeech(),
     DashAttribution(),
     DoubledCloser(),
     TurnedMark(),

@@ -22,6 +22,7 @@ public struct DashAttribution: RewriteRule {
       "It was late of of it with the the boat, – said the envoy.",
       "It was late of of it with the the boat, said the envoy."),
     RewriteExample("The the rest of of it.\n“– We go,” he said.", "The the rest of of it.\n“We go,” he said."),
+    RewriteExample("“It is late” – said Ada Ash.", "“It is late,” said Ada Ash."),
     RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
     RewriteExample(
       "“It is late” – said the envoy of of it with the the boat.",
@@ -102,7 +103,10 @@ public struct DashAttribution: RewriteRule {
     guard !first.isEmpty, text.has(" ", at: first.end) else { return false }
     if let end = repair.attributionEnd(from: at) {
       // `she said so twice – was all`: an insertion between two dashes.
-      return hasComma || repair.document.isDamaged && !isInserted(text, end)
+      if hasComma { return true }
+      // `said Ash`: no custom of English behind a dash.
+      let isInverted = SpeechWords.isSaying(text, first) && text.isUpper(first.end + 1)
+      return (isInverted || repair.document.isDamaged) && !isInserted(text, end)
     }
     guard hasComma, text.isLower(first.start) else { return false }
     if repair.isSaying(first) { return true }

@@ -280,7 +280,8 @@ public struct LostCloser: RewriteRule {
       let bytes = [text[at - 1], UInt8(ascii: ",")] + written(opener) + [0x20, isName ? text[at] : text[at] | 0x20]
       proposals.replace(Span(at - 1, at + 1), with: bytes, .likely)
     case .dash(let span):
-      proposals.replace(span, with: [UInt8(ascii: ",")] + written(opener) + [0x20], .likely)
+      let hasComma = text.isLower(span.start - 1)
+      proposals.replace(span, with: (hasComma ? [UInt8(ascii: ",")] : []) + written(opener) + [0x20], .likely)
     case .behindComma(let at):
       let place = isOutside ? at - 1 : at
       proposals.replace(Span(place, place), with: written(opener), .likely)

@@ -39,6 +39,14 @@ public struct LostOpener: RewriteRule {
     RewriteExample(
       "She said that “we go on.” I see that there is no rain that we can count on,” ashby said.",
       "She said that “we go on.” “I see that there is no rain that we can count on,” ashby said."),
+    RewriteExample(
+      "“There will be more of it”, denounced for her part Ada Ash. They take our boats and leave us a leaflet.”",
+      "“There will be more of it”, denounced for her part Ada Ash. “They take our boats and leave us a leaflet.”"),
+    RewriteExample(
+      "Ash denied dragging her feet. The law of the river was made in a wet year,” she said.",
+      "Ash denied dragging her feet. “The law of the river was made in a wet year,” she said."),
+    RewriteExample(
+      "If I went, they would say ‘stay with us,’” he added.", "“If I went, they would say ‘stay with us,’” he added."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
     RewriteExample(
       "He wants to set it right.What I know is this. We have waited. It will come.”\n\nShe left.",
@@ -120,7 +128,7 @@ public struct LostOpener: RewriteRule {
         ? (Span(at, at), true) : nil
     }
     guard text.isCapital(at), begins(text, at),
-      mark.beyondBefore == .stop || mark.beyondBefore == .comma || isSpokenOutside
+      mark.beyondBefore == .stop || mark.beyondBefore == .comma || endsInner(text, mark) || isSpokenOutside
         || text.isLineStart(at) && text.has(": ", at: mark.span.end)
         || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
       isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
@@ -192,6 +200,27 @@ public struct LostOpener: RewriteRule {
     let first = text.letters(from: text.spaceEnd(from: start))
     if start >= limit, !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
     return repair.hasAttribution(Span(start, at)) || isTag(text, Span(limit, at))
+      || isInvertedTag(text, Span(limit, at))
+  }
+
+  /// `“We wait”, denounced for her part Ada Ash. `, `“We wait” closed the coach. `: behind a quotation, a verb that stands before its subject.
+  private func isInvertedTag(_ text: Text, _ span: Span) -> Bool {
+    guard span.start > 4, span.count > 8, span.count < 160, text.has(". ", at: span.end - 2),
+      text.has("”", at: span.start - 3) || text.has("\"", at: span.start - 1),
+      !text[span].dropLast(2).contains(where: { PunctuationMark.stops($0) || $0 == 0x0A })
+    else { return false }
+    let hasComma =
+      text.has(", ", at: span.start) || text.has(",", at: span.start - 4) || text.has(",\"", at: span.start - 2)
+    let verb = text.letters(from: text.spaceEnd(from: text.has(",", at: span.start) ? span.start + 1 : span.start))
+    guard text.isLower(verb.start), text.has("ed", at: verb.end - 2), verb.count > 3, text.has(" ", at: verb.end) else {
+      return false
+    }
+    let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, verb.range))
+    if hasComma, classes.contains(.speech), classes.isDisjoint(with: [.base, .mental]) { return true }
+    // Any verb, where nothing but its subject follows.
+    let next = text.letters(from: verb.end + 1)
+    return span.count < 48 && (text.isCapital(next.start) || QuotationRepair.isDeterminer(text, next))
+      && !text[Span(span.start + 1, span.end)].contains(UInt8(ascii: ","))
   }
 
   /// `“We wait,” Ash sighed. `: some words between a quotation with its comma and the stop behind them say who spoke, whatever the verb.
@@ -230,8 +259,19 @@ public struct LostOpener: RewriteRule {
 
   /// `in the barn,” Amundsen said`: what stands before the comma is a speech, whoever speaks in it.
   private func isWhole(_ repair: QuotationRepair, _ mark: QuotationMark) -> Bool {
-    (mark.before == .comma || mark.before == .stop && !repair.text.has(".", at: mark.start - 1))
-      && repair.text.has(" ", at: mark.span.end) && repair.attributionEnd(from: mark.span.end + 1) != nil
+    let text = repair.text
+    // `experts, ”the envoy said`
+    if mark.before == .space, mark.beyondBefore == .comma, mark.after == .lower {
+      return repair.attributionEnd(from: mark.span.end) != nil
+    }
+    return
+      (mark.before == .comma || mark.before == .stop && !text.has(".", at: mark.start - 1) || endsInner(text, mark))
+      && text.has(" ", at: mark.span.end) && repair.attributionEnd(from: mark.span.end + 1) != nil
+  }
+
+  /// `so the people rise,’”`: the mark of a quotation within, with the comma before it.
+  private func endsInner(_ text: Text, _ mark: QuotationMark) -> Bool {
+    mark.before == .mark && text.has(",’", at: mark.start - 4)
   }
 
   /// Whether a verb of saying stands behind a quotation and its comma.
@@ -249,10 +289,17 @@ public struct LostOpener: RewriteRule {
     var at = sentence.start
     while at < sentence.end {
       let word = text.letters(from: at)
-      if word.count > 3, repair.isSaying(word) { return true }
+      if word.count > 3, repair.isSaying(word) || Self.isWeak(text, word) { return true }
       at = max(word.end, at + 1)
     }
     return false
+  }
+
+  /// `denied`, `criticized`: verbs of saying that seldom stand at a quotation, but tell of somebody.
+  private static func isWeak(_ text: Text, _ word: Span) -> Bool {
+    guard text.isLower(word.start), text.has("ed", at: word.end - 2) else { return false }
+    let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
+    return classes.contains([.speech, .weak]) && classes.isDisjoint(with: [.noun, .base, .mental])
   }
 
   /// Whether the quotation may as well be the sentence before too: that begins the paragraph, and neither is in anybody’s person.

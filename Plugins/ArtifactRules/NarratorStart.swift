@@ -107,10 +107,13 @@ enum NarratorStart {
         {
           return .behindComma(subjectStart(repair, stretch.start, at) + 1)
         }
-      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at), at > stretch.start {
+      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at) || text.has(" — ", at: at),
+        at > stretch.start
+      {
         let start = text.has(" - ", at: at) ? at + 3 : at + 5
-        if text.isLower(at - 1), let last = repair.attributionEnd(from: start), text.has(".", at: last),
-          repair.document.isDamaged
+        // Behind a word, or an exclamation or picture that ends a message.
+        if text.isLower(at - 1) || text[at - 1] >= 0x80 || text[at - 1] == UInt8(ascii: "!"),
+          let last = repair.attributionEnd(from: start), text.has(".", at: last), repair.document.isDamaged
         {
           return .dash(Span(at, start))
         }

@@ -210,6 +210,8 @@ struct QuotationCosts {
     case .upper, .lower, .digit: cost = 24
     }
     switch mark.after {
+    // `any experts, ”the director says`: a closer that the space went over, as a tag begins behind it.
+    case .lower where mark.glyph == .rightDouble && mark.before == .space && mark.beyondBefore == .comma: cost += 26
     case .upper, .lower, .digit, .opening, .mark: break
     case .other: cost += 2
     case .dash: cost += 4
