@@ -15,7 +15,9 @@ public struct DashedSpeech: WordRule {
   public let fixes = [
     RewriteExample(
       "“It is late — said the envoy. — We go on. It is time.”", "“It is late,” said the envoy. “We go on. It is time.”"),
-    RewriteExample("“It is late, — whispered Ash, — and we go on.”", "“It is late,” whispered Ash, “and we go on.”"),
+    RewriteExample(
+      "“It is late, — whispered Ash, — and of of it we go with the the boat.”",
+      "“It is late,” whispered Ash, “and of of it we go with the the boat.”"),
     RewriteExample(
       "“It is late of of it!!! ❤️ — wrote Ada with with him.\nThey left.",
       "“It is late of of it!!! ❤️” wrote Ada with with him.\nThey left."),

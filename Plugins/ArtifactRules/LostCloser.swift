@@ -58,6 +58,7 @@ public struct LostCloser: RewriteRule {
     "“Go,” he said. “No.”", "He wrote “and so on\n\nThey left.",
     "“We go on. This is what Ash told us,” he said.",
     "The the team called it a “sad end of the year, but stopped short of of it. They left.",
+    "They spoke of of it as “a patchwork of rules that nobody can follow. We need one rule for the the rest of of us",
     "The the paper told of “thousands of boats of the town of of it. They left.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
@@ -107,6 +108,8 @@ public struct LostCloser: RewriteRule {
       let fragmentEnd = isFragment(repair, mark, stretch) ? sentenceEnd(repair.text, stretch) : nil
       // In damaged text and in sound: what is left alone at first must be so in the text that comes of it.
       if let fragmentEnd, !isWhole(repair.text, Span(stretch.start, fragmentEnd)) { continue }
+      // `instead of “a quilt that nobody can follow. We need`: the speaker goes on.
+      if let fragmentEnd, addressesNext(repair.text, fragmentEnd, before: stretch.end) { continue }
       if let fragmentEnd, document.isDamaged {
         let at = isOutside ? fragmentEnd - 1 : fragmentEnd
         proposals.replace(Span(at, at), with: written(mark), .likely)
@@ -174,6 +177,14 @@ public struct LostCloser: RewriteRule {
       guard endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch) else { continue }
       proposals.replace(Span(stretch.end, stretch.end), with: Array("”".utf8), .likely)
     }
+  }
+
+  /// Whether the sentence that begins behind an offset is in the first person.
+  private func addressesNext(_ text: Text, _ at: Int, before end: Int) -> Bool {
+    guard text.has(" ", at: at), at + 1 < end else { return false }
+    let word = text.letters(from: at + 1)
+    return !word.isEmpty && LostOpener.speaking.contains(Lexicon.hash(text.utf8, word.range))
+      && text.has(" ", at: word.end)
   }
 
   /// The end of a stretch of one or two sentences, else of the last one in the first or second person, and one more; at the start of a paragraph and

@@ -71,7 +71,7 @@ public struct LostOpener: RewriteRule {
         !document.runsOn(at: mark.start, backward: true),
         mark.glyph != .straightDouble || mark.margin >= 20
       else { continue }
-      let limit = missing.mark > 0 ? reading.marks[missing.mark - 1].span.end : 0
+      let limit = limit(reading, missing.mark)
       let last = place(text, before: mark.start, after: limit)
       if hangs(repair, mark, last) { continue }
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
@@ -97,6 +97,15 @@ public struct LostOpener: RewriteRule {
         }
       }
     }
+  }
+
+  /// Where the quotation before ends; one in single marks right before the closer is within the words that it ends.
+  private func limit(_ reading: QuotationMarks, _ closer: Int) -> Int {
+    var last = closer - 1
+    if reading.marks[closer].before == .mark, !reading.opensWithSingle {
+      while last >= 0, closer - last < 12, reading.marks[last].glyph.isSingle { last -= 1 }
+    }
+    return last >= 0 ? reading.marks[last].span.end : 0
   }
 
   /// `the rest. “.`, `saw things differently: “`: a mark between two stops in nobody’s speech, and one behind a colon at the end of a line,

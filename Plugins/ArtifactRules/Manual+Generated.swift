@@ -119,6 +119,10 @@ public enum ArtifactManual {
       summary: "Reduces an opening quotation mark that stands twice to one.",
       text: "Reduces an opening quotation mark that stands twice to one.\n\nWhere two pieces of a page are joined, each brings its mark: `““We stayed`, `\"\"We stayed,\" he said`, `„“so warm”`. One of the two goes where the text closes the quotation once only. Where both are closed again, one quotation begins in another and both stay."),
     PluginManualEntry(
+      id: "dashed-speech",
+      summary: "Writes quotation marks for the dashes that part a speaker from his words inside a quotation: “It is late — said the envoy. — We go.” becomes “It is late,” said the envoy. “We go.”",
+      text: "Writes quotation marks for the dashes that part a speaker from his words inside a quotation: `“It is late — said the envoy. — We go.”` becomes `“It is late,” said the envoy. “We go.”`\n\nRussian, Polish, Spanish and Italian set one pair of marks round a speech, or none, and part the clause that names the speaker with dashes. Translation keeps them. The quotation must stand open at the first dash; behind it comes a verb and who speaks, and then a stop, mostly with the second dash. What is said between two dashes without a stop is an aside and stays."),
+    PluginManualEntry(
       id: "dash-attribution",
       summary: "Deletes the dash between a quotation and the clause that says who speaks: “It is late”, – said the envoy.",
       text: "Deletes the dash between a quotation and the clause that says who speaks: `“It is late”, – said the envoy`.\n\nIn Russian, Ukrainian and Polish a comma and a dash part the two, and translation keeps both. The comma stands before the mark, as English has it. Without a comma the dash goes only where a speaker is named behind it."),
@@ -165,7 +169,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "nested-marks",
       summary: "Writes single marks for the double ones of a quotation in a quotation: “They call it “a rule” and laugh,” he said.",
-      text: "Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.\n\nEnglish tells the two apart by their marks; many languages do not, and translation keeps what stood there. Both quotations must open and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost its closer, and the next its opener. Many editors leave such marks as the source has them, so that the edits are asked for: `--set nested-marks=fix`."),
+      text: "Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.\n\nEnglish tells the two apart by their marks; many languages do not, and translation keeps what stood there. Both quotations must open and close in one paragraph, the inner one is some words and the only one in the outer, and nobody but the speaker speaks before it: else the outer one may have lost its closer, and the next its opener."),
     PluginManualEntry(
       id: "doubled-single",
       summary: "Writes two single quotation marks in a row as the double mark that they stand for: ‘‘so it is’’ becomes “so it is”.",

@@ -4,15 +4,13 @@ import TextModel
 /// Writes single marks for the double ones of a quotation in a quotation: `“They call it “a rule” and laugh,” he said`.
 ///
 /// English tells the two apart by their marks; many languages do not, and translation keeps what stood there.  Both quotations must open
-/// and close in one paragraph, the inner one is some words, and nobody but the speaker speaks before it: else the outer one may have lost
-/// its closer, and the next its opener.  Many editors leave such marks as the source has them, so that the edits are asked for:
-/// `--set nested-marks=fix`.
+/// and close in one paragraph, the inner one is some words and the only one in the outer, and nobody but the speaker speaks before it: else
+/// the outer one may have lost its closer, and the next its opener.
 public struct NestedMarks: RewriteRule {
   public init() {}
   public let id = "nested-marks"
   public let trigger: ByteClasses? = .nonASCII
   public let languages: LanguageScope = .only([.english])
-  public let mode: PluginMode = .flag
 
   public let fixes = [
     RewriteExample(
@@ -38,7 +36,7 @@ public struct NestedMarks: RewriteRule {
       guard isCurly(opener, closer), opener.before == .space || opener.before == .opening, opener.after.isWord,
         closer.before.isWord || closer.before == .stop || closer.before == .comma, !closer.after.isWord,
         closer.after != .mark, closer.start - opener.start < 80, min(opener.margin, closer.margin) >= 30,
-        let outer = outerOpener(marks, k), !document.isVerbatim(at: opener.start)
+        let outer = outerOpener(marks, k), isOnly(marks, k), !document.isVerbatim(at: opener.start)
       else { continue }
       let stretch = Span(outer.span.end, opener.start)
       guard isSpoken(repair, outer), document.mayBearPage, !repair.text[Span(outer.start, closer.start)].contains(0x0A),
@@ -50,6 +48,22 @@ public struct NestedMarks: RewriteRule {
         $0.replace(closer.span, with: "’", .likely)
       }
     }
+  }
+
+  /// Whether no other quotation stands in the outer one: of several, the marks of the outer one may be the strays.
+  private func isOnly(_ marks: [QuotationMark], _ inner: Int) -> Bool {
+    var k = inner - 1
+    while k >= 0, inner - k < 12, marks[k].depth > 0 || marks[k].glyph.isSingle {
+      if !marks[k].glyph.isSingle { return false }
+      k -= 1
+    }
+    k = Int(marks[inner].partner) + 1
+    let end = k + 12
+    while k < min(end, marks.count), marks[k].depth > 0 || marks[k].glyph.isSingle {
+      if !marks[k].glyph.isSingle { return false }
+      k += 1
+    }
+    return true
   }
 
   private func isCurly(_ opener: QuotationMark, _ closer: QuotationMark) -> Bool {

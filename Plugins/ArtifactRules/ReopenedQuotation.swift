@@ -18,6 +18,9 @@ public struct ReopenedQuotation: RewriteRule {
       "“We went to look for a rock and “found a lake,” he said.",
       "“We went to look for a rock and found a lake,” he said."),
     RewriteExample(
+      "“We have a lake and a house at the sea “There is no better place,” he said.",
+      "“We have a lake and a house at the sea. There is no better place,” he said."),
+    RewriteExample(
       "He came . \"The talks were long. \"They will go on,\" he said of the the end.",
       "He came . \"The talks were long. They will go on,\" he said of the the end."),
   ]
@@ -73,6 +76,14 @@ public struct ReopenedQuotation: RewriteRule {
       !repair.hasAttribution(lastWords(text, stretch)),
       first.glyph != .straightDouble || repair.document.isDamaged, !repair.document.isVerbatim(at: second.start)
     else { return }
+    // `at the club “There is`: a new sentence, whose stop went with the mark.
+    let word = text.letters(from: second.span.end)
+    if second.beyondBefore == .lower || text.isUpper(text.letters(before: text.spaceStart(before: second.start)).start),
+      word.count > 1, ProseWords.has(.starts, text, word), text.has(" ", at: word.end)
+    {
+      proposals.replace(Span(text.spaceStart(before: second.start), second.span.end), with: ". ", .likely)
+      return
+    }
     proposals.delete(second.span, .likely)
   }
 

@@ -15,6 +15,9 @@ public struct TurnedMark: RewriteRule {
   public let fixes = [
     RewriteExample("It was meant “to calm the crowd. “\n\nHe left.", "It was meant “to calm the crowd.”\n\nHe left."),
     RewriteExample("It was a life ” without any fear “ and went on.", "It was a life “without any fear” and went on."),
+    RewriteExample(
+      "“We wait of of the the boat.\nThey left.\nThe so-called ” market pass “ is gone with with the rest.",
+      "“We wait of of the the boat.\nThey left.\nThe so-called “market pass” is gone with with the rest."),
     RewriteExample("It was ”a long day” and he said “no more”.", "It was “a long day” and he said “no more”."),
     RewriteExample(
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
@@ -35,7 +38,22 @@ public struct TurnedMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
     proposeReopeners(repair, &proposals)
-    for mark in repair.reading.marks where mark.role == .closer || mark.role == .opener {
+    let text = repair.text
+    let marks = repair.reading.marks
+    var next = 0
+    while next < marks.count {
+      let mark = marks[next]
+      next += 1
+      if next < marks.count, isSpacedPair(repair, mark, marks[next]) {
+        let closer = marks[next]
+        next += 1
+        proposals.together {
+          $0.replace(Span(mark.start, text.spaceEnd(from: mark.span.end)), with: "“", .likely)
+          $0.replace(Span(text.spaceStart(before: closer.start), closer.span.end), with: "”", .likely)
+        }
+        continue
+      }
+      guard mark.role == .closer || mark.role == .opener else { continue }
       let closing = mark.role == .closer
       guard mark.glyph == (closing ? .leftDouble : .rightDouble), mark.span.count == 3 else { continue }
       guard let confidence = confidence(repair, mark, closing), !document.isVerbatim(at: mark.start) else { continue }
@@ -44,6 +62,18 @@ public struct TurnedMark: RewriteRule {
       let (span, bytes) = repair.setting(mark, as: glyph, closing: closing)
       proposals.replace(span, with: bytes, confidence)
     }
+  }
+
+  /// Whether a mark and the next are `the so-called ” market pass “ is`: both turned and set apart, whatever an opener some lines before that
+  /// lacks its closer makes of them.
+  private func isSpacedPair(_ repair: QuotationRepair, _ opener: QuotationMark, _ closer: QuotationMark) -> Bool {
+    opener.glyph == .rightDouble && closer.glyph == .leftDouble && opener.span.count == 3 && closer.span.count == 3
+      && opener.before == .space && opener.after == .space && closer.before == .space
+      && (closer.after == .space && closer.beyondAfter == .lower || closer.after == .comma || closer.after == .stop)
+      && (opener.role != .opener || closer.role != .closer)
+      && opener.beyondBefore == .lower && opener.beyondAfter.isWord && closer.beyondBefore.isWord
+      && closer.start - opener.start < 120 && !repair.text[Span(opener.start, closer.start)].contains(0x0A)
+      && repair.document.isDamaged && !repair.document.isVerbatim(at: opener.start)
   }
 
   /// `“We will stay. “He left the hall.`: what seems to open the quotation again, at the last mark of a paragraph, before a sentence about a third
