@@ -4,7 +4,7 @@ import TextModel
 /// Deletes a title that stands once more above the article.
 ///
 /// Themes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`).
-/// One stays, the one without the name.  A line that comes again among verses or in a list is no title: prose must follow.
+/// One stays, the one without the name; so does the first of two in other words, `Coach Felber after cup disaster: “We are people”`.  A line that comes again among verses or in a list is no title: prose must follow.
 public struct RepeatedTitle: RewriteRule {
   public init() {}
   public let id = "repeated-title"
@@ -29,16 +29,48 @@ public struct RepeatedTitle: RewriteRule {
       "Old bridge falls in Lyon after storm\n\nLocal - Old bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
     RewriteExample(
+      "Coach Felber comments after the cup disaster\n\nCoach Felber after cup disaster: “We are people”\n\n" + body,
+      "Coach Felber comments after the cup disaster\n\n" + body),
+    RewriteExample(
+      "Benefits of any oil for hair in the winter season\n\nBenefits of any oil for hair in winter season\n\n" + body,
+      "Benefits of any oil for hair in the winter season\n\n" + body),
+    RewriteExample(
+      "Old bridge in Lyon falls after storm\n\nOld bridge in Lyon falls after storm: " + body,
+      "Old bridge in Lyon falls after storm\n\n" + body),
+    RewriteExample(
       "HomeRegionOld bridge falls in Lyon...\n\nOld bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
   public let leavesAlone = [
+    "Coach Felber comments after the cup disaster\n\nCoach Felber after cup disaster in the north of the land\n\n"
+      + body,
+    "Old bridge in Lyon falls after storm\n\nOld bridge in Lyon falls after storm, and the mayor, who had warned of it for three years, says that nobody was hurt.",
     "Oh the bridge has fallen down\nOh the bridge has fallen down\nFallen in the water", "Bridge\n\nBridge\n\n" + body,
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
+    proposeRunIn(document, &proposals)
     guard let block = TitleBlock(document) else { return }
     ResidueDeletion.delete(block.copy, document, &proposals)
+  }
+
+  /// `Old bridge falls in Lyon: On Monday night …` under that title: a summary of the page runs into the first paragraph.
+  private func proposeRunIn(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    guard lines.count > 1, TitleBlock.isTitle(text, lines[0]), lines[0].count >= 32,
+      TitleBlock.words(text, lines[0]) >= 5
+    else { return }
+    let title = lines[0]
+    for line in lines.dropFirst().prefix(3) where line.count >= title.count + 60 {
+      let end = line.start + title.count
+      guard text[Span(line.start, end)].elementsEqual(text[title]) else { continue }
+      for sign in [": ", " - ", " – ", " — ", " | "] as [StaticString] where text.has(sign, at: end) {
+        let start = end + sign.utf8CodeUnitCount
+        guard text.isCapital(start) || text.has("“", at: start) || text.has("\"", at: start) else { continue }
+        proposals.delete(Span(line.start, start), .likely)
+      }
+    }
   }
 }

@@ -24,7 +24,9 @@ struct TitleBlock {
           if lines[second].count > 80 { break }
           continue
         }
-        guard Self.hasProse(lines, behind: second) else { continue }
+        guard
+          Self.hasProse(lines, behind: second) || second == first + 1 && Self.hasSentence(text, lines, behind: second)
+        else { continue }
         if Self.isSame(text, lines[first], lines[second]) {
           title = first
           copy = second
@@ -77,6 +79,9 @@ struct TitleBlock {
         if bare.starts(with: other), bare.count - other.count <= 24, words(text, lines[second]) >= 6 {
           return (first, second)
         }
+        // `Benefits of oil in the winter season`, `Benefits of oil in winter season`: a translator met it twice.
+        if isNear(document, lines[first], lines[second]) { return (first, second) }
+        if second <= first + 2, isReworded(document, lines[first], lines[second]) { return (first, second) }
         // A section's name before it.
         if other.count > bare.count, other.count - bare.count <= 24, other.suffix(bare.count).elementsEqual(bare),
           words(text, lines[first]) >= 5, setsOff(text, lines[second])
@@ -86,6 +91,37 @@ struct TitleBlock {
       }
     }
     return nil
+  }
+
+  /// Whether one line has all words of the other in their order, and no more than two short ones besides.
+  private static func isNear(_ document: Document, _ a: Span, _ b: Span) -> Bool {
+    var long = document.words[document.wordRange(in: a)]
+    var short = document.words[document.wordRange(in: b)]
+    if long.count < short.count { swap(&long, &short) }
+    guard short.count >= 7, long.count - short.count <= 2 else { return false }
+    for word in long {
+      if word.hash == short.first?.hash {
+        short = short.dropFirst()
+      } else if word.count > 3 || !word.isLower {
+        return false
+      }
+    }
+    return short.isEmpty
+  }
+
+  /// `Coach Felber comments after the cup disaster`, `Coach Felber after cup disaster: “We are people”`: the same first words, two in three words
+  /// of content in both, and the second with a colon and what was said.
+  private static func isReworded(_ document: Document, _ a: Span, _ b: Span) -> Bool {
+    let text = document.text
+    let title = document.words[document.wordRange(in: a)]
+    let other = document.words[document.wordRange(in: b)]
+    guard title.count >= 6, other.count >= 6, title.first?.hash == other.first?.hash,
+      title.dropFirst().first?.hash == other.dropFirst().first?.hash,
+      b.range.contains(where: { text.has(": “", at: $0) || text.has(": \"", at: $0) || text.has(": ‘", at: $0) })
+    else { return false }
+    let content = title.filter { $0.count >= 3 && !ProseWords.has(.joins, text, $0.span) }
+    return content.count >= 4
+      && content.count(where: { word in other.contains { $0.hash == word.hash } }) * 3 >= content.count * 2
   }
 
   /// Whether two lines are about as long, and begin or end with the same letter.
@@ -157,6 +193,14 @@ struct TitleBlock {
     lines[min(index + 1, lines.count)..<min(index + 5, lines.count)].contains { $0.count >= 120 }
   }
 
+  /// Whether a line of some length that ends a sentence comes soon behind a long one: where links cut the paragraphs none is long.
+  private static func hasSentence(_ text: Text, _ lines: [Span], behind index: Int) -> Bool {
+    lines[index].count >= 48
+      && lines[min(index + 1, lines.count)..<min(index + 7, lines.count)].contains {
+        $0.count >= 60 && text[$0.end - 1] == UInt8(ascii: ".")
+      }
+  }
+
   /// Whether two lines are the same but for the case of ASCII letters; `withSite`: but for what follows a bar or dash in the first.
   private static func isSame(_ text: Text, _ a: Span, _ b: Span, withSite: Bool = false) -> Bool {
     guard withSite ? a.count > b.count + 3 : a.count == b.count else { return false }
@@ -184,7 +228,9 @@ struct TitleBlock {
     let dots = text.has("...", at: a.end - 3) || text.has("…", at: a.end - 3) ? 3 : 0
     if dots > 0, a.count > 30 {
       for start in a.start + 4..<min(a.start + 40, a.end - 20)
-      where text.isLower(start - 1) && text.isCapital(start) && text[start] == text[b.start] {
+      where text.isLower(start - 1) && (text.isCapital(start) || text.has("“", at: start))
+        && text[start] == text[b.start]
+      {
         let rest = Span(start, a.end - dots)
         guard rest.count <= b.count, text[rest].elementsEqual(text[Span(b.start, b.start + rest.count)]) else {
           continue

@@ -14,6 +14,8 @@ struct PageLineReader {
     var isPosted = false
     /// Whether it lists the article’s tags: believed near the end.
     var isLabel = false
+    /// Whether it is all of the line and may stand under a headline as its link: `Read more`.
+    var isLink = false
   }
 
   /// Lines longer than this are no residue.
@@ -75,7 +77,9 @@ struct PageLineReader {
     if let row = Self.table.row(key, key.indices) {
       let senses = Senses(row)
       if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .heads }) {
-        return Reading(kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .heads })
+        return Reading(
+          kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .heads },
+          isLink: senses.contains { $0.mode == .tease })
       }
     }
     if isRowOfVenues { return Reading(kind: .share, isSure: true) }

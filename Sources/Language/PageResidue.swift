@@ -171,8 +171,14 @@ public enum PageResidue {
       for k in from..<to where bearsPage && found[k].reading.kind == .advert { kept[k] = true }
       from = to
     }
+    // A heading over one headline, or a link under one, between two paragraphs; `See also` may head a section, once.
+    let singles = found.indices.filter {
+      (found[$0].reading.startsList || found[$0].reading.isLink) && single(document, found[$0], isFound) != nil
+    }
+    if singles.count > 1 || showsPage || document.sentenceSigns > 0 { for k in singles { kept[k] = true } }
     var result: [PageLine] = []
     for (k, candidate) in found.enumerated() where kept[k] {
+      if let single = single(document, candidate, isFound) { result.append(PageLine(index: single, kind: .teaser)) }
       let startsList =
         candidate.reading.startsList || candidate.reading.isSure && announcesList(document, candidate.index)
       result.append(
@@ -183,7 +189,41 @@ public enum PageResidue {
       let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
+    result.sort { $0.index < $1.index }
     return result
+  }
+
+  /// The one headline that a heading or link between two paragraphs leads to: the line behind `See also`, or the one before `Know more`.
+  private static func single(
+    _ document: Document, _ candidate: (index: Int, reading: PageLineReader.Reading), _ isFound: Set<Int>
+  ) -> Int? {
+    let lines = document.paragraphs
+    let text = document.text
+    let index = candidate.index
+    guard candidate.reading.startsList || candidate.reading.isLink, index > 0, index + 1 < lines.count else { return nil }
+    let isList = candidate.reading.startsList && !isProse(text, lines[index + 1])
+    let headline = isList ? index + 1 : index - 1
+    let before = isList ? index - 1 : index - 2
+    let behind = isList ? index + 2 : index + 1
+    guard before >= 0, behind < lines.count, !isFound.contains(headline),
+      isList || candidate.reading.isLink,
+      isParagraph(text, lines[before]) || isFound.contains(before) && before > 0,
+      isProse(text, lines[behind]) || isFound.contains(behind) && isList,
+      isHeadline(text, lines[headline]), lines[headline].count >= 24,
+      text[lines[headline]].count(where: { $0 == 0x20 }) > 3, !isCredit(document, lines[headline]),
+      text.scalar(before: lines[headline].end) != "”" || !text.has(".", at: lines[headline].end - 4)
+    else { return nil }
+    return headline
+  }
+
+  /// A line that ends like a sentence, with a quotation or not, and is no short one.
+  private static func isParagraph(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 60 else { return false }
+    switch text.scalar(before: line.end) {
+    case ".", "!", "?": return true
+    case "”", "\"", "’", "»", "“": return line.count >= 160
+    default: return false
+    }
   }
 
   /// The lines, and those behind the last paragraph that they show to be the page’s too: the short ones, and all that stand between two of
