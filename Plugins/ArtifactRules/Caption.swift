@@ -57,7 +57,7 @@ public struct Caption: RewriteRule {
     for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
       let line = lines[index]
       guard let isSure = reading(document, line, index),
-        isSure && standsInProse(document, index) || document.mayBearPage,
+        isSure && Self.standsInProse(document, index) || document.mayBearPage,
         !document.isVerbatim(at: line.start), !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
@@ -77,9 +77,17 @@ public struct Caption: RewriteRule {
     if isPlace(document, line, index) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
     if endsInRemark(text, line) { return false }
-    if endsInCredit(document, line) { return namesAgency(document, line) }
+    if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
       ? text[line].contains(UInt8(ascii: "/")) : nil
+  }
+
+  /// `… Photo: …` behind a stop or bar.
+  private func isLed(_ text: Text, _ line: Span) -> Bool {
+    line.count <= 160
+      && (line.start + 2..<line.end).contains {
+        text.has(" Photo: ", at: $0) || text.has("(Photo: ", at: $0) || text.has("/Photo: ", at: $0)
+      }
   }
 
   /// `Video.`, `Illustration`, `Symbolic image` between two paragraphs of damaged text: where a picture was.
@@ -114,10 +122,10 @@ public struct Caption: RewriteRule {
   }
 
   /// Whether a paragraph of prose follows, or stands before and something follows.
-  private func standsInProse(_ document: Document, _ index: Int) -> Bool {
+  static func standsInProse(_ document: Document, _ index: Int, least: Int = 120) -> Bool {
     let lines = document.paragraphs
     guard index + 1 < lines.count, document.verbatim.isEmpty else { return false }
-    return lines[index + 1].count >= 120 || index > 0 && lines[index - 1].count >= 120
+    return lines[index + 1].count >= least || index > 0 && lines[index - 1].count >= least
   }
 
   /// `(front)`, `(left)`, `(2nd from right)`: where somebody stands in a picture.

@@ -20,10 +20,15 @@ public struct ForeignLine: RewriteRule {
     RewriteExample(
       "Мост упал в реку\n\nBridge falls into the river\n\n" + body, "Bridge falls into the river\n\n" + body),
     RewriteExample(
+      "An old bridge falls into the river after a storm of three days, says the mayor\n\nСтарый мост упал в реку после трёх дней бури\n\nThe bridge was old. It had stood for more than a hundred years, and nobody was hurt there.\n\nСтарый мост упал в реку после трёх дней бури\n\nA new one will be built.",
+      "An old bridge falls into the river after a storm of three days, says the mayor\n\nThe bridge was old. It had stood for more than a hundred years, and nobody was hurt there.\n\nA new one will be built."
+    ),
+    RewriteExample(
       "Bridge falls\n\n" + body + "\n\nΗ γέφυρα το πρωί\n\nIt was late.\n\nΗ γέφυρα το πρωί\n\nThey left.",
       "Bridge falls\n\n" + body + "\n\nIt was late.\n\nThey left."),
   ]
   public let leavesAlone = [
+    "They sang of the old bridge and of the wide river under it, and then once more of it:\n\nМост\n\nThey left.\n\nМост\n\nIt was late.",
     "Мост упал в реку\n\nThe river rose with the rain, and a bridge was carried away by the water on Monday night, it said.\n\nThey left.",
     "Bridge falls\n\n" + body + "\n\nΗ γέφυρα το πρωί\n\nIt was late.",
     "Мост упал\n\nв реку\n\nи лежит\n\n" + body, "Мост",
@@ -37,13 +42,24 @@ public struct ForeignLine: RewriteRule {
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
     let found = lines.indices.filter { letters(text, lines[$0]) > 1 }
-    guard !found.isEmpty, found.count <= 4, document.hasParagraphs, document.mayBearPage else { return }
+    guard !found.isEmpty, found.count <= 4, document.hasParagraphs,
+      isOneLine(text, lines, found) || document.mayBearPage
+    else { return }
     let head = lines.firstIndex { $0.count >= 100 && text.isASCIILetter($0.start) } ?? 0
     for index in found where letters(text, lines[index]) >= 8 {
       let isAgain = found.contains { $0 != index && text[lines[$0]].elementsEqual(text[lines[index]]) }
       guard isAgain || index < head && found.count <= 2, !document.isLayout(at: lines[index].start) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+  }
+
+  /// Whether all are the same long line, and each stands between paragraphs of English: nobody quotes so.
+  private func isOneLine(_ text: Text, _ lines: [Span], _ found: [Int]) -> Bool {
+    found.count > 1 && lines[found[0]].count >= 48
+      && found.allSatisfy {
+        $0 > 0 && $0 + 1 < lines.count && text[lines[$0]].elementsEqual(text[lines[found[0]]])
+          && lines[$0 - 1].count >= 60 && text.isASCIILetter(lines[$0 + 1].start)
+      }
   }
 
   /// How many letters of another script a short line has; none where more than one in eight is Latin.

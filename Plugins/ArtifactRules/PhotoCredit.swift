@@ -58,11 +58,17 @@ public struct PhotoCredit: RewriteRule {
       {
         line = Span(line.start + 1, line.end - 1)
       }
-      guard !line.isEmpty, isMarked(text, lines[index]) || isCredit(document, line), document.mayBearPage,
+      guard !line.isEmpty, isMarked(text, lines[index]) || isCredit(document, line),
+        Caption.standsInProse(document, index, least: 60) && isLed(text, line) || document.mayBearPage,
         !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+  }
+
+  /// `Photo: `: no paragraph of an article begins so.
+  private func isLed(_ text: Text, _ line: Span) -> Bool {
+    text.has("Photo: ", at: line.start) || text.has("PHOTO: ", at: line.start) || text.has("photo: ", at: line.start)
   }
 
   /// `▲ Jo Felber (Photo = Tree Films)`, `[Photo] Jo Felber on the bridge`: a sign or a word in brackets that leads a caption.

@@ -97,10 +97,22 @@ public struct SiteHeader: RewriteRule {
         }
         k += 1
       }
-      if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 { return index }
+      if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 {
+        // The same title, cut short, stands above.
+        return (0..<index).first {
+          TitleBlock.isTitle(text, lines[$0]) && begins(document, lines[index], with: lines[$0])
+        }
+          ?? index
+      }
       guard lines[index].count <= 80, shared <= 1, !isSaid(text, lines[index]) else { return nil }
     }
     return nil
+  }
+
+  private func begins(_ document: Document, _ line: Span, with title: Span) -> Bool {
+    let words = document.words[document.wordRange(in: title)]
+    return words.count >= 5
+      && document.words[document.wordRange(in: line)].prefix(words.count).elementsEqual(words) { $0.hash == $1.hash }
   }
 
   /// Whether a line is a quotation or breaks off: a title or a sentence of the article, and no site’s name.

@@ -115,6 +115,12 @@ struct TitleBlock {
     let text = document.text
     let title = document.words[document.wordRange(in: a)]
     let other = document.words[document.wordRange(in: b)]
+    // `Felber and Roth respond sharply`, `Felber and Roth respond sharply to rumours in the ward`
+    if title.count >= 5, other.count > title.count, zip(title, other).allSatisfy({ $0.hash == $1.hash }),
+      text[b.end - 1] != UInt8(ascii: "."), other[other.startIndex + title.count].gap == .space
+    {
+      return true
+    }
     guard title.count >= 6, other.count >= 6, title.first?.hash == other.first?.hash,
       title.dropFirst().first?.hash == other.dropFirst().first?.hash,
       b.range.contains(where: { text.has(": “", at: $0) || text.has(": \"", at: $0) || text.has(": ‘", at: $0) })

@@ -105,6 +105,7 @@ struct PageLineJudge {
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }
     if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
+    if isOfHandle(text, line) { return Verdict(weight: 16, kind: .share, names: false) }
     let last = text[line.end - 1]
     // Most lines are sentences, and most sentences begin with no such word.
     if last == UInt8(ascii: ".") {
@@ -160,6 +161,19 @@ struct PageLineJudge {
       while at < line.end, text[at] == 0x20 { at += 1 }
     }
     return tags > 1
+  }
+
+  /// `Jo Felber (@jofelber)`, `A post shared by Jo (@jo.felber)`: whose words or pictures a network’s frame showed.
+  private static func isOfHandle(_ text: Text, _ line: Span) -> Bool {
+    guard text[line.end - 1] == UInt8(ascii: ")"), line.count >= 8, line.count <= 100 else { return false }
+    var at = line.end - 2
+    while at > line.start + 3, isOfHandle(text[at]) { at -= 1 }
+    return at < line.end - 3 && text[at] == UInt8(ascii: "@") && text.has(" (", at: at - 2)
+      && !text[line].contains(UInt8(ascii: ","))
+  }
+
+  private static func isOfHandle(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   /// `MORE FOOTBALL: Club fires coach`, `Next: Is it listening?`: what a lead before a colon adds, where a headline stands behind it.

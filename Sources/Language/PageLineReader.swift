@@ -225,7 +225,7 @@ struct PageLineReader {
       }
     }
     guard at < line.end else { return nil }
-    if text[at] &- 0x30 < 10 { return at }
+    if text[at] &- 0x30 < 10 || text.has("©", at: line.start) { return at }
     var end = at
     while end < line.end, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
     if end == line.end || text[end] < 0x80 {

@@ -163,7 +163,9 @@ public enum PageResidue {
       while to < found.count, found[to].index == found[to - 1].index + 1 { to += 1 }
       // Behind the last paragraph an article may have a heading with nothing under it, but not one about its comments.
       let isOfReaders = found[from].reading.kind == .comment || found[from].reading.kind == .share
-      let enough = showsPage || bearsPage && (found[from].index < head ? hasTitle : isOfReaders) ? 1 : 3
+      // `Comments`, `comments`: the plug-in's heading and what it loads.
+      let isTwice = isOfReaders && found[from].index > head && found[to - 1].reading.kind == found[from].reading.kind
+      let enough = showsPage || bearsPage && (found[from].index < head ? hasTitle : isOfReaders) ? 1 : isTwice ? 2 : 3
       let atEnd = found[to - 1].index == lines.count - 1 || found[from].index <= max(1, head - 1)
       if (from..<to).contains(where: { kept[$0] }) || (to - from >= enough && atEnd) {
         for k in from..<to where found[k].index > 0 || to - from >= enough { kept[k] = true }
@@ -200,7 +202,9 @@ public enum PageResidue {
     let lines = document.paragraphs
     let text = document.text
     let index = candidate.index
-    guard candidate.reading.startsList || candidate.reading.isLink, index > 0, index + 1 < lines.count else { return nil }
+    guard candidate.reading.startsList || candidate.reading.isLink, index > 0, index + 1 < lines.count else {
+      return nil
+    }
     let isList = candidate.reading.startsList && !isProse(text, lines[index + 1])
     let headline = isList ? index + 1 : index - 1
     let before = isList ? index - 1 : index - 2
