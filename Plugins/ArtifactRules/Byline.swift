@@ -57,6 +57,9 @@ public struct Byline: RewriteRule {
       "Old bridge falls in Lyon after storm\n\nParis (Debrief)\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample("[Daily Bridge Reporter Kim Jo]\n\nBridge\n\n" + body + more, "Bridge\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after stormBy Jo Felber\nPublished : March 24, 2024 - 13:59\n" + body + more,
+      "Old bridge falls in Lyon after storm\n" + body + more),
     RewriteExample("[Culture Desk = Reporter Kim Jo] " + body + more, body + more),
   ]
   public let leavesAlone = [
@@ -86,6 +89,7 @@ public struct Byline: RewriteRule {
     }
     let body = lines.firstIndex { $0.count >= 120 } ?? 0
     guard document.mayBearPage || isStamped(document, lines, head, body) else { return }
+    proposeGlued(document, body, &proposals)
     if let end = deskEnd(document) {
       proposals.delete(Span(lines[0].start, end), .likely)
     }
@@ -93,6 +97,24 @@ public struct Byline: RewriteRule {
       // A time in numbers alone looks like a log’s.
       guard head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else { return }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
+    }
+  }
+
+  /// `Old bridge falls in LyonBy Jo Felber`: behind a title, to the end of its line.
+  private func proposeGlued(_ document: Document, _ body: Int, _ proposals: inout Proposals) {
+    let text = document.text
+    for line in document.paragraphs.prefix(min(max(body, 1), 4)) where line.count > 32 && line.count <= 200 {
+      guard
+        let at = (line.start + 24..<line.end - 6).last(where: {
+          text.has("By ", at: $0) && text.isCapital($0 + 3)
+            && (text.isLower($0 - 1) || text.isDigit($0 - 1) || text[$0 - 1] >= 0x80)
+        })
+      else { continue }
+      let words = document.words[document.wordRange(in: Span(at + 3, line.end))]
+      guard (2...4).contains(words.count), words.last?.end == line.end,
+        words.allSatisfy({ $0.startsWithCapital || $0.gap == .hyphen || Self.particles.contains($0) })
+      else { continue }
+      proposals.delete(Span(at, line.end), .likely)
     }
   }
 

@@ -29,6 +29,10 @@ public struct Caption: RewriteRule {
         + second,
       first + "Twenty tons of steel fell into the water on that night, and an old truck with two men in it.\n\n"
         + second),
+    RewriteExample(
+      first
+        + "The mayor opens the new bridge over the river in Lyon\nThe mayor opens the new bridge over the river in Lyon on Monday\n\n"
+        + second, first + second),
     RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
   ]
   public let leavesAlone = [
@@ -54,6 +58,7 @@ public struct Caption: RewriteRule {
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
     let text = document.text
+    proposeTwins(document, &proposals)
     for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
       let line = lines[index]
       guard let isSure = reading(document, line, index),
@@ -67,6 +72,26 @@ public struct Caption: RewriteRule {
       {
         ResidueDeletion.delete(index - 1, document, &proposals)
       }
+    }
+  }
+
+  /// What a picture shows, for those who do not see it, and the caption under it: two lines without a blank one between, where the
+  /// paragraphs have one, the second with all of the first.
+  private func proposeTwins(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    for index in lines.indices.dropFirst().dropLast(2) where (40...Self.longest).contains(lines[index].count) {
+      let first = lines[index]
+      let second = lines[index + 1]
+      guard second.start == first.end + 1, second.count >= first.count, second.count <= Self.longest,
+        lines[index - 1].end + 1 < first.start, second.end + 1 < lines[index + 2].start,
+        text[Span(second.start, second.start + first.count)].elementsEqual(text[first]),
+        TitleBlock.words(text, first) >= 6, !document.isLayout(at: first.start)
+      else { continue }
+      // Two equal lines may be a title and its copy.
+      guard second.count > first.count || lines[..<index].contains(where: { $0.count >= 120 }) else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+      ResidueDeletion.delete(index + 1, document, &proposals)
     }
   }
 

@@ -37,7 +37,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "repeated-title",
       summary: "Deletes a title that stands once more above the article.",
-      text: "Deletes a title that stands once more above the article.\n\nThemes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`). One stays, the one without the name. A line that comes again among verses or in a list is no title: prose must follow."),
+      text: "Deletes a title that stands once more above the article.\n\nThemes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`). One stays, the one without the name; so does the first of two in other words, `Coach Felber after cup disaster: “We are people”`. So goes a summary that is cut short above the paragraph that begins with it. A line that comes again among verses or in a list is no title: prose must follow."),
     PluginManualEntry(
       id: "foreign-line",
       summary: "Deletes a title or caption that was left in the script of the source: a line in Cyrillic, Greek, Arabic or Chinese over an English article.",

@@ -4,7 +4,8 @@ import TextModel
 /// Deletes a title that stands once more above the article.
 ///
 /// Themes print the title in the page’s head and again over the text, often with the site’s name (`Bridge falls – Daily Bridge`).
-/// One stays, the one without the name; so does the first of two in other words, `Coach Felber after cup disaster: “We are people”`.  A line that comes again among verses or in a list is no title: prose must follow.
+/// One stays, the one without the name; so does the first of two in other words, `Coach Felber after cup disaster: “We are people”`.  So goes a summary that is cut short above
+/// the paragraph that begins with it.  A line that comes again among verses or in a list is no title: prose must follow.
 public struct RepeatedTitle: RewriteRule {
   public init() {}
   public let id = "repeated-title"
@@ -38,6 +39,10 @@ public struct RepeatedTitle: RewriteRule {
       "Old bridge in Lyon falls after storm\n\nOld bridge in Lyon falls after storm: " + body,
       "Old bridge in Lyon falls after storm\n\n" + body),
     RewriteExample(
+      "Old bridge falls\n\nThe bridge over the river fell into the water on Monday night after a storm of three days, and …\n\n"
+        + body,
+      "Old bridge falls\n\n" + body),
+    RewriteExample(
       "HomeRegionOld bridge falls in Lyon...\n\nOld bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
@@ -51,6 +56,7 @@ public struct RepeatedTitle: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     proposeRunIn(document, &proposals)
+    proposeExcerpt(document, &proposals)
     guard let block = TitleBlock(document) else { return }
     ResidueDeletion.delete(block.copy, document, &proposals)
   }
@@ -72,5 +78,26 @@ public struct RepeatedTitle: RewriteRule {
         proposals.delete(Span(line.start, start), .likely)
       }
     }
+  }
+
+  /// A paragraph that is cut short with dots above the one that begins with its words: the summary of the page.
+  private func proposeExcerpt(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs.prefix(9)
+    for (index, line) in lines.enumerated() where line.count >= 80 && isCutShort(text, line) {
+      let start = text[Span(line.start, line.start + 60)]
+      for other in lines.dropFirst(index + 1) where other.count >= line.count - 16 && other.count >= 60 {
+        guard text[Span(other.start, other.start + 60)].elementsEqual(start) else { continue }
+        ResidueDeletion.delete(index, document, &proposals)
+        return
+      }
+    }
+  }
+
+  /// `…`, `...`, `[…]` behind a word.
+  private func isCutShort(_ text: Text, _ line: Span) -> Bool {
+    var end = line.end
+    if text[end - 1] == UInt8(ascii: "]") { end -= 1 }
+    return text.has("…", at: end - 3) || text.has("...", at: end - 3)
   }
 }

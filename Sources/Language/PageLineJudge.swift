@@ -105,6 +105,7 @@ struct PageLineJudge {
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }
     if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
+    if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
     if isOfHandle(text, line) { return Verdict(weight: 16, kind: .share, names: false) }
     let last = text[line.end - 1]
     // Most lines are sentences, and most sentences begin with no such word.
@@ -161,6 +162,12 @@ struct PageLineJudge {
       while at < line.end, text[at] == 0x20 { at += 1 }
     }
     return tags > 1
+  }
+
+  /// `Source: korr`: no name, but a part of a page’s address.
+  private static func isPortal(_ text: Text, _ line: Span) -> Bool {
+    (12...32).contains(line.count) && text.has("Source: ", at: line.start)
+      && text[line].dropFirst(8).allSatisfy { $0 &- 0x61 < 26 }
   }
 
   /// `Jo Felber (@jofelber)`, `A post shared by Jo (@jo.felber)`: whose words or pictures a network’s frame showed.

@@ -188,6 +188,12 @@ public enum PageResidue {
           index: candidate.index, kind: candidate.reading.kind, isSure: candidate.reading.isSure, startsList: startsList
         ))
       guard startsList else { continue }
+      if let end = numberedEnd(document, behind: candidate.index) {
+        for index in candidate.index + 1..<end where !isFound.contains(index) {
+          result.append(PageLine(index: index, kind: .navigation))
+        }
+        continue
+      }
       let next = found.indices[(k + 1)...].first { kept[$0] }.map { found[$0].index } ?? lines.count
       appendHeadlines(after: candidate.index, before: next, document, &result)
     }
@@ -366,6 +372,44 @@ public enum PageResidue {
   /// `Read more:` and what else ends in a colon announces what stands below it.
   private static func announcesList(_ document: Document, _ index: Int) -> Bool {
     document.text[document.paragraphs[index].end - 1] == UInt8(ascii: ":")
+  }
+
+  /// Behind the last headline of a list whose numbers stand on lines of their own, `1`, `Bridge falls`, `2`, `River rises`, with dashes
+  /// between or not; nil where there are fewer than two.
+  private static func numberedEnd(_ document: Document, behind heading: Int) -> Int? {
+    let lines = document.paragraphs
+    let text = document.text
+    var index = heading + 1
+    var number = 0
+    var end = heading + 1
+    while index < lines.count {
+      let line = lines[index]
+      if line.count <= 3, text[line].allSatisfy({ !($0 &- 0x30 < 10) && !(($0 | 0x20) &- 0x61 < 26) }) {
+        index += 1
+        continue
+      }
+      guard isNumber(text, line, number + 1), index + 1 < lines.count, isHeadline(text, lines[index + 1]) else { break }
+      number += 1
+      index += 2
+      end = index
+    }
+    return number > 1 ? end : nil
+  }
+
+  /// `3`, `3.`, `#3`, `03`
+  private static func isNumber(_ text: Text, _ line: Span, _ number: Int) -> Bool {
+    guard line.count <= 4 else { return false }
+    var value = 0
+    var digits = 0
+    for byte in text[line] {
+      if byte &- 0x30 < 10 {
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+      } else if byte != UInt8(ascii: ".") && byte != UInt8(ascii: "#") {
+        return false
+      }
+    }
+    return digits > 0 && value == number
   }
 
   /// The headlines of a list, where nothing but headlines stands between its heading and the next residue.
