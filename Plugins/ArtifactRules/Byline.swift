@@ -163,7 +163,7 @@ public struct Byline: RewriteRule {
       }
       if index > 0, index < body, follows(document, lines, head, index) { return true }
       // Whose picture stood between the title and the first paragraph, which names him too.
-      if index > 0, index + 1 == body, TitleBlock.isTitle(document.text, lines[0]), document.isDamaged,
+      if index > 0, index + 1 == body, TitleBlock.isTitle(document.text, lines[0]), document.bearsPage,
         isNamed(document, lines[index], in: lines[body])
       {
         return true

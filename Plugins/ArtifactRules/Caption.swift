@@ -101,6 +101,8 @@ public struct Caption: RewriteRule {
     guard mayEnd(text, line) else { return nil }
     if isPlace(document, line, index) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
+    if endsInOwner(text, line) { return true }
+    if isAgencyAlone(document, line) { return false }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
@@ -182,6 +184,29 @@ public struct Caption: RewriteRule {
     return text[line].count { $0 == 0x20 } <= 4 && !text[line].contains { $0 &- 0x30 < 10 }
   }
 
+  /// `The bridge on Monday. © Jo Felber`: the sign behind a description, and names.
+  private func endsInOwner(_ text: Text, _ line: Span) -> Bool {
+    guard line.count > 24, text.isCapital(line.start),
+      let sign = (max(line.start + 12, line.end - 64)..<line.end - 4).last(where: { text.has(" © ", at: $0) })
+    else { return false }
+    switch text[sign - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "/"): break
+    default: return false
+    }
+    let owner = Span(sign + 4, line.end)
+    return text.isCapital(owner.start) && text[owner].count { $0 == 0x20 } <= 5
+      && text[line.end - 1] != UInt8(ascii: ".")
+      && !text[owner].contains { $0 &- 0x30 < 10 }
+  }
+
+  /// `Getty Images`, `Reuters`: an agency and nothing else.
+  private func isAgencyAlone(_ document: Document, _ line: Span) -> Bool {
+    guard line.count <= 32, document.text.isCapital(line.start) else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    return words.count <= 3 && words.last?.end == line.end && words.contains { Self.agencies.contains($0) }
+      && words.allSatisfy { Self.agencies.contains($0) || Self.pictures.contains($0) && $0.startsWithCapital }
+  }
+
   /// `(archive image)`, `(symbolic photo)`, `(file)` at the end of a line that is no sentence behind it.
   private func endsInRemark(_ text: Text, _ line: Span) -> Bool {
     guard text[line.end - 1] == UInt8(ascii: ")") else { return false }
@@ -228,7 +253,7 @@ public struct Caption: RewriteRule {
       let isFirst = k == range.lowerBound
       let behind = word.end < line.end ? text[word.end] : 0
       let isLead =
-        behind == UInt8(ascii: ":") || behind == UInt8(ascii: "=")
+        behind == UInt8(ascii: ":") || text.has(" | ", at: word.end) && isFirst || behind == UInt8(ascii: "=")
         || behind == 0x20 && word.end + 1 < line.end && text[word.end + 1] == UInt8(ascii: ":")
       if names > 0, isLead || Self.sources.contains(word), isPicture(all, k, range.lowerBound, isLead: isLead) {
         let isPair = k > range.lowerBound && all[k].gap == .space && Self.pictures.contains(all[k - 1])
@@ -241,7 +266,7 @@ public struct Caption: RewriteRule {
       }
       guard
         word.startsWithCapital || Self.small.contains(word) || Self.agencies.contains(word) || word.count == 1
-          || word.shape.contains(.digit) || word.gap == .other || Self.joints.contains(word)
+          || word.shape.contains(.digit) || word.gap == .other || Self.joints.contains(word) || Self.kept.contains(word)
       else { return false }
       if isFirst { return false }
       // A stop between: the names end a sentence of their own.

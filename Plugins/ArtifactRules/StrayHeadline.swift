@@ -116,6 +116,9 @@ public struct StrayHeadline: RewriteRule {
   /// `>> All the results`, `+ How to print it step by step`: signs that pages set before links, and four words or more.
   private func announces(_ text: Text, _ line: Span) -> Bool {
     guard TitleBlock.words(text, line) >= 5, text[line.end - 1] != UInt8(ascii: ".") else { return false }
+    for sign in ["►", "▶", "➤", "➡️"] as [StaticString] where text.has(sign, at: line.start) {
+      return text.isCapital(text.spaceEnd(from: line.start + sign.utf8CodeUnitCount))
+    }
     return
       ([">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", "👉 ", "➤ ", "✅ ", "🔴 ", "📌 "] as [StaticString])
       .contains {

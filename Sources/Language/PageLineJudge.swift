@@ -106,6 +106,7 @@ struct PageLineJudge {
     guard line.count <= longest, line.count > 1 else { return nil }
     if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
     if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
+    if isAddress(text, line) { return Verdict(weight: 22, kind: .follow, names: false) }
     if isOfHandle(text, line) { return Verdict(weight: 16, kind: .share, names: false) }
     let last = text[line.end - 1]
     // Most lines are sentences, and most sentences begin with no such word.
@@ -163,6 +164,22 @@ struct PageLineJudge {
     }
     return tags > 1
   }
+
+  /// `@dailybridge`, `t.me/dailybridge`, `https://www.facebook.com/dailybridge`: a place in a network and nothing else.
+  private static func isAddress(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 5, line.count <= 120, !text[line].contains(0x20) else { return false }
+    var at = line.start
+    if text[at] == UInt8(ascii: "@") { return text[Span(at + 1, line.end)].allSatisfy(isOfHandle) }
+    for lead in ["https://", "http://"] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
+    for lead in ["www.", "m."] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
+    return hosts.contains { text.has($0, at: at) && at + $0.utf8CodeUnitCount < line.end }
+  }
+  private static let hosts: [StaticString] = [
+    "t.me/", "telegram.me/", "vk.com/", "ok.ru/", "facebook.com/", "fb.com/", "instagram.com/", "twitter.com/",
+    "x.com/",
+    "youtube.com/", "youtu.be/", "tiktok.com/", "pic.twitter.com/", "pinterest.com/", "linkedin.com/", "whatsapp.com/",
+    "chat.whatsapp.com/", "wa.me/",
+  ]
 
   /// `Source: korr`: no name, but a part of a page’s address.
   private static func isPortal(_ text: Text, _ line: Span) -> Bool {

@@ -40,7 +40,8 @@ extension PageResidue {
         weights[index] = PageLineJudge.weigh(&reader, text, lines[index]).map { .verdict($0) } ?? .none
       }
       guard case .verdict(let verdict) = weights[index], verdict.weight >= Threshold.beside,
-        !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start), isWhole(text, lines, index),
+        !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start),
+        isWhole(text, lines, index) || verdict.weight >= Threshold.among && standsAlone(text, lines, index),
         verdict.kind != .footer || index >= lines.count - 6,
         !verdict.names && !text.has("Source: ", at: lines[index].start) || !isCredit(document, lines[index])
       else { continue }
@@ -77,6 +78,13 @@ extension PageResidue {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ","): return false
     default: return true
     }
+  }
+
+  /// Whether a line that begins small stands behind a blank line and a full stop: it goes on with nothing.
+  private static func standsAlone(_ text: Text, _ lines: [Span], _ index: Int) -> Bool {
+    index > 0 && text[lines[index].start] &- 0x61 < 26 && lines[index - 1].end + 2 <= lines[index].start
+      && text[lines[index - 1].end - 1] == UInt8(ascii: ".")
+      && (index + 1 == lines.count || lines[index].end + 2 <= lines[index + 1].start)
   }
 
   private static func judged(
