@@ -80,10 +80,10 @@ public struct Caption: RewriteRule {
   private func proposeTwins(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let lines = document.paragraphs
-    for index in lines.indices.dropFirst().dropLast(2) where (40...Self.longest).contains(lines[index].count) {
+    for index in lines.indices.dropFirst().dropLast(2) where lines[index + 1].start == lines[index].end + 1 {
       let first = lines[index]
       let second = lines[index + 1]
-      guard second.start == first.end + 1, second.count >= first.count, second.count <= Self.longest,
+      guard (40...Self.longest).contains(first.count), second.count >= first.count, second.count <= Self.longest,
         lines[index - 1].end + 1 < first.start, second.end + 1 < lines[index + 2].start,
         text[Span(second.start, second.start + first.count)].elementsEqual(text[first]),
         TitleBlock.words(text, first) >= 6, !document.isLayout(at: first.start)
@@ -187,7 +187,9 @@ public struct Caption: RewriteRule {
   /// `The bridge on Monday. © Jo Felber`: the sign behind a description, and names.
   private func endsInOwner(_ text: Text, _ line: Span) -> Bool {
     guard line.count > 24, text.isCapital(line.start),
-      let sign = (max(line.start + 12, line.end - 64)..<line.end - 4).last(where: { text.has(" © ", at: $0) })
+      let sign = (max(line.start + 12, line.end - 64)..<line.end - 4).last(where: {
+        text[$0] == 0xC2 && text.has(" © ", at: $0 - 1)
+      }).map({ $0 - 1 })
     else { return false }
     switch text[sign - 1] {
     case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "/"): break
