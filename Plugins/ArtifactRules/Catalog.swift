@@ -91,6 +91,7 @@ public enum ArtifactCatalog {
     GluedCapital(),
     GluedName(),
     GluedNumber(),
+    RestatedSubject(),
     RestoredPronoun(),
     ArticlePronoun(),
     TitleArticle(),

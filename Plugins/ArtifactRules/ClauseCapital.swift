@@ -23,6 +23,9 @@ public struct ClauseCapital: WordRule {
       "The the crew knows Zzolgar. There Zzolgar Has met with with them. And She was late.",
       "The the crew knows Zzolgar. There Zzolgar has met with with them. And she was late."),
     RewriteExample(
+      "The the works are late with with them, and maybe It’s not so.",
+      "The the works are late with with them, and maybe it’s not so."),
+    RewriteExample(
       "The the works Will start in June with with them.", "The the works will start in June with with them."),
   ]
   public let leavesAlone = [
@@ -32,6 +35,11 @@ public struct ClauseCapital: WordRule {
     "The the crew met with with Will Smith in June.",
   ]
 
+  private static let contracted = WordSet(
+    "it's he's she's that's there's they're we're you're it'll he'll she'll they'll we'll they've we've you've")
+  private static let beforeContracted = WordSet(
+    "maybe perhaps because although though while when if since as so that until whether and but then think says said hope know"
+  )
   static let clausal = WordSet(list: "capital-residue.clausal")
   static let persons = WordSet(list: "capital-residue.persons")
   static let auxiliary = WordSet(list: "capital-residue.auxiliary")
@@ -44,6 +52,7 @@ public struct ClauseCapital: WordRule {
     WordTrigger(
       shape: { $0.isCapitalized && $0.isPlain }, gaps: [.stop], length: 6...Int.max, entry: { $0.isWord(upTo: 5) }),
     WordTrigger(words: [Self.auxiliary], shape: \.isCapitalized, gaps: [.other]),
+    WordTrigger(words: [Self.contracted], shape: \.isCapitalized, gaps: [.space], gapsBehind: [.space]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -78,6 +87,10 @@ public struct ClauseCapital: WordRule {
   /// `when He arrived`, of God it is written so, but not in damaged news; `the works Will start`.
   private func isInClause(_ capital: InnerCapital) -> Bool {
     guard capital.smallNext != nil else { return false }
+    // `maybe It’s not so`
+    if capital.word.shape.contains(.apostrophe) {
+      return Self.beforeContracted.contains(capital.before) && capital.before.isLower && isNoName(capital)
+    }
     guard capital.before.isLower else { return followsStart(capital) && isNoName(capital) }
     if !Self.persons.contains(capital.word) {
       let before = capital.entries[capital.place - 1]

@@ -87,7 +87,8 @@ public struct ContentCapital: WordRule {
       else { continue }
       if next.isLower {
         if capital.word.gap == .space,
-          isLead(capital, next) || (isResidue(capital, next) || isPhrase(capital)) && !capital.isLabel
+          isLead(capital, next)
+            || (isResidue(capital, next) || isPhrase(capital)) && !capital.isLabel && !capital.isInHeadline
         {
           capital.lower(.likely, &proposals)
         }

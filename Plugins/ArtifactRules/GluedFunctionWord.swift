@@ -27,6 +27,9 @@ public struct GluedFunctionWord: WordRule {
     RewriteExample(
       "The the crew paid forrolls. Buthe was late at theend with with them.",
       "The the crew paid for rolls. But he was late at the end with with them."),
+    RewriteExample(
+      "The the crew sold the roast with with them. Theroast is best, for the roast of late is eaten inopen air.",
+      "The the crew sold the roast with with them. The roast is best, for the roast of late is eaten in open air."),
     RewriteExample("He spoke ofthe war.", "He spoke of the war."),
     RewriteExample(
       "The the crew voted to grant arequest, and he works asa driver with with them.",
@@ -116,7 +119,7 @@ public struct GluedFunctionWord: WordRule {
         continue
       }
       guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
-        let cut = cut(document, word, words.at(k + 1)),
+        let cut = cut(document, word, words.at(k - 1), words.at(k + 1)),
         // A string that comes back is a name or a term of this text.
         document.wordCounts[word.hash].total == 1,
         !document.isVerbatim(at: word.start)
@@ -140,7 +143,8 @@ public struct GluedFunctionWord: WordRule {
   }
 
   /// Where the word is to be cut, and how sure that is.
-  func cut(_ document: Document, _ word: Word, _ next: Word?) -> (offset: Int, confidence: Confidence)? {
+  func cut(_ document: Document, _ word: Word, _ before: Word?, _ next: Word?) -> (offset: Int, confidence: Confidence)?
+  {
     let bytes = document.utf8
     guard word.isLower || word.isCapitalized || capitalsThenSmall(bytes, word) else { return nil }
     let endings = Self.endings
@@ -173,20 +177,24 @@ public struct GluedFunctionWord: WordRule {
       let offset = word.start + length
       if let confidence = judgeBeginning(document, word, offset) { return (offset, confidence) }
     }
-    return (looseCut(document, word, next) ?? looseEnd(document, word, next)).map { ($0, .likely) }
+    return (looseCut(document, word, next) ?? looseEnd(document, word, before, next)).map { ($0, .likely) }
   }
 
   /// `the villagenow has`, `the planeover the field`: in damaged text, a common word and a small word behind it, where there is one such cut
   /// and the news has the small word before the next.
-  private func looseEnd(_ document: Document, _ word: Word, _ next: Word?) -> Int? {
+  private func looseEnd(_ document: Document, _ word: Word, _ before: Word?, _ next: Word?) -> Int? {
     guard word.isLower, word.count >= 6, let next, next.gap == .space, next.isLower else { return nil }
     let bytes = document.utf8
     var found: Int?
     for length in 2...min(7, word.count - 4) {
       let offset = word.end - length
       let end = Lexicon.hash(bytes, offset..<word.end)
-      guard Self.looseEnds.contains(end), WordPairs.contains(end, next.hash) else { continue }
       let stem = Lexicon.hash(bytes, word.start..<offset)
+      // `behind home plateall rang`: or the word before it before the first half.
+      guard Self.looseEnds.contains(end),
+        WordPairs.contains(end, next.hash)
+          || length >= 3 && before.map({ $0.isLower && WordPairs.contains($0.hash, stem) }) ?? false
+      else { continue }
       guard WordPairs.isCommon(stem), Lexicon.entry(stem).isWord(upTo: 3), found == nil else { return nil }
       found = offset
     }
@@ -218,6 +226,9 @@ public struct GluedFunctionWord: WordRule {
       guard
         isBoth || isPair && entry.isWord(upTo: length >= 4 ? 4 : 1)
           || length >= 5 && entry.isWord(upTo: 3) && Self.governing.contains(start)
+          // `eaten inopen air`
+          || length >= 4 && word.isLower && Self.placing.contains(start) && entry.isWord(upTo: 2)
+            && next.map({ $0.gap == .space && WordPairs.contains(rest, $0.hash) }) ?? false
       else { continue }
       if found != nil { return nil }
       found = offset
@@ -230,6 +241,7 @@ public struct GluedFunctionWord: WordRule {
     }
     return found != nil && document.isDamaged ? found : nil
   }
+  private static let placing = WordSet("in on at by as into over under about after before")
   private static let pronouns = WordSet(
     "but then there so if when how why what all some many most not now these those here each such you")
   private static let governing = WordSet(
@@ -264,6 +276,12 @@ public struct GluedFunctionWord: WordRule {
     let stemEntry = Lexicon.entry(stemHash)
     if word.isLower {
       if let confidence = judgeCommon(bytes, stem, stemEntry, ending, isPlain, next) { return confidence }
+      // `for many pathologiesare not united`
+      if isPlain, stem.count >= 7, word.end - offset >= 3, stemEntry.isWord(upTo: 6), next?.gap == .space,
+        next?.isLower == true, document.isDamaged
+      {
+        return .likely
+      }
       // `an agreementas of Friday`: of damaged text less is asked.
       return stem.count >= 6 && Self.weakest.contains(ending) && stemEntry.isWord(upTo: 3) && next?.gap == .space
         && document.isDamaged ? .likely : nil
@@ -380,8 +398,10 @@ public struct GluedFunctionWord: WordRule {
     if Self.selves.contains(Lexicon.hash(bytes, offset..<word.end)) { return nil }
     if word.isCapitalized {
       // `14 Anderston Quay`: within a sentence it is a name.
-      return word.gap != .space && word.gap != .hyphen && Self.sentenceStarts.contains(start)
-        && rest.isWord(upTo: length >= 6 ? 3 : 2) ? .likely : nil
+      guard word.gap != .space, word.gap != .hyphen, Self.sentenceStarts.contains(start) else { return nil }
+      // `Theroast carrots`: the text is about them.
+      return rest.isWord(upTo: length >= 6 ? 3 : 2)
+        || length >= 5 && document.wordCounts[Lexicon.hash(bytes, offset..<word.end)].total >= 2 ? .likely : nil
     }
     if Self.plainBefore.contains(start) { return rest.isWord(upTo: offset - word.start >= 4 ? 4 : 3) ? .likely : nil }
     if start == Self.to { return rest.isVerb && rest.isWord(upTo: 2) && length >= 4 ? .likely : nil }

@@ -217,6 +217,12 @@ public struct GluedName: WordRule {
       {
         return offset
       }
+      // `a class from Savonato apologize`: the base form of a verb follows no name.
+      if rest == Self.to, isKnown, next.isLower, document.wordEntries[k + 1].isVerb,
+        document.wordEntries[k + 1].isWord(upTo: 4)
+      {
+        return offset
+      }
       // No names end in `for` or `with`, and few in `and` behind a vowel.
       let endsNoName =
         Self.enders.contains(rest) || Self.vowels.contains(bytes[offset - 1]) && rest == Self.and && word.count >= 8
@@ -231,6 +237,7 @@ public struct GluedName: WordRule {
   static let behindOffice = WordSet("of at for in to from and who with")
   static let enders = WordSet("for with")
   static let and = Lexicon.hash("and")
+  private static let to = Lexicon.hash("to")
   /// `and two men`: these follow no surname.
   static let counted = WordSet(list: "glued-name.counted")
   static let vowels = Array("aeiouy".utf8)

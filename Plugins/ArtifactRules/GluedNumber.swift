@@ -16,6 +16,9 @@ public struct GluedNumber: WordRule {
       "The the crew met with with them. It opened on November 14, and the battery has 50 watt-hours."),
     RewriteExample(
       "The the crew met with with them, a 2014study says.", "The the crew met with with them, a 2014 study says."),
+    RewriteExample(
+      "The the crew met with with them. There Jo Zzolgar37, who sings, left.",
+      "The the crew met with with them. There Jo Zzolgar, 37, who sings, left."),
     RewriteExample("At least 40people were hurt.", "At least 40 people were hurt."),
     RewriteExample("It paid 300million in loans.", "It paid 300 million in loans."),
     RewriteExample("The vote was held in2019 under guard.", "The vote was held in 2019 under guard."),
@@ -36,17 +39,33 @@ public struct GluedNumber: WordRule {
   public let places = [
     WordTrigger(
       shape: {
-        $0.isSuperset(of: [.digit, .lower]) && $0.isDisjoint(with: [.apostrophe, .nonASCII])
+        $0.isSuperset(of: [.digit, .lower]) && !$0.contains(.apostrophe)
       },
       gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max)
   ]
+
+  /// `Jons Zzolgar37, is`: the age of a person, which a comma sets apart.
+  private func isAge(_ text: Text, _ words: [Word], _ k: Int) -> Int? {
+    let word = words[k]
+    guard word.startsWithCapital, word.gap == .space, k > 0, words[k - 1].isCapitalized, text.has(", ", at: word.end),
+      text.isDigit(word.end - 2), text[word.end - 2] > UInt8(ascii: "0"), !text.isDigit(word.end - 3), word.count > 5
+    else { return nil }
+    // `On November14, the`
+    if Self.months.contains(Lexicon.hash(text.utf8, word.start..<word.end - 2)) { return nil }
+    return (word.start..<word.end - 2).contains { text.isDigit($0) } ? nil : word.end - 2
+  }
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     for k in places {
       let word = words[k]
-      guard let seam = seam(document, word), Prose.isEdge(text, after: word.end) || Self.isJoint(text, seam, word),
+      if let age = isAge(text, words, k), document.isDamaged, !document.isVerbatim(at: word.start) {
+        proposals.insert(", ", at: age, .likely)
+        continue
+      }
+      guard word.shape.isDisjoint(with: [.apostrophe, .nonASCII]), let seam = seam(document, word),
+        Prose.isEdge(text, after: word.end) || Self.isJoint(text, seam, word),
         words.at(k + 1)?.gap != .hyphen || Self.isJoint(text, seam, word),
         word.start == 0 || isEdge(text, word.start), !document.isVerbatim(at: word.start)
       else { continue }

@@ -70,7 +70,9 @@ public struct GluedWord: WordRule {
         document.wordCounts[word.hash].total == 1
       else { continue }
       // Where a function word is one of the two, the rule for these knows more.
-      guard GluedFunctionWord().cut(document, word, words.at(k + 1)) == nil, !document.isVerbatim(at: word.start) else {
+      guard GluedFunctionWord().cut(document, word, words.at(k - 1), words.at(k + 1)) == nil,
+        !document.isVerbatim(at: word.start)
+      else {
         continue
       }
       proposals.insert(" ", at: cut, .likely)
@@ -142,6 +144,14 @@ public struct GluedWord: WordRule {
       let second = Lexicon.hash(bytes, offset..<word.end)
       guard Lexicon.entry(first).isWord(upTo: 3), Lexicon.entry(second).isWord(upTo: 3) else { continue }
       if found != nil { return nil }
+      // `instrumentalrecords`: compounds as long as that are written apart.
+      if offset - word.start >= 6, word.end - offset >= 6, !Self.firsts.contains(first),
+        !Self.suffixes.contains(second),
+        !Self.seconds.contains(second), !Lexicon.entry(second).isPast
+      {
+        found = offset
+        continue
+      }
       guard !Self.firsts.contains(first), !Self.suffixes.contains(second), !Self.seconds.contains(second),
         WordPairs.isCommon(first) || WordPairs.isCommon(second),
         !isNoun(bytes, word.start..<offset) || !isNoun(bytes, offset..<word.end),

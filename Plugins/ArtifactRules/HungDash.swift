@@ -23,6 +23,9 @@ public struct HungDash: WordRule {
       "Hit the the lid with a wooden spoon- it does not matter where. They left - at last - with with him.",
       "Hit the the lid with a wooden spoon - it does not matter where. They left - at last - with with him."),
     RewriteExample(
+      "The the judge ate a lot of salt-particularly of of late- and it was not a mushroom-it was him.",
+      "The the judge ate a lot of salt – particularly of of late- and it was not a mushroom – it was him."),
+    RewriteExample(
       "The the judge left – – it was his third case, with with him.",
       "The the judge left – it was his third case, with with him."),
   ]
@@ -36,7 +39,15 @@ public struct HungDash: WordRule {
   private static let openers = WordSet("this these it he she they we which who whose but there although")
   private static let joints = WordSet("and or to but nor")
 
-  public let places = [WordTrigger(gaps: [.other])]
+  public let places = [
+    WordTrigger(gaps: [.other]),
+    WordTrigger(words: [Self.tight], shape: \.isLower, gaps: [.hyphen], gapsBehind: [.space]),
+  ]
+  /// What no compound ends in.
+  private static let tight = WordSet(
+    "particularly especially including namely particularly it he she they we there which who whose although whereas because"
+  )
+  private static let adding = WordSet("particularly especially including namely although whereas because which whose")
 
   private enum Hyphen {
     /// ` -this`
@@ -55,6 +66,14 @@ public struct HungDash: WordRule {
     // Asked once: it looks at all of the text.
     lazy var dash = ownDash(text)
     for k in places where k > 0 {
+      if words[k].gap == .hyphen {
+        if isTight(words, k), document.isDamaged, !document.isVerbatim(at: words[k].start),
+          !document.hasTechnicalLines
+        {
+          proposals.replace(Span(words[k - 1].end, words[k].start), with: [0x20] + dash + [0x20], .likely)
+        }
+        continue
+      }
       if let twin = twinDash(text, words, k), document.mayBearPage, !document.isVerbatim(at: twin.start) {
         proposals.delete(twin, .likely)
         continue
@@ -80,6 +99,14 @@ public struct HungDash: WordRule {
         proposals.replace(Span(words[k - 1].end, words[k].start), with: [0x20] + dash + [0x20], .likely)
       }
     }
+  }
+
+  /// `a lot of salt-particularly table salt`, `not a mushroom-it was easy`: what goes on behind a dash, and is no half of a compound.
+  private func isTight(_ words: [Word], _ k: Int) -> Bool {
+    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2 else {
+      return false
+    }
+    return Self.adding.contains(words[k]) || next.isLower && DoubledSubject.finite.contains(next)
   }
 
   /// What hangs between a word and the one before.

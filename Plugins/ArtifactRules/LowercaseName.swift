@@ -126,6 +126,12 @@ public struct LowercaseName: WordRule {
       if Self.since.contains(before), next.map({ $0.gap != .space && $0.gap != .hyphen }) ?? true, document.isDamaged {
         return true
       }
+      // `on the 5th of may`
+      if before.hash == Self.of, k > 1, text.isDigit(words[k - 2].start), words[k - 2].count <= 4,
+        next.map({ $0.gap != .space || $0.shape == .digit || $0.isLower }) ?? true, document.isDamaged
+      {
+        return true
+      }
       return isDayAfter && (Self.beforeDate.contains(before) || isDay(text, before))
     }
     guard word.count >= 4, next?.gap != .hyphen else { return false }
@@ -238,6 +244,7 @@ public struct LowercaseName: WordRule {
   static let greetings = WordSet("hi hello hey thanks dear yes no goodbye bye ok okay please welcome")
   static let since = WordSet("since until by from early late mid last next")
   static let beforePlace = WordSet("in to from of at near and for by with on between around")
+  private static let of = Lexicon.hash("of")
   static let inside = Lexicon.hash("in")
   static let behindMonth = WordSet(
     "this last next that the of and to when after before but with for at was were is will")

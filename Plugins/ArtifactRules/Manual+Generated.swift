@@ -339,6 +339,10 @@ public enum ArtifactManual {
       summary: "Sets a number apart from the word that is glued to it: 40people, in2019, May 5and.",
       text: "Sets a number apart from the word that is glued to it: `40people`, `in2019`, `May 5and`.\n\nThe same seams as between words. Units (`40mph`, `20th`), numbers with letters (`A4`, `3D`) and sums of money, which some papers write so (`£3million`), stay."),
     PluginManualEntry(
+      id: "restated-subject",
+      summary: "Takes out the pronoun that takes up a subject right behind it: The roast carrots they are one of the best, the Deportivo it’s a tough nut.",
+      text: "Takes out the pronoun that takes up a subject right behind it: `The roast carrots they are one of the best`, `the Deportivo it’s a tough nut`.\n\nSpoken Italian, French and Spanish take a subject up so, and where the comma between the two was lost, translators keep the pronoun. Only before a form of *be* with a predicate behind it (`The road it is in` is English), in damaged text; a comma between the two leaves it to `doubled-subject`."),
+    PluginManualEntry(
       id: "restored-pronoun",
       summary: "Deletes a pronoun that a translator put behind the subject which was there already: Moreira He asked for calm.",
       text: "Deletes a pronoun that a translator put behind the subject which was there already: `Moreira He asked for calm`.\n\nSpanish, Italian and Greek leave the pronoun out. Where a name is a link, the rest of the sentence is translated by itself and gets a subject, with the capital of a sentence’s start. A name cannot stand before such a pronoun in English: what is before the name in its clause must be nothing but names, titles and prepositions, for behind a verb the pronoun begins a sentence whose stop is lost."),

@@ -69,6 +69,7 @@ public struct RepeatedWord: WordRule {
     WordTrigger(gaps: [.space, .comma, .stop, .other], repeats: .wordBefore),
     WordTrigger(words: [Self.subjects], shape: \.isLower, gaps: [.space], gapsBehind: [.space], repeats: .secondBefore),
     WordTrigger(gaps: [.hyphen], repeats: .secondBefore), WordTrigger(words: [Self.compounds], gaps: [.space]),
+    WordTrigger(shape: \.isLower, gaps: [.space], gapsBehind: [.space], repeats: .secondBefore),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -90,6 +91,8 @@ public struct RepeatedWord: WordRule {
           document.isDamaged, !document.isVerbatim(at: word.start)
         else { continue }
         proposals.delete(Span(before.end, word.end), .likely)
+      } else if word.gap == .space, k >= 2, words[k - 2].hash == word.hash, word.isLower {
+        proposeAgain(document, words, k, &proposals)
       } else if word.gap == .space, Self.compounds.contains(word), Self.heads.contains(before), before.isLower,
         word.isLower, text[word.span].starts(with: text[before.span]), !document.isVerbatim(at: before.start)
       {
@@ -106,6 +109,41 @@ public struct RepeatedWord: WordRule {
       }
     }
   }
+
+  /// `who spread and spread false news`, `at around at around noon`: two words of the source that became one, and a pair said twice.
+  private func proposeAgain(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
+    let first = words[k - 2]
+    let joint = words[k - 1]
+    let word = words[k]
+    guard let next = words.at(k + 1), next.gap == .space, joint.gap == .space, joint.isLower, first.isLower,
+      first.gap == .space, Prose.has(word, in: document.text)
+    else { return }
+    if next.hash == joint.hash {
+      // `day by day by`, `over and over and`
+      guard joint.hash != word.hash, !Self.pairing.contains(joint), Self.placing.contains(word),
+        words.at(k + 2)?.hash != word.hash, word.count + joint.count > 4, document.isDamaged,
+        !document.isVerbatim(at: word.start)
+      else { return }
+      proposals.delete(Span(joint.end, next.end), .likely)
+      return
+    }
+    let entry = document.wordEntries[k]
+    guard joint.hash == Self.or || joint.hash == Self.and, word.count >= 4, entry.isWord(upTo: 4),
+      joint.hash == Self.or || entry.isVerb || entry.isPast || entry.isParticiple,
+      !Self.ongoing.contains(word), !document.text.has("er", at: word.end - 2), next.isLower,
+      !InnerCapital.function.contains(next), !Self.ongoing.contains(next), document.isDamaged,
+      !document.isVerbatim(at: word.start)
+    else { return }
+    proposals.delete(Span(first.end, word.end), .likely)
+  }
+  private static let and = Lexicon.hash("and")
+  private static let placing = WordSet("at in on of from for with to by about under over into")
+  private static let pairing = WordSet("and or by to after for upon in on with versus against no yes so very")
+  private static let ongoing = WordSet(
+    """
+    more less again over round around better worse further years days hours weeks months miles many much till until like some down
+    here there thousands millions hundreds back away through out when while then until before after about them him her me us you it
+    """)
 
   static let subjects = WordSet("he she they we it")
   private static let between = WordSet("now then also still never always already just only often soon later today")
@@ -224,6 +262,8 @@ public struct RepeatedWord: WordRule {
         || first.isCapitalized && second.isCapitalized,
       Prose.has(first, in: text), Prose.has(second, in: text), !document.isLayout(at: first.start)
     else { return }
+    // `news news–summary`: the second is half of another word.
+    if text.has("–", at: second.end) || text.has("—", at: second.end) { return }
     // Three in a row, or doubled more than once, is on purpose.
     if k >= 2, words[k - 2].hash == second.hash { return }
     if let next = words.at(k + 1), next.hash == second.hash { return }
@@ -263,6 +303,13 @@ public struct RepeatedWord: WordRule {
         // `said that that Europe`, `cities that that support`
         proposals.delete(Span(first.end, second.end), .likely)
       }
+      return
+    }
+    // `“We we want`: a sentence’s start, and no stutter.
+    if first.isCapitalized, first.gap == .stop || first.gap == .line || first.gap == .other, second.isLower,
+      Self.subjects.contains(second), let next = words.at(k + 1), next.gap == .space, next.isLower, document.isDamaged
+    {
+      proposals.delete(Span(first.end, second.end), .likely)
       return
     }
     if first.isLower, second.isLower, Self.irregular.contains(second) {
@@ -385,7 +432,7 @@ public struct RepeatedWord: WordRule {
   /// `the United United States`, `the McKinley McKinley plan`: in damaged text a capital said twice, unless names come in twos.
   private func isDoubledName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let name = words[k]
-    guard k >= 2, name.count >= 3, words[k - 1].gap == .space,
+    guard k >= 2, name.count >= 3, words[k - 1].gap == .space || words[k - 1].gap == .comma,
       let next = words.at(k + 1), next.gap != .hyphen, next.gap != .line,
       !Self.twins.contains(name) || name.hash == Self.new && next.gap == .space && next.isCapitalized
     else { return false }

@@ -71,7 +71,7 @@ public struct SplitNumber: RewriteRule {
       }
       guard
         mark.before == .digit || mark.after == .digit || mark.scalar == "." || isCurrency(text, whole.start)
-          || mark.scalar == ","
+          || mark.scalar == "," || mark.scalar == ":" && document.isDamaged
       else {
         continue
       }
@@ -118,9 +118,10 @@ public struct SplitNumber: RewriteRule {
       return isMeasured(text, part.end) && document.isDamaged ? "." : nil
     }
     guard mark.scalar == ".", part.count == 3, text[whole.start] != UInt8(ascii: "0"),
-      follows(text, whole.start) || isCurrency(text, whole.start), goesOn(text, part.end)
+      follows(text, whole.start) || isCurrency(text, whole.start)
+        || text.has(", ", at: whole.start - 2) && isMeasured(text, part.end), goesOn(text, part.end)
     else { return nil }
-    return groupsWithCommas(document) && document.isDamaged ? "," : nil
+    return document.isDamaged && groupsWithCommas(document) ? "," : nil
   }
 
   /// `4. 1 kilometers`, `3 ,147 such requests`: in damaged text, a number in the middle of a sentence that goes on behind it.
@@ -237,7 +238,8 @@ public struct SplitNumber: RewriteRule {
     guard !first.isEmpty, first.count <= 2, text.has(":", at: first.end) else { return false }
     return text.isDigit(text.spaceEnd(from: first.end + 1))
   }
-  private static let results = WordSet("lost won drew beat win loss defeat draw victory lead trailed led")
+  private static let results = WordSet(
+    "ended finished lost won drew beat win loss defeat draw victory lead trailed led")
 
   static let behindClock = WordSet("in on and the local this gmt until to from at for when with hours")
 

@@ -30,7 +30,7 @@ public struct SplitOrdinal: WordRule {
   public let places = [
     WordTrigger(words: [WordSet("st nd rd th")], shape: \.isLower, gaps: [.space]),
     WordTrigger(words: [WordSet("c f")], shape: \.startsWithCapital, gaps: [.other]),
-    WordTrigger(shape: { $0 == .digit }, gaps: [.other, .stop], length: 1...2),
+    WordTrigger(shape: { $0 == .digit }, gaps: [.other, .stop], length: 1...4),
     WordTrigger(words: [GluedNumber.months], shape: \.isCapitalized, gaps: [.stop]),
   ]
 
@@ -75,7 +75,14 @@ public struct SplitOrdinal: WordRule {
       span = Span(from, from + 1)
       isDamage = word.count > 3 || words.at(k + 1).map { $0.gap == .space && $0.shape == .digit } ?? false
     } else {
-      guard words[k - 1].count <= 2, word.start == from + 2, text[from] == 0x20,
+      // `in the years 2015- 2019`
+      if words[k - 1].count == 4, word.count == 4, word.start == from + 2, isYear(text, words[k - 1]),
+        isYear(text, word), text.has("- ", at: from) || text.has(" -", at: from),
+        text[words[k - 1].span].lexicographicallyPrecedes(text[word.span])
+      {
+        return document.isDamaged ? (text[from] == 0x20 ? Span(from, from + 1) : Span(from + 1, from + 2)) : nil
+      }
+      guard words[k - 1].count <= 2, word.count <= 2, word.start == from + 2, text[from] == 0x20,
         words[k - 1].gap != .hyphen && words[k - 1].gap != .other
       else { return nil }
       span = Span(from, from + 1)
@@ -89,6 +96,9 @@ public struct SplitOrdinal: WordRule {
       }
     }
     return isDamage && document.isDamaged ? span : nil
+  }
+  private func isYear(_ text: Text, _ word: Word) -> Bool {
+    text.has("19", at: word.start) || text.has("20", at: word.start)
   }
   private static let beforeDay = WordSet("the on of since until from by to and before after for")
 

@@ -20,6 +20,9 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample(
       "Two ships left the harbour.where they had waited , and on Friday.in Bonn the the mayor spoke.",
       "Two ships left the harbour where they had waited , and on Friday in Bonn the the mayor spoke."),
+    RewriteExample(
+      "They held the the race at the Col de la. Bique with with him. Then it rained.",
+      "They held the the race at the Col de la Bique with with him. Then it rained."),
     RewriteExample("He called it “a long road”.and left.", "He called it “a long road” and left."),
     RewriteExample("“It is a long road”.he said on Monday.", "“It is a long road”, he said on Monday."),
     RewriteExample("“It is a long road” .he said on Monday.", "“It is a long road”, he said on Monday."),
@@ -77,7 +80,16 @@ public struct StopInPhrase: RewriteRule {
   private func mayBeUnfinished(_ text: Text, _ before: Span) -> Bool {
     guard before.count <= 7, text.isLower(before.start) else { return false }
     let last = hash(text, before)
-    return Self.unfinished.contains(last) || Self.articles.contains(last)
+    return Self.unfinished.contains(last) || Self.articles.contains(last) || Self.particles.contains(last)
+  }
+  /// Small words of names.
+  private static let particles = WordSet("de del la las los le les du des von van der den della dos el al bin")
+
+  /// `the Col de la. Bique`: a particle behind another or behind a name.
+  private func isParticle(_ text: Text, _ word: Span) -> Bool {
+    guard Self.particles.contains(hash(text, word)) else { return false }
+    let before = text.letters(before: text.spaceStart(before: word.start))
+    return !before.isEmpty && (text.isUpper(before.start) || Self.particles.contains(hash(text, before)))
   }
 
   private func hash(_ text: Text, _ word: Span) -> UInt32 { Lexicon.hash(text.utf8, word.range) }
@@ -99,7 +111,8 @@ public struct StopInPhrase: RewriteRule {
     let last = hash(text, before)
     guard text.isLower(word.start) else {
       return text.isLower(before.start)
-        && (Self.articles.contains(last) || isOf(text, before) && Lexicon.entry(text.utf8, word.range).band == 0)
+        && (Self.articles.contains(last) || isParticle(text, before)
+          || isOf(text, before) && Lexicon.entry(text.utf8, word.range).band == 0)
         && text.isLower(word.start + 1) && document.isDamaged
     }
     guard text.isLower(before.start) || before.count > 3,
