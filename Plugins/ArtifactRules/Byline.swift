@@ -103,7 +103,7 @@ public struct Byline: RewriteRule {
   /// `Old bridge falls in LyonBy Jo Felber`: behind a title, to the end of its line.
   private func proposeGlued(_ document: Document, _ body: Int, _ proposals: inout Proposals) {
     let text = document.text
-    for line in document.paragraphs.prefix(min(max(body, 1), 4)) where line.count > 32 && line.count <= 200 {
+    for line in document.paragraphs.prefix(min(max(body, 1), 24)) where line.count > 32 && line.count <= 200 {
       guard
         let at = (line.start + 24..<line.end - 6).last(where: {
           text.has("By ", at: $0) && text.isCapital($0 + 3)
@@ -120,7 +120,14 @@ public struct Byline: RewriteRule {
 
   /// `12:01 PM` and `Monday, April 15, 2024` on two lines between the title and the text: no author sets them so.
   private func isStamped(_ document: Document, _ lines: [Span], _ head: [Shape], _ body: Int) -> Bool {
-    guard body > 2, body < head.count, TitleBlock.isTitle(document.text, lines[0]) else { return false }
+    guard body > 1, body < head.count, TitleBlock.isTitle(document.text, lines[0]) else { return false }
+    // `14 March 2023 | 09:12 Full article`
+    if head[1..<body].contains(where: {
+      ($0.kind == .moment || $0.kind == .posted) && $0.hasClock && $0.hasYear && $0.isPosting
+    }) {
+      return true
+    }
+    guard body > 2 else { return false }
     return (2..<body).contains {
       head[$0].kind == .moment && head[$0 - 1].kind == .moment && head[$0].hasClock != head[$0 - 1].hasClock
         && (head[$0].hasYear || head[$0 - 1].hasYear)

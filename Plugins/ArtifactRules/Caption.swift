@@ -111,7 +111,7 @@ public struct Caption: RewriteRule {
 
   /// `… Photo: …` behind a stop or bar.
   private func isLed(_ text: Text, _ line: Span) -> Bool {
-    line.count <= 160
+    line.count <= Self.longest
       && (line.start + 2..<line.end).contains {
         text.has(" Photo: ", at: $0) || text.has("(Photo: ", at: $0) || text.has("/Photo: ", at: $0)
       }

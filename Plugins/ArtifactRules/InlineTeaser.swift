@@ -33,7 +33,8 @@ public struct InlineTeaser: RewriteRule {
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let title = onlyTitle(document)
-    for line in document.pageResidue where line.kind == .teaser && line.index != title {
+    for line in document.pageResidue
+    where line.kind == .teaser && line.index != title && !standsAmongTitles(document, line.index) {
       ResidueDeletion.delete(line.index, document, &proposals)
     }
     proposeTrailing(document, &proposals)
@@ -55,6 +56,20 @@ public struct InlineTeaser: RewriteRule {
       }
     }
     return nil
+  }
+
+  /// `Watch live: The mayor speaks` in a page of short news, each a title and a paragraph: it is the title of the next.
+  private func standsAmongTitles(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    let text = document.text
+    guard index >= 4, index + 1 < lines.count,
+      text.has("Watch", at: lines[index].start) || text.has("WATCH", at: lines[index].start)
+        || text.has("VIDEO", at: lines[index].start) || text.has("Video", at: lines[index].start)
+    else { return false }
+    return [index - 2, index - 4].allSatisfy {
+      lines[$0].count <= 120 && PageResidue.isHeadline(text, lines[$0]) && lines[$0 + 1].count >= 100
+        && text[lines[$0 + 1].end - 1] == UInt8(ascii: ".")
+    }
   }
 
   /// `They left. See also  Bridge falls in Lyon`: at the end of a paragraph; the two spaces are a plug-in’s.

@@ -59,6 +59,12 @@ public struct RepeatedTitle: RewriteRule {
     proposeExcerpt(document, &proposals)
     guard let block = TitleBlock(document) else { return }
     ResidueDeletion.delete(block.copy, document, &proposals)
+    // `Before the match against Lyon`: what set off the second of two titles.
+    if block.copy == block.title + 2, document.paragraphs[block.title + 1].count <= 64, document.mayBearPage,
+      PageResidue.isHeadline(document.text, document.paragraphs[block.title + 1])
+    {
+      ResidueDeletion.delete(block.title + 1, document, &proposals)
+    }
   }
 
   /// `Old bridge falls in Lyon: On Monday night …` under that title: a summary of the page runs into the first paragraph.

@@ -51,8 +51,22 @@ struct TitleBlock {
         }
       }
     }
-    guard let again = Self.again(document, depth) else { return nil }
-    (title, copy) = again
+    if let again = Self.again(document, depth) {
+      (title, copy) = again
+      return
+    }
+    // `Roast carrots`, `Roast carrots`: too short for a title that is known by itself.
+    for first in 0..<min(4, depth - 1)
+    where lines[first].count >= 8 && lines[first].count == lines[first + 1].count
+      && Self.words(text, lines[first]) > 1 && text.isASCIILetter(lines[first].end - 1)
+      && text[lines[first]].elementsEqual(text[lines[first + 1]]) && Self.hasProse(lines, behind: first + 1)
+      && document.mayBearPage
+    {
+      title = first
+      copy = first + 1
+      return
+    }
+    return nil
   }
 
   /// A title that stands once more with other accents or marks, cut short, or behind the name of a section: `Farmers'` and `Farmers’`,

@@ -35,19 +35,17 @@ public struct TitleSuffix: RewriteRule {
       var cut = cut(text, line), cut.start > line.start + 16
     else { return }
     let words = document.words[document.wordRange(in: Span(cut.end, line.end))]
-    guard let first = words.first, let last = words.last, words.count <= 3,
+    guard let first = words.first, let last = words.last, words.count <= (Self.media.contains(last) ? 4 : 3),
       words.allSatisfy({ $0.startsWithCapital || $0.count <= 3 }), last.end == line.end,
       TitleBlock.words(text, Span(line.start, cut.start)) >= 4,
       words.allSatisfy({ Self.sections.contains($0) }) && (text.has(" | ", at: cut.start) || document.mayBearPage)
         || isSite(document, words, first, last) && document.bearsPage
+        || text.has("…", at: cut.start - 3) && document.wordCounts[last.hash].total == 1 && first.start == cut.end
     else { return }
     // `Bridge falls | Lyon | News`
     while let more = section(document, Span(line.start, cut.start)) { cut.start = more }
     // `Bridge falls … – Economy`
-    if text.has("…", at: cut.start - 3), cut.start > line.start + 24 {
-      cut.start -= 3
-      if text[cut.start - 1] == 0x20 { cut.start -= 1 }
-    }
+    if text.has(" …", at: cut.start - 4), cut.start > line.start + 24 { cut.start -= 4 }
     // `Bridge falls – Daily Bridge – Daily Bridge`
     let again = line.end - cut.start
     if cut.start - again > line.start + 16,

@@ -105,6 +105,7 @@ struct PageLineJudge {
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }
     if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
+    if isOfPaper(text, line) { return Verdict(weight: 24, kind: .navigation, names: false) }
     if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
     if isAddress(text, line) { return Verdict(weight: 22, kind: .follow, names: false) }
     if isOfHandle(text, line) { return Verdict(weight: 16, kind: .share, names: false) }
@@ -180,6 +181,31 @@ struct PageLineJudge {
     "youtube.com/", "youtu.be/", "tiktok.com/", "pic.twitter.com/", "pinterest.com/", "linkedin.com/", "whatsapp.com/",
     "chat.whatsapp.com/", "wa.me/",
   ]
+
+  /// `See FERRY, page A6`, `FERRY, from A1`, `A6 • MAY 9, 2024 • DAILY BRIDGE`: where a printed paper goes on, and the head of its page.
+  private static func isOfPaper(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 12, line.count <= 80 else { return false }
+    var isLoud = true
+    var bars = 0
+    var hasDigit = false
+    for at in line.range {
+      let byte = text[at]
+      if byte &- 0x61 < 26 { isLoud = false }
+      if byte &- 0x30 < 10 { hasDigit = true }
+      if byte == 0x20, text.has(" • ", at: at) || text.has(" | ", at: at) || text.has(" · ", at: at) { bars += 1 }
+    }
+    guard hasDigit else { return false }
+    if isLoud { return bars > 1 }
+    // The number of the page, behind `from` or `page`.
+    guard line.count <= 40, text[line.end - 1] &- 0x30 < 10 else { return false }
+    var at = line.end - 1
+    while at > line.start, text[at - 1] &- 0x30 < 10 { at -= 1 }
+    if text[at - 1] &- 0x41 < 26 { at -= 1 }
+    guard at >= line.start + 10,
+      text.has(", from ", at: at - 7) || text.has(", page ", at: at - 7) || text.has(", Page ", at: at - 7)
+    else { return false }
+    return text[Span(at - 10, at - 7)].allSatisfy { $0 &- 0x41 < 26 }
+  }
 
   /// `Source: korr`: no name, but a part of a page’s address.
   private static func isPortal(_ text: Text, _ line: Span) -> Bool {

@@ -3,7 +3,7 @@ import TextModel
 /// What the table says of a phrase.
 extension PageLineReader {
   /// How much of a line a phrase must be, and where.
-  enum Mode: UInt8 { case line, lead, tease, label, call, word, heads, opens, within }
+  enum Mode: UInt8 { case line, lead, tease, title, label, call, word, heads, opens, within }
 
   /// One sense of a phrase: what it is, how much of the line it must be, whether it is believed alone.
   struct Sense {
@@ -60,6 +60,7 @@ extension PageLineReader {
       case 0x6C69: .line
       case 0x6C65: .lead
       case 0x7465: .tease
+      case 0x7469: .title
       case 0x6C61: .label
       case 0x6361: .call
       case 0x776F: .word

@@ -79,7 +79,7 @@ struct PageLineReader {
       if let whole = senses.first(where: { $0.mode == .line }) ?? senses.first(where: { $0.mode == .heads }) {
         return Reading(
           kind: whole.kind, isSure: whole.isSure, startsList: senses.contains { $0.mode == .heads },
-          isLink: senses.contains { $0.mode == .tease })
+          isLink: senses.contains { $0.mode == .tease || $0.mode == .title })
       }
     }
     if isRowOfVenues { return Reading(kind: .share, isSure: true) }
@@ -268,6 +268,11 @@ struct PageLineReader {
     case .label: return rest > 0 && line.count <= 240 && text[behind] == UInt8(ascii: ":")
     case .opens: return rest > 0 && line.count <= 320 && hasPhrase(.within, from: words)
     case .call: return rest > 0 && line.count <= 200 && hasVenue(from: words)
+    case .title:
+      // Numbers are those of a telephone or a house.
+      return rest >= 5 && line.count <= 240 && text[behind] == UInt8(ascii: ":")
+        && !key[keyEnds[words - 1]...].contains(UInt8(ascii: "#"))
+        && announces(text, line, from: behind, isSure: false)
     case .tease: return rest >= 3 && line.count <= 240 && announces(text, line, from: behind, isSure: isSure)
     default: return false
     }
