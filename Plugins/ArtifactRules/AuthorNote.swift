@@ -27,9 +27,6 @@ public struct AuthorNote: RewriteRule {
     RewriteExample(
       body + "\n\nAbout the author: Jo Zander lives in Lyon with two dogs.\n\nShare this:\n\nLeave a Reply",
       body + "\n\nShare this:\n\nLeave a Reply"),
-    RewriteExample(
-      body + "\n\nAbout the author\n\nJo Zander lives in Lyon with two dogs.\n\nShare this:\n\nLeave a Reply",
-      body + "\n\nShare this:\n\nLeave a Reply"),
     RewriteExample(body + "\n\n“Web expert. Hardcore coffee lover. Award-winning zombie enthusiast.”", body),
   ]
   public let leavesAlone = [
@@ -44,29 +41,12 @@ public struct AuthorNote: RewriteRule {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
-    proposeBox(document, &proposals)
     for index in lines.indices.prefix(end(document)).suffix(5)
     where index > 1 && (40...600).contains(lines[index].count) {
       guard isNote(document, lines[index]) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
       if isName(document, lines[index - 1]), index > 2 { ResidueDeletion.delete(index - 1, document, &proposals) }
       return
-    }
-  }
-
-  /// What stands between `About the author` and the next line of the page, or the end.
-  private func proposeBox(_ document: Document, _ proposals: inout Proposals) {
-    let lines = document.paragraphs
-    let text = document.text
-    for line in document.pageResidue where line.index > 1 && line.index + 1 < lines.count {
-      guard text.has("About the ", at: lines[line.index].start) || text.has("About The ", at: lines[line.index].start),
-        text.has("uthor", at: lines[line.index].start + 11), lines[line.index].count <= 17
-      else { continue }
-      let index = line.index + 1
-      guard index > lines.count - 12, lines[index].count <= 600, document.pageLine(at: index) == nil,
-        index + 1 == lines.count || document.pageLine(at: index + 1) != nil
-      else { continue }
-      ResidueDeletion.delete(index, document, &proposals)
     }
   }
 

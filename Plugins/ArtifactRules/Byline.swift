@@ -97,6 +97,14 @@ public struct Byline: RewriteRule {
       // A time in numbers alone looks like a log’s.
       guard head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else { return }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
+      // `• Politics The council admits it`: a link of the page under the date.
+      let next = index + 1
+      if next <= body, lines[next].count <= 240, document.text.has("• ", at: lines[next].start),
+        TitleBlock.words(document.text, lines[next]) >= 6,
+        !lines[(next + 1)...].contains(where: { document.text.has("• ", at: $0.start) })
+      {
+        proposals.delete(Span(lines[next].start, lines[next + 1].start), .likely)
+      }
     }
   }
 
@@ -346,6 +354,13 @@ public struct Byline: RewriteRule {
         }
       }
       let last = text[line.end - 1]
+      // `The Daily Bridge18-07-2025`
+      if line.count <= 60, line.count > 14, text.isLower(line.end - 11), text.isDigit(line.end - 1), digits >= 8,
+        text[Span(line.end - 10, line.end)].count(where: { $0 &- 0x30 < 10 }) == 8
+      {
+        kind = .posted
+        return
+      }
       // `by daily bridge`: a site’s name in small letters.
       if words.count <= 5, words.count > 1, words.allSatisfy(\.isLower), text.has("by ", at: line.start),
         last &- 0x61 < 26

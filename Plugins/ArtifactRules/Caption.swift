@@ -67,7 +67,9 @@ public struct Caption: RewriteRule {
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
       // `Jo Felber (front) on the bridge.` above the credit of the picture.
-      if index > 1, lines[index - 1].count <= 200,
+      if index > 1, lines[index - 1].count <= 240, isOwner(text, line), standsUnderTitle(document, index - 1) {
+        ResidueDeletion.delete(index - 1, document, &proposals)
+      } else if index > 1, lines[index - 1].count <= 200,
         pointsOut(text, lines[index - 1]) || endsInRemark(text, lines[index - 1])
       {
         ResidueDeletion.delete(index - 1, document, &proposals)
@@ -95,11 +97,24 @@ public struct Caption: RewriteRule {
     }
   }
 
+  /// Whether a line between the title and the owner of a picture says what the text says again: the caption and no summary.
+  private func standsUnderTitle(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    let text = document.text
+    guard index > 0, index <= 4, index + 2 < lines.count, lines[index + 2].count >= 100,
+      text.has("© ", at: lines[index + 1].start), PageResidue.isHeadline(text, lines[index - 1])
+    else { return false }
+    let content = document.words[document.wordRange(in: lines[index])].filter {
+      $0.count >= 4 && !ProseWords.has(.joins, text, $0.span)
+    }
+    return content.count >= 3 && content.count { document.wordCounts[$0.hash].total > 1 } * 2 >= content.count
+  }
+
   /// Whether a line is a caption; true where it is one in any text.
   private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
     let text = document.text
-    guard mayEnd(text, line) else { return nil }
-    if isPlace(document, line, index) { return false }
+    guard mayEnd(text, line) || text.has("In ", at: line.start) && text.isASCIILetter(line.end - 1) else { return nil }
+    if isPlace(document, line, index) || saysPicture(text, line) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
     if endsInOwner(text, line) { return true }
     if isAgencyAlone(document, line) { return false }
@@ -107,6 +122,17 @@ public struct Caption: RewriteRule {
     if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
       ? text[line].contains(UInt8(ascii: "/")) : nil
+  }
+
+  /// `In the photo, part of the shoes`: no sentence, for it ends in no mark.
+  private func saysPicture(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 160, text.has("In the ", at: line.start) || text.has("In ", at: line.start) else {
+      return false
+    }
+    var word = text.letters(from: line.start + 3)
+    if word.end - word.start == 3, text[word.end] == 0x20 { word = text.letters(from: word.end + 1) }
+    return Self.pictures.contains(Lexicon.hash(text.utf8, word.range)) && word.end + 12 < line.end
+      && (text[word.end] == UInt8(ascii: ",") || text[word.end] == UInt8(ascii: ":"))
   }
 
   /// `… Photo: …` behind a stop or bar.

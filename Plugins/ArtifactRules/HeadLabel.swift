@@ -69,11 +69,16 @@ public struct HeadLabel: RewriteRule {
     return last.end == line.end || end == UInt8(ascii: ".") || end == UInt8(ascii: ":") || end == UInt8(ascii: "!")
   }
 
-  /// One word in small letters, above or below a line of the page.
+  /// One word in small letters, above or below a line of the page, or above a date in numbers.
   private func isTag(_ document: Document, _ index: Int) -> Bool {
     let text = document.text
     let line = document.paragraphs[index]
     guard line.count >= 3, line.count <= 24, text[line].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
+    if index + 1 < document.paragraphs.count {
+      // `2024-03-02 09:14`
+      let next = document.paragraphs[index + 1]
+      if next.count <= 24, text[next].count(where: { $0 &- 0x30 < 10 }) >= 8 { return true }
+    }
     return document.pageResidue.contains { abs($0.index - index) == 1 && $0.kind != .footer }
   }
 

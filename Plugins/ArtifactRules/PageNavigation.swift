@@ -15,6 +15,9 @@ public struct PageNavigation: RewriteRule {
     RewriteExample(
       "It ended in May.\n\nRelated Posts\n\nBridge falls in Lyon\n\nNew bridge for Lyon", "It ended in May."),
     RewriteExample(
+      "It ended in May, when the last pillar fell.\n\nAbout the author\n\nJo Zander lives in Lyon with two dogs.\n\nBack to top button",
+      "It ended in May, when the last pillar fell."),
+    RewriteExample(
       "Skip to content\n\nHome\n\nNews\n\nBridge falls in Lyon\n\nIt fell in May.\n\nPrevious post",
       "Bridge falls in Lyon\n\nIt fell in May."),
   ]

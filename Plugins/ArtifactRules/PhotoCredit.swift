@@ -31,6 +31,9 @@ public struct PhotoCredit: RewriteRule {
       "The the bridge fell with with the storm.\n\nPhoto: bridges.com\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
+      "The the bridge fell with with the storm.\n\nNobody was hurt.\n2\nThe bridge as it was in May\n2\nThe mayor on the bridge\nCredit: Getty\nIt was old.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt.\nIt was old."),
+    RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
@@ -63,7 +66,20 @@ public struct PhotoCredit: RewriteRule {
         !document.isLayout(at: line.start)
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
+      // `2`, `The bridge in May`, `Credit: Jo Felber`: the number of the picture and what it shows, for each.
+      var above = index
+      while above > 3, isNumber(text, lines[above - 2]), lines[above - 1].count <= 240,
+        text.isASCIILetter(lines[above - 1].end - 1)
+      {
+        ResidueDeletion.delete(above - 1, document, &proposals)
+        ResidueDeletion.delete(above - 2, document, &proposals)
+        above -= 2
+      }
     }
+  }
+
+  private func isNumber(_ text: Text, _ line: Span) -> Bool {
+    line.count <= 2 && text[line].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// `Photo: `: no paragraph of an article begins so.

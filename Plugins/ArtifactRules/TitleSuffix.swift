@@ -31,6 +31,10 @@ public struct TitleSuffix: RewriteRule {
     guard document.hasParagraphs, document.paragraphs.count > 1 else { return }
     let text = document.text
     let line = document.paragraphs[0]
+    if let bare = bareSection(document, line) {
+      proposals.delete(bare, .likely)
+      return
+    }
     guard TitleBlock.isTitle(text, line), TitleBlock.hasProse(document.paragraphs, behind: 0),
       var cut = cut(text, line), cut.start > line.start + 16
     else { return }
@@ -54,6 +58,23 @@ public struct TitleSuffix: RewriteRule {
       cut.start -= again
     }
     proposals.delete(Span(cut.start, line.end), .likely)
+  }
+
+  /// ` Entertainment` behind a title whose words have small letters.
+  private func bareSection(_ document: Document, _ line: Span) -> Span? {
+    let text = document.text
+    guard text.isASCIILetter(line.end - 1), line.count >= 40 else { return nil }
+    let last = text.letters(before: line.end)
+    guard text.isCapital(last.start), last.end - last.start >= 5, text[last.start - 1] == 0x20,
+      text.isLower(last.start - 2),
+      Self.sections.contains(Lexicon.hash(text.utf8, last.range)), TitleBlock.isTitle(text, line),
+      TitleBlock.hasProse(document.paragraphs, behind: 0)
+    else { return nil }
+    let words = document.words[document.wordRange(in: line)].dropLast()
+    guard words.count >= 6, words.count(where: { $0.isLower && $0.count >= 4 }) >= 3,
+      words.last.map({ $0.isLower && !ProseWords.has(.joins, text, $0.span) }) == true, document.mayBearPage
+    else { return nil }
+    return Span(last.start - 1, line.end)
   }
 
   /// Where one more bar and section begin before the last.

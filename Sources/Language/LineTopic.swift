@@ -11,6 +11,19 @@ extension Document {
     }
     return content >= least && known * 5 <= content
   }
+
+  /// The same, asked of the text before a line alone.  Linear; for what is rare.
+  func isOffTopic(_ line: Span, of end: Span) -> Bool {
+    let hashes = Set(
+      words[wordRange(in: line)].lazy.filter { $0.count >= 4 && !LineTopic.common.contains($0) }.map(\.hash))
+    guard hashes.count >= 4 else { return false }
+    var known = Set<UInt32>()
+    for word in words {
+      if word.start >= end.start { break }
+      if hashes.contains(word.hash) { known.insert(word.hash) }
+    }
+    return known.count * 5 <= hashes.count
+  }
 }
 
 private enum LineTopic {

@@ -180,6 +180,7 @@ public enum PageResidue {
     if singles.count > 1 || showsPage || document.sentenceSigns > 0 { for k in singles { kept[k] = true } }
     var result: [PageLine] = []
     for (k, candidate) in found.enumerated() where kept[k] {
+      if let note = note(document, candidate.index, isFound) { result.append(PageLine(index: note, kind: .navigation)) }
       if let single = single(document, candidate, isFound) { result.append(PageLine(index: single, kind: .teaser)) }
       let startsList =
         candidate.reading.startsList || candidate.reading.isSure && announcesList(document, candidate.index)
@@ -226,6 +227,18 @@ public enum PageResidue {
     return headline
   }
 
+  /// What stands alone between `About the author` and the next line of the page.
+  private static func note(_ document: Document, _ heading: Int, _ isFound: Set<Int>) -> Int? {
+    let lines = document.paragraphs
+    let text = document.text
+    let index = heading + 1
+    guard text.has("About the ", at: lines[heading].start) || text.has("About The ", at: lines[heading].start),
+      text.has("uthor", at: lines[heading].start + 11), lines[heading].count <= 17,
+      index + 1 < lines.count, lines[index].count <= 600, !isFound.contains(index), isFound.contains(index + 1)
+    else { return nil }
+    return index
+  }
+
   /// A line that ends like a sentence, with a quotation or not, and is no short one.
   private static func isParagraph(_ text: Text, _ line: Span) -> Bool {
     guard line.count >= 60 else { return false }
@@ -250,7 +263,7 @@ public enum PageResidue {
     else { return found }
     let marks = found.count { $0.index >= foot && $0.kind != .footer }
     // What nobody reads on behind.
-    let isOver = found.contains { $0.index >= foot && $0.kind == .comment && $0.isSure }
+    let form = found.first { $0.index >= foot && $0.kind == .comment && $0.isSure }?.index
     // A few lines between two of the page’s are the page’s; more may be verses.
     var gap = 0
     var between = [Bool](repeating: false, count: lines.count)
@@ -267,8 +280,12 @@ public enum PageResidue {
       if isPage[index] || isCredit(document, line) { return false }
       if between[index] { return true }
       if index < first.index { return isOfOthers(document, line) }
-      if index > last.index, marks < 2, !isOver { return false }
-      return line.count <= 100 && isFootLine(document.text, line) || isOver && document.isOffTopic(line)
+      if index > last.index, marks < 2, form == nil { return false }
+      if line.count <= 100, isFootLine(document.text, line) { return true }
+      guard let form else { return false }
+      // `- Daily Bridge`, and what is told under it.
+      return document.text.has("- ", at: line.start) && line.count <= 40 || document.isOffTopic(line)
+        || document.isOffTopic(line, of: lines[form])
     }
     return (found + more.map { PageLine(index: $0, kind: .navigation) }).sorted { $0.index < $1.index }
   }
@@ -281,7 +298,9 @@ public enum PageResidue {
     while foot > 0 {
       let line = lines[foot - 1]
       if isProse(document.text, line), !isPage[foot - 1] {
-        guard foot - 1 > form, line.count <= 400, document.isOffTopic(line) else { return foot }
+        guard foot - 1 > form, line.count <= 400,
+          document.isOffTopic(line) || document.isOffTopic(line, of: lines[form])
+        else { return foot }
       }
       foot -= 1
     }
