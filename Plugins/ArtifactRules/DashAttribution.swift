@@ -55,8 +55,11 @@ public struct DashAttribution: RewriteRule {
         continue
       }
       guard let mark = QuotationRepair.closerLength(bytes, at) else { continue }
-      if proposeSignature(document, at, at + mark, &proposals) { continue }
-      if proposeParticle(document, at + mark, &proposals) { continue }
+      if mayBeOdd(bytes, at + mark),
+        proposeSignature(document, at, at + mark, &proposals) || proposeParticle(document, at + mark, &proposals)
+      {
+        continue
+      }
       // `, "` or `,"` or `",` or nothing, then the dash.
       var start = at
       var end = at + mark
@@ -85,6 +88,16 @@ public struct DashAttribution: RewriteRule {
       written.append(0x20)
       proposals.replace(Span(start, end), with: written, .likely)
     }
+  }
+
+  /// Whether a hyphen, or an `a` alone, comes right behind a mark, its comma and space.
+  private func mayBeOdd(_ bytes: [UInt8], _ end: Int) -> Bool {
+    var at = end
+    if at < bytes.count, bytes[at] == UInt8(ascii: ",") { at += 1 }
+    if at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at + 1 < bytes.count else { return false }
+    return bytes[at] == UInt8(ascii: "-")
+      || bytes[at] == UInt8(ascii: "a") && (bytes[at + 1] == UInt8(ascii: "-") || bytes[at + 1] == 0x20)
   }
 
   /// `“… sad thinking.” -Ada Ash` at the end of a line: who said it, behind a dash with its spaces.

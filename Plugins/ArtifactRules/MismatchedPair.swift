@@ -17,11 +17,11 @@ public struct MismatchedPair: RewriteRule {
     RewriteExample(
       "Change your ‘outdoor' shoes of of it, “so he said.", "Change your ‘outdoor’ shoes of of it, “so he said."),
     RewriteExample(
-      "They spoke of of it as a “great achievement'” with with the boat.",
-      "They spoke of of it as a “great achievement” with with the boat."),
+      "They spoke of of it as a “great achievement'\" with with the boat.",
+      "They spoke of of it as a “great achievement\" with with the boat."),
     RewriteExample(
-      "“They say that ‘it is of of it what is the the subject of the complaint,'” Ash said.",
-      "“They say that ‘it is of of it what is the the subject of the complaint,’” Ash said."),
+      "“They say that ‘it is of of it what is the the subject of the complaint,'\" Ash said.",
+      "“They say that ‘it is of of it what is the the subject of the complaint,’\" Ash said."),
     RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
     RewriteExample(
       "“One,” he said.\n\n“Two,” she said.\n\n“Three,” they said.\n\nThey are ‘merchants of dust.” They left.",

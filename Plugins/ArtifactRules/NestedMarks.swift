@@ -20,8 +20,8 @@ public struct NestedMarks: RewriteRule {
       "The the rest left. “I will not be in the show “Call me at home!” again,” she wrote.",
       "The the rest left. “I will not be in the show ‘Call me at home!’ again,” she wrote."),
     RewriteExample(
-      "She said of of it, “I felt like” we quit “or” it is over “on the the way, but we go on.”",
-      "She said of of it, “I felt like ‘we quit’ or ‘it is over’ on the the way, but we go on.”"),
+      "She said of of it, “I felt like” we quit “or” it is over “on the the way, but we go on.” “No ”, he said.",
+      "She said of of it, “I felt like ‘we quit’ or ‘it is over’ on the the way, but we go on.” “No ”, he said."),
   ]
   public let leavesAlone = [
     "He said “yes” and then “or” left of of it “in the end” with the the rest.",
