@@ -73,7 +73,7 @@ public struct HungDash: WordRule {
     lazy var dash = ownDash(text)
     for k in places where k > 0 {
       if words[k].gap == .hyphen {
-        if isTight(document, words, k), document.isDamaged, !document.isVerbatim(at: words[k].start),
+        if isTight(document, words, k), document.mayBearPage, !document.isVerbatim(at: words[k].start),
           !document.hasTechnicalLines
         {
           proposals.replace(Span(words[k - 1].end, words[k].start), with: [0x20] + dash + [0x20], .likely)
@@ -113,7 +113,9 @@ public struct HungDash: WordRule {
 
   /// `a lot of salt-particularly table salt`, `not a mushroom-it was easy`: what goes on behind a dash, and is no half of a compound.
   private func isTight(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2 else {
+    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2,
+      !Self.lead.contains(words[k - 1])
+    else {
       return false
     }
     if Self.small.contains(words[k]) { return isNoun(document, words, k, next) }
@@ -130,7 +132,7 @@ public struct HungDash: WordRule {
       && (document.text.has("as ", at: words[k].start) ? Self.behindAs.contains(next) : words.at(k + 2)?.gap == .space)
   }
   /// `off-the`, `all-the`, `say-the`
-  private static let lead = WordSet("off out all any get say see sit put not one two six ten")
+  private static let lead = WordSet("off out all any get say see sit put not one two six ten post")
   private static let behindAs = WordSet("well if though soon long far")
 
   /// `Lyon (dpa)- Anyone who`: the dash behind the agency.
