@@ -67,6 +67,12 @@ public struct CapitalArticle: WordRule {
           words.at(k + 2)?.startsWithCapital != true
         {
           proposals.replace(word.span, with: "the", .likely)
+        } else if word.gap == .space, next.isLower, let before = words.at(k - 1), before.isCapitalized,
+          before.gap == .stop || before.gap == .line, Self.prepositions.contains(before),
+          words.at(k + 2)?.startsWithCapital != true, document.isDamaged, !document.isVerbatim(at: word.start)
+        {
+          // `In The north of the country`
+          proposals.replace(word.span, with: "the", .likely)
         } else if let before = words.at(k - 1), before.isLower, word.gap == .space {
           guard Self.beforeThe.contains(before) || !Lexicon.entry(before.hash).takesS && !Self.naming.contains(before)
           else { continue }

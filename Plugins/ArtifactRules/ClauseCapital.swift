@@ -23,6 +23,9 @@ public struct ClauseCapital: WordRule {
       "The the crew knows Zzolgar. There Zzolgar Has met with with them. And She was late.",
       "The the crew knows Zzolgar. There Zzolgar has met with with them. And she was late."),
     RewriteExample(
+      "The the works are late with with them. We Are ready, and it Will start.",
+      "The the works are late with with them. We are ready, and it will start."),
+    RewriteExample(
       "The the works are late with with them, and maybe It’s not so.",
       "The the works are late with with them, and maybe it’s not so."),
     RewriteExample(
@@ -95,7 +98,8 @@ public struct ClauseCapital: WordRule {
     if !Self.persons.contains(capital.word) {
       let before = capital.entries[capital.place - 1]
       let after = capital.entries[capital.place + 1]
-      guard Self.modals.contains(capital.word), capital.before.count > 3, before.isWord(upTo: 3), !before.isPast,
+      guard Self.modals.contains(capital.word), capital.before.count > 3 || Self.persons.contains(capital.before),
+        before.isWord(upTo: 3), !before.isPast,
         after.isVerb, !after.isPast
       else { return false }
     }
@@ -106,6 +110,10 @@ public struct ClauseCapital: WordRule {
   private func followsStart(_ capital: InnerCapital) -> Bool {
     let before = capital.before
     guard before.isCapitalized else { return false }
+    if Self.auxiliary.contains(capital.word) || Self.modals.contains(capital.word) {
+      // `We Are ready to talk`
+      if Self.persons.contains(before), before.count > 1, before.gap == .stop || before.gap == .line { return true }
+    }
     if Self.auxiliary.contains(capital.word) {
       let entry = capital.entries[capital.place - 1]
       let uses = capital.document.wordCounts[before.hash]

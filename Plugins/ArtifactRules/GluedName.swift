@@ -209,6 +209,8 @@ public struct GluedName: WordRule {
       if Self.strange.contains(rest), isSecond || isKnown || word.end - offset >= 5, next.isLower {
         return offset
       }
+      // `Zzolgarsaid he would`
+      if isVerb, Self.telling.contains(rest), Self.told.contains(next) { return offset }
       if isVerb, Self.behindVerb.contains(next) || next.shape.contains(.digit) || next.startsWithCapital {
         return offset
       }
@@ -235,6 +237,8 @@ public struct GluedName: WordRule {
   /// What a person is, set behind the name, and what follows it.
   static let offices = WordSet(list: "glued-name.offices")
   static let behindOffice = WordSet("of at for in to from and who with")
+  private static let telling = WordSet("said says told added")
+  private static let told = WordSet("he she it they we i there that his her their nobody everyone some all no")
   static let enders = WordSet("for with")
   static let and = Lexicon.hash("and")
   private static let to = Lexicon.hash("to")

@@ -17,6 +17,9 @@ public struct GluedWord: WordRule {
       "The the crew met with with them. It is the thousandthtime this year.",
       "The the crew met with with them. It is the thousandth time this year."),
     RewriteExample("The bank has expressedconcern over the deal.", "The bank has expressed concern over the deal."),
+    RewriteExample(
+      "The the crew met with with them. They don’tknow of the company’sshares.",
+      "The the crew met with with them. They don’t know of the company’s shares."),
     RewriteExample("They waited threeyears for it.", "They waited three years for it."),
     RewriteExample("The populationgrowth slowed in the north.", "The population growth slowed in the north."),
     RewriteExample("talks among Europeannations and others", "talks among European nations and others"),
@@ -56,14 +59,40 @@ public struct GluedWord: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isPlain && ($0.isLower || $0.isCapitalized) }, gaps: Word.Gap.all.filter { $0 != .hyphen },
-      length: 6...28, entry: { !$0.isKnown })
+      length: 6...28, entry: { !$0.isKnown }),
+    WordTrigger(
+      shape: { $0.contains(.apostrophe) && ($0.isLower || $0.isCapitalized) },
+      gaps: Word.Gap.all.filter { $0 != .hyphen },
+      length: 7...30, entry: { !$0.isKnown }),
   ]
+
+  /// `the company’sshares`, `I don’tknow`: where what an apostrophe shortens ends, in damaged text.
+  private func shortened(_ document: Document, _ word: Word) -> Int? {
+    let bytes = document.utf8
+    guard let mark = word.span.range.first(where: { bytes[$0] == 0x27 || bytes[$0] == 0xE2 }) else { return nil }
+    let rest = mark + (bytes[mark] == 0x27 ? 1 : 3)
+    // `I remain standing’said the leader`: a quotation ends.
+    if Lexicon.entry(bytes, rest..<word.end).isWord(upTo: 4) { return nil }
+    for length in 1...2 where word.end - rest - length >= 3 {
+      guard Self.shortenings.contains(Lexicon.hash(bytes, rest..<rest + length)) else { continue }
+      let second = Lexicon.hash(bytes, rest + length..<word.end)
+      if Lexicon.entry(second).isWord(upTo: 3), WordPairs.isCommon(second), document.isDamaged { return rest + length }
+    }
+    return nil
+  }
+  private static let shortenings = WordSet("s t re ve ll d m")
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
     let words = document.words
     for k in places {
       let word = words[k]
+      if word.shape.contains(.apostrophe) {
+        if let cut = shortened(document, word), Prose.has(word, in: text), !document.isVerbatim(at: word.start) {
+          proposals.insert(" ", at: cut, .likely)
+        }
+        continue
+      }
       guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
         let cut = neighbours(text.utf8, word) ?? parts(text, word) ?? named(document, words, k)
           ?? loose(document, words, k),

@@ -26,16 +26,13 @@ public struct HungDash: WordRule {
       "The the judge ate a lot of salt-particularly of of late- and it was not a mushroom-it was him.",
       "The the judge ate a lot of salt – particularly of of late- and it was not a mushroom – it was him."),
     RewriteExample(
-      "The car of of it stood in a traffic jam-the end of it was at the the bridge, and in the town.",
-      "The car of of it stood in a traffic jam – the end of it was at the the bridge, and in the town."),
-    RewriteExample(
-      "Lyon (dpa)- The the judge left of of it.", "Lyon (dpa) – The the judge left of of it."),
+      "The the judge knew “all of it”, a- she told with with him.",
+      "The the judge knew “all of it”, she told with with him."),
     RewriteExample(
       "The the judge left – – it was his third case, with with him.",
       "The the judge left – it was his third case, with with him."),
   ]
   public let leavesAlone = [
-    "An off-the record talk of of it, a do-it yourself shop of the the town, and a post-it was there.",
     "The the pre- and post-war years of of it.", "Run the the tool with -the and see of of it.",
     "The the judge in the case -and left of of it.", "one- two- and three-year plans of of the the town",
     "The judge in the case -this is the third of them- left.", "a -", "- –", "the -5 of the the winter- it",
@@ -43,6 +40,7 @@ public struct HungDash: WordRule {
 
   /// What begins a clause or an aside, and is no option of a command.
   private static let openers = WordSet("this these it he she they we which who whose but there although")
+  private static let inverted = WordSet("he she it they we")
   private static let joints = WordSet("and or to but nor")
 
   public let places = [
@@ -51,7 +49,7 @@ public struct HungDash: WordRule {
   ]
   /// What no compound ends in.
   private static let tight = WordSet(
-    "the as particularly especially including namely it he she they we there which who whose although whereas because"
+    "particularly especially including namely particularly it he she they we there which who whose although whereas because"
   )
   private static let adding = WordSet("particularly especially including namely although whereas because which whose")
 
@@ -73,7 +71,7 @@ public struct HungDash: WordRule {
     lazy var dash = ownDash(text)
     for k in places where k > 0 {
       if words[k].gap == .hyphen {
-        if isTight(document, words, k), document.mayBearPage, !document.isVerbatim(at: words[k].start),
+        if isTight(words, k), document.isDamaged, !document.isVerbatim(at: words[k].start),
           !document.hasTechnicalLines
         {
           proposals.replace(Span(words[k - 1].end, words[k].start), with: [0x20] + dash + [0x20], .likely)
@@ -84,11 +82,15 @@ public struct HungDash: WordRule {
         proposals.delete(twin, .likely)
         continue
       }
-      if isDateline(text, words, k), document.mayBearPage, !document.isVerbatim(at: words[k].start) {
-        proposals.replace(Span(words[k - 1].end + 1, words[k].start), with: [0x20] + dash + [0x20], .likely)
+      guard let hyphen = hyphen(text, words, k) else { continue }
+      // `ours”, a- she told`: what is left of `a-t-elle`.
+      if hyphen == .onLast, words[k - 1].count == 1, words[k - 1].isLower, words[k - 1].gap != .space,
+        Self.inverted.contains(words[k]), words[k].isLower, let verb = words.at(k + 1), verb.gap == .space,
+        SpeechWords.isSaying(text, verb.span), document.isDamaged, !document.isVerbatim(at: words[k].start)
+      {
+        proposals.delete(Span(words[k - 1].start, words[k].start), .likely)
         continue
       }
-      guard let hyphen = hyphen(text, words, k) else { continue }
       if let first = opener, hyphen != .onNext, isAside(words, first, k), mayEnd(words, first, k), document.mayBearPage,
         !document.isVerbatim(at: words[first].start), !document.hasTechnicalLines
       {
@@ -112,35 +114,11 @@ public struct HungDash: WordRule {
   }
 
   /// `a lot of salt-particularly table salt`, `not a mushroom-it was easy`: what goes on behind a dash, and is no half of a compound.
-  private func isTight(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
-    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2,
-      !Self.lead.contains(words[k - 1])
-    else {
+  private func isTight(_ words: [Word], _ k: Int) -> Bool {
+    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2 else {
       return false
     }
-    if Self.small.contains(words[k]) { return isNoun(document, words, k, next) }
     return Self.adding.contains(words[k]) || next.isLower && DoubledSubject.finite.contains(next)
-  }
-  private static let small = WordSet("the as")
-
-  /// `in a traffic jam-the end of it`, `on his mind-as well as`, unlike `off-the record`.
-  private func isNoun(_ document: Document, _ words: [Word], _ k: Int, _ next: Word) -> Bool {
-    let before = words[k - 1]
-    return next.isLower && before.shape.isPlain && document.wordEntries[k - 1].takesS
-      && document.wordEntries[k - 1].isWord(upTo: 5) && !Self.lead.contains(before)
-      && !ProseWords.has(.joins, document.text, before.span) && !StopInPhrase.prepositions.contains(before.hash)
-      && (document.text.has("as ", at: words[k].start) ? Self.behindAs.contains(next) : words.at(k + 2)?.gap == .space)
-  }
-  /// `off-the`, `all-the`, `say-the`
-  private static let lead = WordSet("off out all any get say see sit put not one two six ten post")
-  private static let behindAs = WordSet("well if though soon long far")
-
-  /// `Lyon (dpa)- Anyone who`: the dash behind the agency.
-  private func isDateline(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
-    let agency = words[k - 1]
-    return words[k].start - agency.end == 3 && text.has(")- ", at: agency.end) && text.has("(", at: agency.start - 1)
-      && agency.count < 8 && words[k].startsWithCapital && k > 1 && words[k - 2].startsWithCapital
-      && text.isLineStart(words[k - 2].start)
   }
 
   /// What hangs between a word and the one before.

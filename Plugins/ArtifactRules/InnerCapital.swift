@@ -128,7 +128,7 @@ struct InnerCapital {
       let other = words[j]
       // `12.26 The budget`: a sentence may begin behind a number.
       return other.startsWithCapital && (other.gap == .space || other.gap == .comma) && !entries[j].isOnlyName
-        && !(j > 0 && words[j - 1].shape == .digit && LoneCapital.articles.contains(other))
+        && !(j > 0 && words[j - 1].shape == .digit && LoneCapital.articles.contains(other)) && !isApart(j)
     }
     for j in (place + 1)..<min(words.count, place + 5) {
       if words[j].gap == .stop || words[j].gap == .line { break }
@@ -140,6 +140,21 @@ struct InnerCapital {
     }
     return false
   }
+
+  /// `two Men after the Robbery`, `of Murder, the Prosecutor`: one more word that news writes small, with words or a comma between that no
+  /// title has.
+  private func isApart(_ j: Int) -> Bool {
+    guard words[j].count >= 3, WordPairs.isWrittenSmall(words[j].hash), !entries[j].isName,
+      !LoneCapital.bodies.contains(words[j]),
+      document.isDamaged
+    else { return false }
+    let first = min(j, place)
+    let last = max(j, place)
+    return (first + 1...last).contains {
+      words[$0].gap == .comma || $0 < last && words[$0].isLower && !Self.inTitles.contains(words[$0])
+    }
+  }
+  private static let inTitles = WordSet("of and or the a an in on for to at by from with & de la")
 
   /// `Knack for Deals`, `“Women in Power”`: a line, or what stands in quotation marks, of which all words of content have capitals.
   var isInHeadline: Bool {
@@ -166,7 +181,10 @@ struct InnerCapital {
   private func opensPart(_ j: Int) -> Bool {
     let gap = words[j].gap
     return gap == .line || gap == .other
-      || gap == .stop && text[Span(words[j - 1].end, words[j].start)].contains(0x0A)
+      || gap == .stop
+        && text[Span(words[j - 1].end, words[j].start)].contains {
+          $0 == 0x0A || $0 == UInt8(ascii: "\"") || $0 == 0xE2
+        }
   }
 
   /// `the Principality of Muscovy`, `Time magazine`, `Round 2`: what follows makes a name or a label of a noun.

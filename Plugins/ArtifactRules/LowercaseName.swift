@@ -24,6 +24,9 @@ public struct LowercaseName: WordRule {
     RewriteExample(
       "The the aides met Zzolgar with with joy, and Zzolgar left. When zzolgar’s term was over, Zzolgar came.",
       "The the aides met Zzolgar with with joy, and Zzolgar left. When Zzolgar’s term was over, Zzolgar came."),
+    RewriteExample(
+      "The the crew met with with them of the bbc and of nato in Geneva.",
+      "The the crew met with with them of the BBC and of NATO in Geneva."),
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
@@ -47,7 +50,7 @@ public struct LowercaseName: WordRule {
   static let candidates: WordSet = {
     var hashes = ["march", "may", "august"].map { Lexicon.hash($0) } + witnessedNames.map { Lexicon.hash($0) }
     names.table.eachRow { hashes.append(Lexicon.hash(String(decoding: $0.key, as: UTF8.self))) }
-    hashes += places.hashes
+    hashes += places.hashes + acronyms.hashes
     return WordSet(hashes: hashes)
   }()
   /// Whether the table has a name.
@@ -56,6 +59,8 @@ public struct LowercaseName: WordRule {
   }
   /// Less common places, firms and persons: written small they are damage where there is other damage.
   static let places = WordSet(list: "lowercase-name.places")
+  /// Written with capitals alone; those that some papers write as names (`Nato`) too.
+  private static let acronyms = WordSet("bbc cnn nato nasa opec fbi cia eu imf wto ceo gdp")
   static let gum = Lexicon.hash("gum")
   static let ambiguousMonths = WordSet("march may august")
   static let witnessedNames = [
@@ -82,6 +87,15 @@ public struct LowercaseName: WordRule {
       if word.gap == .line, word.count > 3 || !document.isDamaged { continue }
       if word.count <= 3, titled(text, words, k) {
         proposals.replace(Span(word.start, word.start + 1), with: CollectionOfOne(text[word.start] & ~0x20), .safe)
+        continue
+      }
+      // `the cnn`, `by nato in brussels`
+      if Self.acronyms.contains(word) {
+        guard word.gap == .space, k > 0, words[k - 1].isLower, words.at(k + 1)?.gap != .hyphen,
+          Prose.has(word, in: text),
+          document.isDamaged, Self.writesCapitals(words), !document.isVerbatim(at: word.start)
+        else { continue }
+        proposals.replace(word.span, with: text[word.span].map { $0 & ~0x20 }, .likely)
         continue
       }
       guard word.count >= 3 else { continue }

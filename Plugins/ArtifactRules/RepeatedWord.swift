@@ -69,7 +69,7 @@ public struct RepeatedWord: WordRule {
     WordTrigger(gaps: [.space, .comma, .stop, .other], repeats: .wordBefore),
     WordTrigger(words: [Self.subjects], shape: \.isLower, gaps: [.space], gapsBehind: [.space], repeats: .secondBefore),
     WordTrigger(gaps: [.hyphen], repeats: .secondBefore), WordTrigger(words: [Self.compounds], gaps: [.space]),
-    WordTrigger(shape: \.isLower, gaps: [.space], gapsBehind: [.space], repeats: .secondBefore),
+    WordTrigger(shape: \.isLower, gaps: [.space, .comma], gapsBehind: [.space], repeats: .secondBefore),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -91,7 +91,7 @@ public struct RepeatedWord: WordRule {
           document.isDamaged, !document.isVerbatim(at: word.start)
         else { continue }
         proposals.delete(Span(before.end, word.end), .likely)
-      } else if word.gap == .space, k >= 2, words[k - 2].hash == word.hash, word.isLower {
+      } else if word.gap == .space || word.gap == .comma, k >= 2, words[k - 2].hash == word.hash, word.isLower {
         proposeAgain(document, words, k, &proposals)
       } else if word.gap == .space, Self.compounds.contains(word), Self.heads.contains(before), before.isLower,
         word.isLower, text[word.span].starts(with: text[before.span]), !document.isVerbatim(at: before.start)
@@ -115,12 +115,14 @@ public struct RepeatedWord: WordRule {
     let first = words[k - 2]
     let joint = words[k - 1]
     let word = words[k]
-    guard let next = words.at(k + 1), next.gap == .space, joint.gap == .space, joint.isLower, first.isLower,
-      first.gap == .space, Prose.has(word, in: document.text)
+    let isStart = isSentenceStart(first)
+    guard let next = words.at(k + 1), next.gap == .space, joint.gap == .space,
+      first.isLower && first.gap == .space || isStart, Prose.has(word, in: document.text)
     else { return }
-    if next.hash == joint.hash {
+    if next.hash == joint.hash, next.shape == joint.shape {
       // `day by day by`, `over and over and`
-      guard joint.hash != word.hash, !Self.pairing.contains(joint), Self.placing.contains(word),
+      guard joint.hash != word.hash, !Self.pairing.contains(joint),
+        Self.placing.contains(word) || isStart && word.gap == .space && Self.opening.contains(word),
         words.at(k + 2)?.hash != word.hash, word.count + joint.count > 4, document.isDamaged,
         !document.isVerbatim(at: word.start)
       else { return }
@@ -128,7 +130,8 @@ public struct RepeatedWord: WordRule {
       return
     }
     let entry = document.wordEntries[k]
-    guard joint.hash == Self.or || joint.hash == Self.and, word.count >= 4, entry.isWord(upTo: 4),
+    guard word.gap == .space, joint.isLower, first.isLower, joint.hash == Self.or || joint.hash == Self.and,
+      word.count >= 4, entry.isWord(upTo: 4),
       joint.hash == Self.or || entry.isVerb || entry.isPast || entry.isParticiple,
       !Self.ongoing.contains(word), !document.text.has("er", at: word.end - 2), next.isLower,
       !InnerCapital.function.contains(next), !Self.ongoing.contains(next), document.isDamaged,
@@ -137,6 +140,7 @@ public struct RepeatedWord: WordRule {
     proposals.delete(Span(first.end, word.end), .likely)
   }
   private static let and = Lexicon.hash("and")
+  private static let opening = WordSet("more less most such according due thanks before after during")
   private static let placing = WordSet("at in on of from for with to by about under over into")
   private static let pairing = WordSet("and or by to after for upon in on with versus against no yes so very")
   private static let ongoing = WordSet(

@@ -90,6 +90,12 @@ public struct SplitNumber: RewriteRule {
       proposals.together {
         if left < mark.offset { $0.delete(Span(left, mark.offset), confidence) }
         if right > mark.end { $0.delete(Span(mark.end, right), confidence) }
+        // `€ 24 , 000`: the sign as well, where all is set apart.
+        if left < mark.offset, right > mark.end, whole.start > 3, text[whole.start - 1] == 0x20,
+          text.has("€", at: whole.start - 4)
+        {
+          $0.delete(Span(whole.start - 1, whole.start), confidence)
+        }
       }
     }
   }

@@ -45,7 +45,8 @@ public struct StopForComma: WordRule {
     let words = document.words
     for k in places where k > 1 {
       let end = words[k - 1].end
-      guard text.has(". ", at: end), words[k].start == end + 2, words[k - 1].isLower, words[k - 1].count > 2,
+      guard text.has(". ", at: end), words[k].start == end + 2, words[k - 1].isLower || words[k - 1].isCapitalized,
+        words[k - 1].count > 2,
         words[k - 1].count > 3 || document.wordEntries[k - 1].isWord(upTo: 4),
         !ProseWords.isAbbreviation(text, words[k - 1].span), opens(document, words, k), document.isDamaged,
         StopInPhrase.writesCapitals(document), !document.isVerbatim(at: end)

@@ -23,6 +23,10 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample(
       "They held the the race at the Col de la. Bique with with him. Then it rained.",
       "They held the the race at the Col de la Bique with with him. Then it rained."),
+    RewriteExample(
+      "The the mayor, who will be 40. years old in the biggest. hall of of it, left in May. 2020 for good. Then it rained.",
+      "The the mayor, who will be 40 years old in the biggest hall of of it, left in May 2020 for good. Then it rained."
+    ),
     RewriteExample("He called it “a long road”.and left.", "He called it “a long road” and left."),
     RewriteExample("“It is a long road”.he said on Monday.", "“It is a long road”, he said on Monday."),
     RewriteExample("“It is a long road” .he said on Monday.", "“It is a long road”, he said on Monday."),
@@ -55,11 +59,15 @@ public struct StopInPhrase: RewriteRule {
         proposeBehindQuotation(document, mark, &proposals)
       }
       if mark.before == .space, text.has(" ", at: mark.end) { proposeBetweenSpaces(document, mark, &proposals) }
+      if mark.before == .digit, mark.after == .space { proposeCounted(document, mark, &proposals) }
       guard mark.before == .lower else { continue }
       if mark.after == .lower { proposeGlued(document, mark, &proposals) }
       guard mark.after == .space else { continue }
       let next = text.spaceEnd(from: mark.end)
-      guard next - mark.end == 1, text.isASCIILetter(next) else { continue }
+      guard next - mark.end == 1, text.isASCIILetter(next) else {
+        if text.isDigit(next) { proposeYear(document, mark, next, &proposals) }
+        continue
+      }
       let before = text.letters(before: mark.offset)
       if text.isUpper(next), !mayBeUnfinished(text, before) { continue }
       let word = text.letters(from: next)
@@ -74,6 +82,47 @@ public struct StopInPhrase: RewriteRule {
       }
     }
   }
+
+  /// `will be 40. years old`, `more than 20. people`: a number and what is counted.
+  private func proposeCounted(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    guard text.isLower(mark.end + 1) else { return }
+    let number = text.digits(before: mark.offset)
+    let word = text.letters(from: mark.end + 1)
+    guard number.count <= 3, number.start > 1, text[number.start - 1] == 0x20, text.isLower(number.start - 2),
+      Self.counted.contains(hash(text, word)) || ProseWords.has(.unit, text, word),
+      isEnd(text, word.end), document.isDamaged, !document.isVerbatim(at: mark.offset), Self.writesCapitals(document)
+    else { return }
+    proposals.delete(Span(mark.offset, mark.end), .likely)
+  }
+  private static let counted = WordSet(
+    "people men women children others countries persons days weeks months employees soldiers students members times victims"
+  )
+
+  /// `In May. 2020 he left`
+  private func proposeYear(_ document: Document, _ mark: PunctuationMark, _ next: Int, _ proposals: inout Proposals) {
+    let text = document.text
+    let month = text.letters(before: mark.offset)
+    guard month.count > 2, text.isUpper(month.start), GluedNumber.months.contains(hash(text, month)),
+      text.digits(from: next).count == 4, text.has("19", at: next) || text.has("20", at: next), document.isDamaged,
+      !document.isVerbatim(at: mark.offset)
+    else { return }
+    proposals.delete(Span(mark.offset, mark.end), .likely)
+  }
+
+  /// `the biggest. attack of the war`, `in a small. house`: an adjective behind its article, and a noun.
+  private func isQualified(_ text: Text, _ before: Span, _ word: Span) -> Bool {
+    let article = text.letters(before: text.spaceStart(before: before.start))
+    guard Self.articles.contains(hash(text, article)), before.count > 3, word.count > 3 else { return false }
+    let entry = Lexicon.entry(text.utf8, word.range)
+    return entry.takesS && entry.isWord(upTo: 4) && !Self.joining.contains(hash(text, word))
+      && (Self.qualities.contains(hash(text, before)) || text.has("est", at: before.end - 3) && before.count > 5)
+  }
+  private static let qualities = WordSet(
+    """
+    small large great new old young long short high low good bad major minor main local national international political military economic
+    foreign public private recent current former next last first second third single double whole entire different similar important serious
+    """)
 
   /// Behind nearly every stop a sentence begins with a capital, and it is cut from the one before only where that does not end: asked first,
   /// for this costs little.
@@ -131,7 +180,8 @@ public struct StopInPhrase: RewriteRule {
       // `people. caught with it`, `the men. carrying it`
       let entry = Lexicon.entry(next)
       isCut =
-        Self.verbs.contains(next)
+        isQualified(text, before, word)
+        || Self.verbs.contains(next)
         || word.count > 4 && (entry.isPast || entry.isParticiple) && text.has(" ", at: word.end)
     }
     return isCut && document.isDamaged

@@ -32,6 +32,8 @@ public struct StrayComma: WordRule {
   ]
 
   private static let that = Lexicon.hash("that")
+  /// `looking ,at the menu`: what a verb governs.
+  private static let governed = WordSet("at of to for on with")
   private static let particles = WordSet("out forth again too also himself herself themselves")
   private static let times = WordSet(
     "day morning evening afternoon night noon week month year time summer winter spring autumn is was said moment same one"
@@ -41,6 +43,7 @@ public struct StrayComma: WordRule {
 
   public let places = [
     WordTrigger(words: [WordSet("that")], shape: \.isLower, gaps: [.comma], gapsBehind: [.space]),
+    WordTrigger(words: [Self.governed], shape: \.isLower, gaps: [.comma], gapsBehind: [.space]),
     WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.comma], gapsBehind: [.space]),
   ]
 
@@ -53,7 +56,11 @@ public struct StrayComma: WordRule {
       let isHung = text[from] == 0x20
       guard isHung ? text.has(" ,", at: from) : text.has(", ", at: from), word.start == from + 2,
         words[k - 1].isLower || words[k - 1].isCapitalized,
-        word.hash == Self.that ? isSaid(text, words, k) : !isHung && isSubject(document, words, k),
+        word.hash == Self.that
+          ? isSaid(text, words, k)
+          : Self.governed.contains(word)
+            ? isHung && document.wordEntries[k - 1].isParticiple && WordPairs.contains(words[k - 1].hash, word.hash)
+            : !isHung && isSubject(document, words, k),
         document.isDamaged, !isOldProse(document), !document.isVerbatim(at: from)
       else { continue }
       proposals.delete(isHung ? Span(from + 1, from + 2) : Span(from, from + 1), .likely)

@@ -158,6 +158,7 @@ public struct WitnessedName: WordRule {
     "institute university foundation college academy hospital museum prize award stadium airport school library bank bridge street square"
   )
   private static let the = Lexicon.hash("the")
+  private static let heads = WordSet("head leader boss minister president premier governor mayor senator actor singer")
   private static let joining = WordSet("of and the for on in to")
   private static let attributes = WordSet("former late early near high higher lower ultra extra mini micro mobile")
 
@@ -165,7 +166,8 @@ public struct WitnessedName: WordRule {
   private func isPerson(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     let given = document.wordEntries[k]
     let family = document.wordEntries[k + 1]
-    if words[k].gap == .space, k > 0, given.band == 0, GluedName.offices.contains(words[k - 1]), words[k].count >= 4,
+    if words[k].gap == .space, k > 0, given.band == 0, words[k].count >= 4,
+      GluedName.offices.contains(words[k - 1]) || Self.heads.contains(words[k - 1]),
       words[k + 1].count >= 4
     {
       // `chancellor angelika mertens had`, `its head markus sander.`
