@@ -12,6 +12,8 @@ public struct AttributionCapital: WordRule {
   public let fixes = [
     RewriteExample("“We stopped”, She said.", "“We stopped”, she said."),
     RewriteExample("“We stopped,” Said the owner.", "“We stopped,” said the owner."),
+    RewriteExample(
+      "He added that “The news of of it is for the the men.”", "He added that “the news of of it is for the the men.”"),
     RewriteExample("“We stopped,” The old owner said.", "“We stopped,” the old owner said."),
     RewriteExample("“We stopped,” Ana Zander Jokes.", "“We stopped,” Ana Zander jokes."),
   ]
@@ -21,6 +23,7 @@ public struct AttributionCapital: WordRule {
 
   static let pronouns = WordSet(list: "capital-residue.pronouns")
   private static let the = Lexicon.hash("the")
+  private static let that = Lexicon.hash("that")
 
   public let places = [
     WordTrigger(shape: \.startsWithCapital, gaps: [.other], length: 2...Int.max)
@@ -32,6 +35,14 @@ public struct AttributionCapital: WordRule {
     for k in places where k > 0 {
       let word = words[k]
       let end = words[k - 1].end
+      // `added that “The news of it is`
+      if words[k - 1].hash == Self.that, word.start == end + 4, text.has(" “", at: end), word.isCapitalized,
+        word.hash == Self.the || Self.pronouns.contains(word) && word.count > 1,
+        let next = words.at(k + 1), next.gap == .space, next.isLower, document.isDamaged
+      {
+        InnerCapital.lower(text, word, .likely, &proposals)
+        continue
+      }
       guard
         (text.has(",” ", at: end) || text.has("”, ", at: end)) && word.start == end + 5
           || text.has(",\" ", at: end) && word.start == end + 3,

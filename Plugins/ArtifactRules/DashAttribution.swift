@@ -22,6 +22,13 @@ public struct DashAttribution: RewriteRule {
       "It was late of of it with the the boat, – said the envoy.",
       "It was late of of it with the the boat, said the envoy."),
     RewriteExample("The the rest of of it.\n“– We go,” he said.", "The the rest of of it.\n“We go,” he said."),
+    RewriteExample(
+      "“It is late of of it, and no time for the the boat.” -Ada Ash\nThey left.",
+      "“It is late of of it, and no time for the the boat.” – Ada Ash\nThey left."),
+    RewriteExample(
+      "“It is late of of it with the the boat”, a- she told them.",
+      "“It is late of of it with the the boat”, she told them."
+    ),
     RewriteExample("“It is late” – said Ada Ash.", "“It is late,” said Ada Ash."),
     RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
     RewriteExample(
@@ -48,6 +55,11 @@ public struct DashAttribution: RewriteRule {
         continue
       }
       guard let mark = QuotationRepair.closerLength(bytes, at) else { continue }
+      if mayBeOdd(bytes, at + mark),
+        proposeSignature(document, at, at + mark, &proposals) || proposeParticle(document, at + mark, &proposals)
+      {
+        continue
+      }
       // `, "` or `,"` or `",` or nothing, then the dash.
       var start = at
       var end = at + mark
@@ -77,6 +89,70 @@ public struct DashAttribution: RewriteRule {
       proposals.replace(Span(start, end), with: written, .likely)
     }
   }
+
+  /// Whether a hyphen, or an `a` alone, comes right behind a mark, its comma and space.
+  private func mayBeOdd(_ bytes: [UInt8], _ end: Int) -> Bool {
+    var at = end
+    if at < bytes.count, bytes[at] == UInt8(ascii: ",") { at += 1 }
+    if at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at + 1 < bytes.count else { return false }
+    return bytes[at] == UInt8(ascii: "-")
+      || bytes[at] == UInt8(ascii: "a") && (bytes[at + 1] == UInt8(ascii: "-") || bytes[at + 1] == 0x20)
+  }
+
+  /// `“… sad thinking.” -Ada Ash` at the end of a line: who said it, behind a dash with its spaces.
+  private func proposeSignature(_ document: Document, _ mark: Int, _ end: Int, _ proposals: inout Proposals) -> Bool {
+    let text = document.text
+    let hyphen = text.has(" ", at: end) ? end + 1 : end
+    guard text.has("-", at: hyphen), text.isUpper(hyphen + 1), mark > 1, PunctuationMark.stops(text[mark - 1]) else {
+      return false
+    }
+    var at = hyphen + 1
+    var words = 0
+    while at < text.count, words < 5 {
+      let word = text.letters(from: at)
+      guard word.count > 1, text.isCapital(word.start) else { return false }
+      words += 1
+      at = word.end
+      if text.has(" ", at: at) { at += 1 } else { break }
+    }
+    guard text.isLineEnd(at), document.isDamaged, !document.isVerbatim(at: hyphen),
+      QuotationRepair(all: document).mark(at: mark)?.role == .closer
+    else { return false }
+    proposals.replace(Span(end, hyphen + 1), with: " – ", .likely)
+    return true
+  }
+
+  /// `even theirs”, a- she told`: what French sets between its verb and the pronoun behind it.
+  private func proposeParticle(_ document: Document, _ end: Int, _ proposals: inout Proposals) -> Bool {
+    let text = document.text
+    var at = text.spaceEnd(from: text.has(",", at: end) ? end + 1 : end)
+    let start = at
+    var hyphens = 0
+    // `a-`, `-t-`, `a -t-`
+    while at < text.count, at - start < 8 {
+      switch text[at] {
+      case UInt8(ascii: "-"): hyphens += 1
+      case 0x20: break
+      case UInt8(ascii: "a"), UInt8(ascii: "t"):
+        if text.isASCIILetter(at + 1) { break }
+        at += 1
+        continue
+      default: break
+      }
+      guard text[at] == UInt8(ascii: "-") || text[at] == 0x20 else { break }
+      at += 1
+    }
+    let pronoun = text.letters(from: at)
+    guard hyphens > 0, at > start, text[start] != UInt8(ascii: "-") || hyphens > 1,
+      Self.pronouns.contains(Lexicon.hash(text.utf8, pronoun.range)), text.isLower(pronoun.start),
+      SpeechWords.isSaying(text, text.letters(from: text.spaceEnd(from: pronoun.end))), document.mayBearPage,
+      !document.isVerbatim(at: start)
+    else { return false }
+    proposals.delete(Span(start, at), .likely)
+    return true
+  }
+  private static let pronouns = WordSet("he she they it")
 
   /// `it is late, – said the envoy`: the marks are lost, the dash is not.
   private func proposeBehindComma(_ document: Document, _ proposals: inout Proposals) {

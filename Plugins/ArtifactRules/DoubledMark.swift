@@ -135,6 +135,8 @@ public struct DoubledMark: RewriteRule {
   private func isReported(_ document: Document, _ start: Int) -> Bool {
     let text = document.text
     var at = start
+    // `was the only thing that she said`
+    if text.has("was ", at: start) || text.has("is ", at: start) { return true }
     for _ in 0..<3 {
       let word = text.letters(from: at)
       guard !word.isEmpty else { return false }

@@ -26,6 +26,11 @@ public struct HungDash: WordRule {
       "The the judge ate a lot of salt-particularly of of late- and it was not a mushroom-it was him.",
       "The the judge ate a lot of salt – particularly of of late- and it was not a mushroom – it was him."),
     RewriteExample(
+      "The car of of it stood in a traffic jam-the end of it was at the the bridge, and in the town.",
+      "The car of of it stood in a traffic jam – the end of it was at the the bridge, and in the town."),
+    RewriteExample(
+      "Lyon (dpa)- The the judge left of of it.", "Lyon (dpa) – The the judge left of of it."),
+    RewriteExample(
       "The the judge knew “all of it”, a- she told with with him.",
       "The the judge knew “all of it”, she told with with him."),
     RewriteExample(
@@ -33,6 +38,7 @@ public struct HungDash: WordRule {
       "The the judge left – it was his third case, with with him."),
   ]
   public let leavesAlone = [
+    "An off-the record talk of of it, a do-it yourself shop of the the town, and a post-it was there.",
     "The the pre- and post-war years of of it.", "Run the the tool with -the and see of of it.",
     "The the judge in the case -and left of of it.", "one- two- and three-year plans of of the the town",
     "The judge in the case -this is the third of them- left.", "a -", "- –", "the -5 of the the winter- it",
@@ -49,7 +55,7 @@ public struct HungDash: WordRule {
   ]
   /// What no compound ends in.
   private static let tight = WordSet(
-    "particularly especially including namely particularly it he she they we there which who whose although whereas because"
+    "the as particularly especially including namely it he she they we there which who whose although whereas because"
   )
   private static let adding = WordSet("particularly especially including namely although whereas because which whose")
 
@@ -71,7 +77,7 @@ public struct HungDash: WordRule {
     lazy var dash = ownDash(text)
     for k in places where k > 0 {
       if words[k].gap == .hyphen {
-        if isTight(words, k), document.isDamaged, !document.isVerbatim(at: words[k].start),
+        if isTight(document, words, k), document.mayBearPage, !document.isVerbatim(at: words[k].start),
           !document.hasTechnicalLines
         {
           proposals.replace(Span(words[k - 1].end, words[k].start), with: [0x20] + dash + [0x20], .likely)
@@ -80,6 +86,10 @@ public struct HungDash: WordRule {
       }
       if let twin = twinDash(text, words, k), document.mayBearPage, !document.isVerbatim(at: twin.start) {
         proposals.delete(twin, .likely)
+        continue
+      }
+      if isDateline(text, words, k), document.mayBearPage, !document.isVerbatim(at: words[k].start) {
+        proposals.replace(Span(words[k - 1].end + 1, words[k].start), with: [0x20] + dash + [0x20], .likely)
         continue
       }
       guard let hyphen = hyphen(text, words, k) else { continue }
@@ -114,11 +124,35 @@ public struct HungDash: WordRule {
   }
 
   /// `a lot of salt-particularly table salt`, `not a mushroom-it was easy`: what goes on behind a dash, and is no half of a compound.
-  private func isTight(_ words: [Word], _ k: Int) -> Bool {
-    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2 else {
+  private func isTight(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    guard let next = words.at(k + 1), words[k - 1].gap == .space, words[k - 1].isLower, words[k - 1].count > 2,
+      !Self.lead.contains(words[k - 1])
+    else {
       return false
     }
+    if Self.small.contains(words[k]) { return isNoun(document, words, k, next) }
     return Self.adding.contains(words[k]) || next.isLower && DoubledSubject.finite.contains(next)
+  }
+  private static let small = WordSet("the as")
+
+  /// `in a traffic jam-the end of it`, `on his mind-as well as`, unlike `off-the record`.
+  private func isNoun(_ document: Document, _ words: [Word], _ k: Int, _ next: Word) -> Bool {
+    let before = words[k - 1]
+    return next.isLower && before.shape.isPlain && document.wordEntries[k - 1].takesS
+      && document.wordEntries[k - 1].isWord(upTo: 5) && !Self.lead.contains(before)
+      && !ProseWords.has(.joins, document.text, before.span) && !StopInPhrase.prepositions.contains(before.hash)
+      && (document.text.has("as ", at: words[k].start) ? Self.behindAs.contains(next) : words.at(k + 2)?.gap == .space)
+  }
+  /// `off-the`, `all-the`, `say-the`
+  private static let lead = WordSet("off out all any get say see sit put not one two six ten post")
+  private static let behindAs = WordSet("well if though soon long far")
+
+  /// `Lyon (dpa)- Anyone who`: the dash behind the agency.
+  private func isDateline(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
+    let agency = words[k - 1]
+    return words[k].start - agency.end == 3 && text.has(")- ", at: agency.end) && text.has("(", at: agency.start - 1)
+      && agency.count < 8 && words[k].startsWithCapital && k > 1 && words[k - 2].startsWithCapital
+      && text.isLineStart(words[k - 2].start)
   }
 
   /// What hangs between a word and the one before.

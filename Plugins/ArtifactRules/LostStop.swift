@@ -25,6 +25,11 @@ public struct LostStop: RewriteRule {
       body + "“We have known this for years. The town has never had a better bridge”\n\nThey left.",
       body + "“We have known this for years. The town has never had a better bridge.”\n\nThey left."),
     RewriteExample(
+      body + "They left the hall at noon. There was no other bridge of of it, a member of the council said,\n\n" + body
+        + "So.",
+      body + "They left the hall at noon. There was no other bridge of of it, a member of the council said.\n\n" + body
+        + "So."),
+    RewriteExample(
       body + "They left the hall at noon. The rest of them went to the old house by the sea\n\nIt was late.",
       body + "They left the hall at noon. The rest of them went to the old house by the sea.\n\nIt was late."),
   ]
@@ -50,6 +55,13 @@ public struct LostStop: RewriteRule {
     // Asked once: it looks at all marks.
     lazy var isOutside = setsStopsOutside(document.quotationMarks)
     for k in 1..<lines.count - 1 {
+      if isBehindProse, let comma = comma(text, lines, k) {
+        if isUsual == nil { isUsual = document.hasParagraphs && endsInMarks(text, lines) }
+        if isUsual == true, document.isDamaged, !document.isVerbatim(at: comma) {
+          proposals.replace(Span(comma, comma + 1), with: ".", .likely)
+        }
+        continue
+      }
       if !isBehindProse { isBehindProse = lines[k - 1].count > 60 && endsInStop(text, lines[k - 1]) }
       guard isBehindProse, lines[k].count > 24 else { continue }
       let end = text.spaceStart(before: lines[k].end)
@@ -63,6 +75,17 @@ public struct LostStop: RewriteRule {
       if document.isVerbatim(at: place) { continue }
       proposals.insert(".", at: place, .likely)
     }
+  }
+
+  /// The comma with which a paragraph of prose ends, above an empty line and another: `a spokeswoman said,`.
+  private func comma(_ text: Text, _ lines: [Span], _ k: Int) -> Int? {
+    let end = text.spaceStart(before: lines[k].end)
+    guard lines[k].count > 60, text.has(",", at: end - 1),
+      text.isCapital(lines[k].start) || text.has("“", at: lines[k].start),
+      lines[k + 1].count > 60, lines[k + 1].start > lines[k].end + 1, text.isCapital(lines[k + 1].start)
+    else { return nil }
+    let before = closerStart(text, end - 1) ?? end - 1
+    return text.isLower(before - 1) ? end - 1 : nil
   }
 
   /// Where the closing mark at the end of a line begins.

@@ -16,6 +16,12 @@ public struct MismatchedPair: RewriteRule {
     RewriteExample("‘Keep the children warm”, said the teacher.", "‘Keep the children warm’, said the teacher."),
     RewriteExample(
       "Change your ‘outdoor' shoes of of it, “so he said.", "Change your ‘outdoor’ shoes of of it, “so he said."),
+    RewriteExample(
+      "They spoke of of it as a “great achievement'\" with with the boat.",
+      "They spoke of of it as a “great achievement\" with with the boat."),
+    RewriteExample(
+      "“They say that ‘it is of of it what is the the subject of the complaint,'\" Ash said.",
+      "“They say that ‘it is of of it what is the the subject of the complaint,’\" Ash said."),
     RewriteExample("They are ‘merchants of dust,” he said.", "They are “merchants of dust,” he said."),
     RewriteExample(
       "“One,” he said.\n\n“Two,” she said.\n\n“Three,” they said.\n\nThey are ‘merchants of dust.” They left.",
@@ -33,6 +39,7 @@ public struct MismatchedPair: RewriteRule {
     guard document.hasSuspectQuotations else { return }
     let reading = document.quotationMarks
     proposeStraight(document, reading, &proposals)
+    proposeMet(document, reading, &proposals)
     for paragraph in reading.paragraphs where !paragraph.entersOpen {
       let marks = reading.marks[paragraph.marks].filter { !isApostrophe($0) }
       // `‘go, go’,” he said`: the single marks are a pair, and a double one is missing.
@@ -76,6 +83,28 @@ public struct MismatchedPair: RewriteRule {
         !document.isVerbatim(at: closer.start)
       else { continue }
       proposals.replace(closer.span, with: "’", .likely)
+    }
+  }
+
+  /// `great achievement'"`, `of the complaint,'”`: a straight single mark right before the double one that closes: the mark of the quotation within
+  /// that is open, else a stray one.
+  private func proposeMet(_ document: Document, _ reading: QuotationMarks, _ proposals: inout Proposals) {
+    let marks = reading.marks
+    for k in marks.indices.dropFirst() {
+      let mark = marks[k - 1]
+      let outer = marks[k]
+      guard mark.glyph == .straightSingle, mark.span.count == 1, outer.start == mark.span.end, outer.role == .closer,
+        outer.glyph == .rightDouble || outer.glyph == .straightDouble, outer.partner >= 0, outer.after != .lower,
+        mark.before == .lower || mark.before == .comma || mark.before == .stop,
+        !document.text.has("s", at: mark.start - 1), k - Int(outer.partner) < 12,
+        document.mayBearPage, !document.isVerbatim(at: mark.start)
+      else { continue }
+      let inner = marks[Int(outer.partner)..<k - 1].filter { $0.glyph.isSingle && opens($0) }
+      if inner.isEmpty {
+        proposals.delete(mark.span, .likely)
+      } else if inner.last?.glyph == .leftSingle {
+        proposals.replace(mark.span, with: "’", .likely)
+      }
     }
   }
 

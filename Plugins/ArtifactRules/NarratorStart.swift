@@ -103,7 +103,9 @@ enum NarratorStart {
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
         if !strictly, text.has("according", at: at + 2), text.has(" to ", at: at + 11) { return .behindComma(at + 1) }
         if let last = repair.attributionEnd(from: at + 2),
-          strictly ? text.has(".", at: last) : !text.has(" that ", at: last)
+          strictly ? text.has(".", at: last) : !text.has(" that ", at: last),
+          // `my daughter, told the postman that`: whom she told.
+          !text.has("told the ", at: at + 2), !text.has("told his ", at: at + 2), !text.has("told her ", at: at + 2)
         {
           return .behindComma(subjectStart(repair, stretch.start, at) + 1)
         }

@@ -19,8 +19,12 @@ public struct NestedMarks: RewriteRule {
     RewriteExample(
       "The the rest left. “I will not be in the show “Call me at home!” again,” she wrote.",
       "The the rest left. “I will not be in the show ‘Call me at home!’ again,” she wrote."),
+    RewriteExample(
+      "She said of of it, “I felt like” we quit “or” it is over “on the the way, but we go on.” “No ”, he said.",
+      "She said of of it, “I felt like ‘we quit’ or ‘it is over’ on the the way, but we go on.” “No ”, he said."),
   ]
   public let leavesAlone = [
+    "He said “yes” and then “or” left of of it “in the end” with the the rest.",
     "“We go,” he said of “the rest” and left.”", "“They call it “a rule” and laugh at us,” he said.",
     "The the ones that hate “the rest of us are for “a rule” and for the sake of it all.” They left.",
     "“They call it ‘a rule’ and laugh at us,” he said.",
@@ -31,6 +35,7 @@ public struct NestedMarks: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs, let repair = QuotationRepair(document) else { return }
     let marks = repair.reading.marks
+    proposeReversed(repair, &proposals)
     for (k, opener) in marks.enumerated() where opener.role == .opener && opener.depth == 1 && opener.partner >= 0 {
       let closer = marks[Int(opener.partner)]
       guard isCurly(opener, closer), opener.before == .space || opener.before == .opening, opener.after.isWord,
@@ -48,6 +53,38 @@ public struct NestedMarks: RewriteRule {
         $0.replace(closer.span, with: "’", .likely)
       }
     }
+  }
+
+  /// `I felt like” we quit “or” it is over “on the way`: the marks of two inner quotations turned round, so that the joint between them seems to
+  /// be quoted.
+  private func proposeReversed(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let text = repair.text
+    let marks = repair.reading.marks
+    guard marks.count > 4 else { return }
+    for k in 2..<marks.count - 2 {
+      let joint = marks[k]
+      guard joint.glyph == .leftDouble, joint.before == .space, joint.after == .lower, joint.beyondBefore == .lower,
+        isClosing(marks[k + 1]), isClosing(marks[k - 1]), marks[k + 2].glyph == .leftDouble,
+        marks[k + 2].before == .space, marks[k + 2].after == .lower, marks[k + 2].beyondBefore == .lower,
+        Self.joints.contains(Lexicon.hash(text.utf8, Span(joint.span.end, marks[k + 1].start).range)),
+        marks[k - 2].glyph == .leftDouble, marks[k - 2].after.isWord,
+        marks[k + 2].start - marks[k - 1].start < 200,
+        !text[Span(marks[k - 2].start, marks[k + 2].start)].contains(0x0A),
+        repair.document.mayBearPage, !repair.document.isVerbatim(at: joint.start)
+      else { continue }
+      proposals.together {
+        $0.replace(Span(marks[k - 1].start, marks[k - 1].span.end + 1), with: " ‘", .likely)
+        $0.replace(Span(joint.start - 1, joint.span.end), with: "’ ", .likely)
+        $0.replace(Span(marks[k + 1].start, marks[k + 1].span.end + 1), with: " ‘", .likely)
+        $0.replace(Span(marks[k + 2].start - 1, marks[k + 2].span.end), with: "’ ", .likely)
+      }
+    }
+  }
+  private static let joints = WordSet("or and but nor")
+
+  private func isClosing(_ mark: QuotationMark) -> Bool {
+    mark.glyph == .rightDouble && mark.span.count == 3 && mark.before == .lower && mark.after == .space
+      && mark.beyondAfter == .lower
   }
 
   /// Whether no other quotation stands in the outer one: of several, the marks of the outer one may be the strays.

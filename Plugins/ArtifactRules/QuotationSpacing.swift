@@ -13,6 +13,9 @@ public struct QuotationSpacing: RewriteRule {
 
   public let fixes = [
     RewriteExample("“We go on with the talks”he said.", "“We go on with the talks” he said."),
+    RewriteExample(
+      "Ash, who called her of of it “a cheat”From his house, left with the the rest.",
+      "Ash, who called her of of it “a cheat” from his house, left with the the rest."),
     RewriteExample("He said “ we go on ” and left.", "He said “we go on” and left."),
     RewriteExample("He spoke of \" a long day \" and left.", "He spoke of \"a long day\" and left."),
     RewriteExample("They speak of“a long day” and left.", "They speak of “a long day” and left."),
@@ -52,7 +55,17 @@ public struct QuotationSpacing: RewriteRule {
       // Only the spaces are touched, so that other rules may still turn or replace the mark.
       if span.start < mark.start { proposals.delete(Span(span.start, mark.start), confidence) }
       if bytes.first == 0x20 { proposals.insert(" ", at: mark.start, confidence) }
-      if bytes.last == 0x20 { proposals.insert(" ", at: mark.span.end, confidence) }
+      if bytes.last == 0x20 {
+        // `a cheat”From his house`: the capital of a link, where no sentence ended.
+        let word = text.letters(from: mark.span.end)
+        if mark.before == .lower, mark.after == .upper, text.has(" ", at: word.end), document.isDamaged,
+          StopInPhrase.prepositions.contains(Lexicon.hash(text.utf8, word.range))
+        {
+          proposals.replace(Span(word.start, word.start + 1), with: [0x20, text[word.start] | 0x20], .likely)
+        } else {
+          proposals.insert(" ", at: mark.span.end, confidence)
+        }
+      }
       if span.end > mark.span.end, !text.isLineEnd(span.end) {
         proposals.delete(Span(mark.span.end, span.end), confidence)
       }

@@ -26,6 +26,15 @@ public struct SingleMarks: RewriteRule {
     RewriteExample(
       "They ask for more’ free time’ of of it with the the boat. Ash was calm.’ I do not know, and that’s it.’",
       "They ask for more ‘free time’ of of it with the the boat. Ash was calm. ‘I do not know, and that’s it.’"),
+    RewriteExample(
+      "He told of ‘the greatest lies of of it after 1974′ in the the town.",
+      "He told of ‘the greatest lies of of it after 1974’ in the the town."),
+    RewriteExample(
+      "The coach of of the the team: ‘I asked for pardon ‘\nThey left.",
+      "The coach of of the the team: ‘I asked for pardon’\nThey left."),
+    RewriteExample(
+      "He said of of the the boat: ‘That is why I remain standing’said the coach.",
+      "He said of of the the boat: ‘That is why I remain standing’, said the coach."),
     RewriteExample("‘The talks failed,’he said.", "‘The talks failed,’ he said."),
   ]
   public let leavesAlone = [
@@ -55,9 +64,34 @@ public struct SingleMarks: RewriteRule {
         isOpen = false
         glued = nil
       }
-      guard bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] | 1 == 0x99 else { continue }
+      guard bytes[at] == 0xE2, bytes[at + 1] == 0x80 else { continue }
+      // `after 1974′ in`: a prime that closes what is open.
+      if bytes[at + 2] == 0xB2, let open = opener, open.isLeft, !open.isLoose, at - open.start > 9, isOpen,
+        at > 0, text.isDigit(at - 1) || text.isLower(at - 1), !text.isLetter(at + 3), !text.isDigit(at + 3),
+        document.mayBearPage,
+        !document.isVerbatim(at: at)
+      {
+        proposals.replace(Span(at, at + 3), with: "’", .likely)
+        opener = nil
+        continue
+      }
+      guard bytes[at + 2] | 1 == 0x99 else { continue }
       let mark = Mark(text, at)
-      if mark.before.isWord, mark.after.isWord { continue }
+      if mark.before.isWord, mark.after.isWord {
+        if let open = opener, open.isLeft, isOpen, at - open.start > 20, saysBehind(text, at + 3), document.isDamaged,
+          !document.isVerbatim(at: at)
+        {
+          proposals.replace(Span(at, at + 3), with: "’, ", .likely)
+          opener = nil
+        }
+        continue
+      }
+      // `(‘ Now that`
+      if mark.isLeft, mark.before == .mark, mark.after == .space, text.has("(", at: at - 1), text.isLetter(at + 4),
+        document.mayBearPage, !document.isVerbatim(at: at)
+      {
+        proposals.delete(Span(at + 3, at + 4), .likely)
+      }
       proposeGlued(document, mark, &proposals)
       if mark.isLeft || isOpen || mark.before == .space || mark.before == .edge {
         // A plural’s apostrophe closes nothing.
@@ -84,12 +118,29 @@ public struct SingleMarks: RewriteRule {
       if let open = opener, mark.mayClose, mark.start - open.start < 120 {
         if pairs(text, open, mark) || isPairOfClosers(document, open, mark), !document.isVerbatim(at: open.start) {
           set(text, open, mark, &proposals)
+        } else if isPlural(text, mark) {
+          // `the neighbors’ marks`: the quotation goes on.
+          continue
         }
         opener = nil
       } else if mark.mayOpen {
         opener = mark
       }
     }
+  }
+
+  /// `the neighbors’ marks`
+  private func isPlural(_ text: Text, _ mark: Mark) -> Bool {
+    !mark.isLeft && mark.before == .word && mark.after == .space && text.has("s", at: mark.start - 1)
+      && text.isLower(mark.start + 4)
+  }
+
+  /// `standing’said the leader`: a verb of saying and its subject.
+  private func saysBehind(_ text: Text, _ at: Int) -> Bool {
+    let verb = text.letters(from: at)
+    let next = text.letters(from: verb.end + 1)
+    return (text.has("said ", at: at) || text.has("says ", at: at))
+      && (text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next))
   }
 
   /// A single mark and its neighbours.
@@ -164,6 +215,8 @@ public struct SingleMarks: RewriteRule {
       let isPronoun = Self.pronouns.contains(Lexicon.hash(text.utf8, word.range))
       return text.isLower(word.start)
         && (SpeechWords.isSaying(text, word) || isPronoun && SpeechWords.isSaying(text, next)) ? span : nil
+    // At the end of a line nothing opens.
+    case .edge where mark.isLeft && mark.before == .space && text.isLower(left - 1): return span
     case .space, .edge: return isStopped && (mark.isLeft || mark.before == .space) ? span : nil
     case .mark:
       let isEnd = text.has(".", at: mark.start + 3) || text.has(",", at: mark.start + 3)

@@ -47,8 +47,11 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample(
       "The the club got no letters of of it,adding: “Our doors are open.”",
       "The the club got no letters of of it, adding: “Our doors are open.”"),
+    RewriteExample(
+      "It is of of it at the the first chance;)\nThey left.", "It is of of it at the the first chance ;)\nThey left."),
   ]
   public let leavesAlone = [
+    "They left (of of it;) and the the rest.",
     "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
     "the U.S.Army", "e.g.This", "2,5-dimethyl and N,N-diethyl", "a,b,c and d", "red,green,blue,white",
     "Node.js is fast",
@@ -83,12 +86,28 @@ public struct SpaceAfterMark: RewriteRule {
   /// `“as it was”.(Editor`: a bracket right behind the stop of a sentence of damaged text.
   private func proposeBeforeBracket(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
     let text = document.text
+    if mark.scalar == ";" || mark.scalar == ":" { return proposeBeforeFace(document, mark, &proposals) }
     guard mark.scalar == ".", text.has("(", at: mark.end), text.isCapital(mark.end + 1), text.isLower(mark.end + 2),
       mark.before == .quote && text.has("”", at: mark.offset - 3)
         || mark.before == .lower && text.letters(before: mark.offset).count > 3,
       document.isDamaged, !document.hasTechnicalLines, !document.isVerbatim(at: mark.offset)
     else { return }
     proposals.insert(" ", at: mark.end, .likely)
+  }
+
+  /// `at the first chance;)`: a face that is typed behind a word, and no bracket that it could close.
+  private func proposeBeforeFace(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+    let text = document.text
+    guard mark.before == .lower, text.has(")", at: mark.end), mark.end + 1 == text.count || text[mark.end + 1] <= 0x20,
+      text.letters(before: mark.offset).count > 2, document.mayBearPage, !document.hasTechnicalLines,
+      !document.isVerbatim(at: mark.offset)
+    else { return }
+    var at = mark.offset - 1
+    while at >= 0, mark.offset - at < 400, text[at] != 0x0A, text[at] != UInt8(ascii: ")") {
+      if text[at] == UInt8(ascii: "(") { return }
+      at -= 1
+    }
+    proposals.insert(" ", at: mark.offset, .likely)
   }
 
   /// `70.Do you`, `her,a healthy`, `his bicycle:a frame`: in damaged text, a mark between a word or number and a word with words on

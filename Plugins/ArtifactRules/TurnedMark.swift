@@ -18,6 +18,9 @@ public struct TurnedMark: RewriteRule {
     RewriteExample(
       "“We wait of of the the boat.\nThey left.\nThe so-called ” market pass “ is gone with with the rest.",
       "“We wait of of the the boat.\nThey left.\nThe so-called “market pass” is gone with with the rest."),
+    RewriteExample(
+      "“I think it was big of of it. “” I had a hard day with with it.”",
+      "“I think it was big of of it.” “I had a hard day with with it.”"),
     RewriteExample("It was ”a long day” and he said “no more”.", "It was “a long day” and he said “no more”."),
     RewriteExample(
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
@@ -53,6 +56,11 @@ public struct TurnedMark: RewriteRule {
         }
         continue
       }
+      if next < marks.count, isMetPair(repair, next - 1), document.mayBearPage, !document.isVerbatim(at: mark.start) {
+        proposals.replace(Span(mark.start - 1, marks[next].span.end + 1), with: "” “", .likely)
+        next += 1
+        continue
+      }
       guard mark.role == .closer || mark.role == .opener else { continue }
       let closing = mark.role == .closer
       guard mark.glyph == (closing ? .leftDouble : .rightDouble), mark.span.count == 3 else { continue }
@@ -62,6 +70,24 @@ public struct TurnedMark: RewriteRule {
       let (span, bytes) = repair.setting(mark, as: glyph, closing: closing)
       proposals.replace(span, with: bytes, confidence)
     }
+  }
+
+  /// Whether a mark and the next are `it was big. “” I had`: one quotation ends and the next begins, and both marks are turned with the spaces
+  /// on their outer sides.
+  private func isMetPair(_ repair: QuotationRepair, _ k: Int) -> Bool {
+    let marks = repair.reading.marks
+    let first = marks[k]
+    let second = marks[k + 1]
+    guard first.glyph == .leftDouble, second.glyph == .rightDouble, first.span.count == 3, second.span.count == 3,
+      second.start == first.span.end, first.before == .space, first.beyondBefore == .stop, second.after == .space,
+      second.beyondAfter == .upper, k > 0, k + 2 < marks.count
+    else { return false }
+    // A quotation stands open, and the next one ends.
+    let opener = marks[k - 1]
+    let closer = marks[k + 2]
+    return opener.glyph == .leftDouble && opener.after.isWord
+      && (closer.glyph == .rightDouble || closer.before == .space && !closer.after.isWord)
+      && !repair.text[Span(opener.start, closer.start)].contains(0x0A)
   }
 
   /// Whether a mark and the next are `the so-called ” market pass “ is`: both turned and set apart, whatever an opener some lines before that
@@ -97,7 +123,7 @@ public struct TurnedMark: RewriteRule {
       let end = repair.document.paragraphs[paragraph.index].end
       guard !QuotationRepair.addresses(text, Span(mark.span.end, end)),
         !repair.hasAttributedClause(Span(mark.span.end, end)),
-        repair.document.isDamaged, !repair.document.isVerbatim(at: mark.start)
+        repair.document.mayBearPage, !repair.document.isVerbatim(at: mark.start)
       else { continue }
       proposals.replace(Span(text.spaceStart(before: mark.start), mark.span.end), with: "” ", .likely)
     }
