@@ -79,7 +79,10 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count >= 4, document.mayBearPage || lines[1].count <= 40 && lines[2].count <= 40 else { return }
+    guard lines.count >= 4,
+      document.mayBearPage || lines[1].count <= 40 && lines[2].count <= 40
+        || lines[1...3].contains(where: { $0.count <= 80 && hasClock(document.text, $0) })
+    else { return }
     let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
     // `10:30 a.m.` over each paragraph: the times of what happened.
     if head.count(where: { $0.kind == .moment }) > 3
@@ -108,6 +111,14 @@ public struct Byline: RewriteRule {
     }
   }
 
+  /// `09:12`
+  private func hasClock(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 12 else { return false }
+    return (line.start + 1..<line.end - 2).contains {
+      text[$0] == UInt8(ascii: ":") && text.isDigit($0 - 1) && text.isDigit($0 + 1)
+    }
+  }
+
   /// `Old bridge falls in LyonBy Jo Felber`: behind a title, to the end of its line.
   private func proposeGlued(_ document: Document, _ body: Int, _ proposals: inout Proposals) {
     let text = document.text
@@ -129,9 +140,9 @@ public struct Byline: RewriteRule {
   /// `12:01 PM` and `Monday, April 15, 2024` on two lines between the title and the text: no author sets them so.
   private func isStamped(_ document: Document, _ lines: [Span], _ head: [Shape], _ body: Int) -> Bool {
     guard body > 1, body < head.count, TitleBlock.isTitle(document.text, lines[0]) else { return false }
-    // `14 March 2023 | 09:12 Full article`
+    // `14 March 2023 | 09:12`, `Last modified: 14/03/2023 at 09:12`
     if head[1..<body].contains(where: {
-      ($0.kind == .moment || $0.kind == .posted) && $0.hasClock && $0.hasYear && $0.isPosting
+      ($0.kind == .moment || $0.kind == .posted) && $0.hasClock && $0.hasYear
     }) {
       return true
     }

@@ -139,7 +139,9 @@ public struct Caption: RewriteRule {
   private func isLed(_ text: Text, _ line: Span) -> Bool {
     line.count <= Self.longest
       && (line.start + 2..<line.end).contains {
-        text.has(" Photo: ", at: $0) || text.has("(Photo: ", at: $0) || text.has("/Photo: ", at: $0)
+        text.has("hoto: ", at: $0)
+          && (text.has(" Photo: ", at: $0 - 2) || text.has("(Photo: ", at: $0 - 2) || text.has("/Photo: ", at: $0 - 2))
+          || text.has(" PHOTO: ", at: $0)
       }
   }
 

@@ -85,6 +85,8 @@ public struct PhotoCredit: RewriteRule {
   /// `Photo: `: no paragraph of an article begins so.
   private func isLed(_ text: Text, _ line: Span) -> Bool {
     text.has("Photo: ", at: line.start) || text.has("PHOTO: ", at: line.start) || text.has("photo: ", at: line.start)
+      || text.has("Credit: ", at: line.start) || text.has("Credits: ", at: line.start)
+      || text.has("Picture: ", at: line.start)
   }
 
   /// `▲ Jo Felber (Photo = Tree Films)`, `[Photo] Jo Felber on the bridge`: a sign or a word in brackets that leads a caption.

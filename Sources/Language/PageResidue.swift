@@ -293,18 +293,20 @@ public enum PageResidue {
   /// The first line behind the last paragraph.  Paragraphs behind a comment form that speak of nothing of which the text speaks are notices.
   private static func foot(_ found: [PageLine], _ isPage: [Bool], _ document: Document) -> Int {
     let lines = document.paragraphs
-    let form = found.last { $0.kind == .comment && $0.isSure }?.index ?? lines.count
-    var foot = lines.count
-    while foot > 0 {
-      let line = lines[foot - 1]
-      if isProse(document.text, line), !isPage[foot - 1] {
-        guard foot - 1 > form, line.count <= 400,
-          document.isOffTopic(line) || document.isOffTopic(line, of: lines[form])
-        else { return foot }
-      }
-      foot -= 1
+    let isText = { (index: Int) in isProse(document.text, lines[index]) && !isPage[index] }
+    let foot = (lines.indices.last(where: isText) ?? -1) + 1
+    // Three notices at most, and none that goes on with the text: else it is the form that stands in its midst.
+    guard let form = found.last(where: { $0.kind == .comment && $0.isSure })?.index, form < foot - 1 else {
+      return foot
     }
-    return 0
+    let behind = (form..<foot).filter(isText)
+    guard behind.count <= 3,
+      behind.allSatisfy({
+        lines[$0].count <= 400
+          && (document.isOffTopic(lines[$0]) || document.isOffTopic(lines[$0], of: lines[form]))
+      })
+    else { return foot }
+    return (lines[..<form].indices.last(where: isText) ?? -1) + 1
   }
 
   /// `Famous singer announces the dates of her concerts`: a headline that speaks of nothing of which the text speaks, and no list of names;
