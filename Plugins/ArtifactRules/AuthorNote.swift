@@ -27,11 +27,17 @@ public struct AuthorNote: RewriteRule {
     RewriteExample(
       body + "\n\nAbout the author: Jo Zander lives in Lyon with two dogs.\n\nShare this:\n\nLeave a Reply",
       body + "\n\nShare this:\n\nLeave a Reply"),
+    RewriteExample(
+      body
+        + "\n\nI have worked in the news industry for over ten years. I am a writer for the Daily Bridge and mostly cover politics. I am an experienced journalist.",
+      body),
     RewriteExample(body + "\n\n“Web expert. Hardcore coffee lover. Award-winning zombie enthusiast.”", body),
   ]
   public let leavesAlone = [
     body + "\n\nThe mayor, an award-winning writer and enthusiast of bridges, has years of experience in journalism.",
     body + "\n\nJo Zander is a senior staff writer for the Daily Bridge.",
+    body
+      + "\n\nI am a journalist, and I have years of experience with bridges.\n\nI have written about them in the news.\n\nI am a writer of articles in newspapers, and I have experience in the media industry.",
     body + "\n\nThe enthusiasts of the old bridge are experts and will meet again.",
   ]
 
@@ -77,6 +83,7 @@ public struct AuthorNote: RewriteRule {
     if text.has("About the author:", at: line.start) || text.has("About The Author:", at: line.start) {
       return document.mayBearPage
     }
+    if speaksOfSelf(document, line, words) { return true }
     let isPlain = hasTrade(words) && document.mayBearPage
     guard isPlain || words.count(where: { Self.terms.contains($0) }) >= 3 else { return false }
     if isNamed(document, words) { return true }
@@ -92,6 +99,24 @@ public struct AuthorNote: RewriteRule {
       if piece > 5 { return false }
     }
     return stops >= 2 && text.isCapital(words[words.startIndex].start)
+  }
+
+  /// `I have worked in the news industry for ten years. I am a respected journalist`: under a text in which nobody else begins with `I`.
+  private func speaksOfSelf(_ document: Document, _ line: Span, _ words: ArraySlice<Word>) -> Bool {
+    let text = document.text
+    guard beginsWithSelf(text, line), line.count >= 80,
+      words.count(where: { Self.terms.contains($0) || Self.press.contains($0) }) >= 4
+    else { return false }
+    return document.paragraphs.count { beginsWithSelf(text, $0) } <= 2
+  }
+  private static let press = WordSet(
+    "news media industry journalists writer writing written articles article website content experienced years reporting newspaper newspapers publications publishing cover section"
+  )
+
+  private func beginsWithSelf(_ text: Text, _ line: Span) -> Bool {
+    (["I am ", "I have ", "I’m ", "I'm ", "I’ve ", "I've ", "I work ", "I write ", "My name is ", "Hi, I", "Hello, I"]
+      as [StaticString])
+      .contains { text.has($0, at: line.start) }
   }
 
   /// `is a senior staff writer`, `covers politics for`: behind the name, within six words of it, what somebody does who writes.

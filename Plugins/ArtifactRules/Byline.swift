@@ -297,6 +297,7 @@ public struct Byline: RewriteRule {
     let isSet = text.has(":", at: first.end) || text.has(" :", at: first.end)
     return names > 1 || isSet && names > 0
   }
+  private static let comments = WordSet("comment comments")
   private static let writers = WordSet("written author editor reporter reported writer correspondent")
   private static let staff = WordSet(
     "staff editors editorial newsroom desk admin correspondent envoy agencies redaction")
@@ -394,6 +395,19 @@ public struct Byline: RewriteRule {
         if names == 1 { return }
       }
       guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
+      // `date 2020-03-04`
+      if names == 0, digits == 8, hasYear, words.count == 4, Byline.posting.contains(first) {
+        kind = .moment
+        return
+      }
+      // `March 14, 2023 Jo Felber Region 0`, `14 Mar 2023 0 Comments`
+      if names <= 5, names > 0, dates > 0, hasYear, (5...9).contains(digits), let last = words.last,
+        last.shape.contains(.digit) && last.count == 1 || Byline.comments.contains(last),
+        first.shape.contains(.digit) || !MeasureClass.of(text, first.span).isDisjoint(with: [.month, .monthOrWord])
+      {
+        kind = .posted
+        return
+      }
       // `2023-02-21T14:12:08`
       if names == 0 && digits >= 3
         && (dates > 0 || hasClock || digits >= 12 || digits == 8 && hasYear && words.count == 3)

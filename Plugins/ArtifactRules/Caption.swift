@@ -33,6 +33,7 @@ public struct Caption: RewriteRule {
       first
         + "The mayor opens the new bridge over the river in Lyon\nThe mayor opens the new bridge over the river in Lyon on Monday\n\n"
         + second, first + second),
+    RewriteExample(first + "The mayor opens the new bridgeImage: picture-alliance/dpa\n\n" + second, first + second),
     RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
   ]
   public let leavesAlone = [
@@ -59,6 +60,10 @@ public struct Caption: RewriteRule {
     guard lines.count > 2 else { return }
     let text = document.text
     proposeTwins(document, &proposals)
+    for index in lines.indices.dropFirst() where (3..<6).contains(lines[index].count) {
+      guard isAgencyAlone(document, lines[index]), document.mayBearPage else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+    }
     for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
       let line = lines[index]
       guard let isSure = reading(document, line, index),
@@ -117,6 +122,7 @@ public struct Caption: RewriteRule {
     if isPlace(document, line, index) || saysPicture(text, line) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
     if endsInOwner(text, line) { return true }
+    if line.count <= 240, let lead = gluedLead(text, line), isCredit(document, Span(lead, line.end)) { return true }
     if isAgencyAlone(document, line) { return false }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
@@ -235,6 +241,36 @@ public struct Caption: RewriteRule {
     let words = document.words[document.wordRange(in: line)]
     return words.count <= 3 && words.last?.end == line.end && words.contains { Self.agencies.contains($0) }
       && words.allSatisfy { Self.agencies.contains($0) || Self.pictures.contains($0) && $0.startsWithCapital }
+  }
+
+  /// Where the names begin in `The mayor on the bridgeImage: picture-alliance/dpa`: the word for the picture is glued to what it shows.
+  private func gluedLead(_ text: Text, _ line: Span) -> Int? {
+    var at = line.end - 4
+    while at > line.start + 8, line.end - at < 80 {
+      if text[at] == UInt8(ascii: ":"), text[at + 1] == 0x20 {
+        for word in ["Image", "Photo", "Picture", "Credit", "Foto"] as [StaticString] {
+          let start = at - word.utf8CodeUnitCount
+          guard start > line.start + 8, text.has(word, at: start) else { continue }
+          switch text[start - 1] {
+          case 0x20, UInt8(ascii: "("), UInt8(ascii: "["): return nil
+          default: return at + 2
+          }
+        }
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Names and agencies and nothing else.
+  private func isCredit(_ document: Document, _ names: Span) -> Bool {
+    let words = document.words[document.wordRange(in: names)]
+    return !words.isEmpty && words.count <= 10 && document.text[names.end - 1] != UInt8(ascii: ".")
+      && words.allSatisfy {
+        $0.startsWithCapital || Self.small.contains($0) || Self.agencies.contains($0) || Self.pictures.contains($0)
+          || Self.joints.contains($0) || $0.gap == .hyphen || $0.gap == .other
+      }
   }
 
   /// `(archive image)`, `(symbolic photo)`, `(file)` at the end of a line that is no sentence behind it.

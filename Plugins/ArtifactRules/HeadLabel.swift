@@ -25,6 +25,9 @@ public struct HeadLabel: RewriteRule {
       "Old bridge falls in Lyon after storm\n\nWorld & Politics\n\nimage\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
+      "Old bridge falls in Lyon after storm\n\n0 3\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
       "Share this article\n\nbridges\n\nOld bridge falls in Lyon after storm\n\n" + body + more,
       "Share this article\n\nOld bridge falls in Lyon after storm\n\n" + body + more),
   ]
@@ -45,7 +48,7 @@ public struct HeadLabel: RewriteRule {
       return
     }
     let labels = (0..<body).filter {
-      isLabel(document, lines[$0]) || isTag(document, $0)
+      isLabel(document, lines[$0]) || isTag(document, $0) || $0 > 0 && isCount(document.text, lines[$0])
     }
     guard !labels.isEmpty, (0..<body).contains(where: { TitleBlock.isTitle(document.text, lines[$0]) }),
       document.bearsPage, !headsSections(document, from: body)
@@ -67,6 +70,24 @@ public struct HeadLabel: RewriteRule {
     // `Live.`, `Video:`
     let end = text[line.end - 1]
     return last.end == line.end || end == UInt8(ascii: ".") || end == UInt8(ascii: ":") || end == UInt8(ascii: "!")
+  }
+
+  /// `0 3`, `1.2K`, `43m`: how often it was shared, or how old it is.
+  private func isCount(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 12, text.isDigit(line.start) else { return false }
+    var at = line.start
+    while at < line.end {
+      let byte = text[at]
+      if byte == UInt8(ascii: "K") || byte == UInt8(ascii: "m") || byte == UInt8(ascii: "h")
+        || byte == UInt8(ascii: "d")
+      {
+        guard text.isDigit(at - 1), at + 1 == line.end || text[at + 1] == 0x20 else { return false }
+      } else if !text.isDigit(at), byte != 0x20, byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
+        return false
+      }
+      at += 1
+    }
+    return text[line.end - 1] != UInt8(ascii: ".")
   }
 
   /// One word in small letters, above or below a line of the page, or above a date in numbers.

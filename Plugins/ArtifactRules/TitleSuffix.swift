@@ -65,7 +65,8 @@ public struct TitleSuffix: RewriteRule {
     let text = document.text
     guard text.isASCIILetter(line.end - 1), line.count >= 40 else { return nil }
     let last = text.letters(before: line.end)
-    guard text.isCapital(last.start), last.end - last.start >= 5, text[last.start - 1] == 0x20,
+    guard last.start > line.start + 16, text.isCapital(last.start), last.end - last.start >= 5,
+      text[last.start - 1] == 0x20,
       text.isLower(last.start - 2),
       Self.sections.contains(Lexicon.hash(text.utf8, last.range)), TitleBlock.isTitle(text, line),
       TitleBlock.hasProse(document.paragraphs, behind: 0)

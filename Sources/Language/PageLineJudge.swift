@@ -105,6 +105,10 @@ struct PageLineJudge {
   static func weigh(_ reader: inout PageLineReader, _ text: Text, _ line: Span) -> Verdict? {
     guard line.count <= longest, line.count > 1 else { return nil }
     if isRowOfTags(text, line) { return Verdict(weight: 20, kind: .navigation, names: false) }
+    if isGluedRow(text, line) { return Verdict(weight: 32, kind: .share, names: false) }
+    if text.has("Video: ", at: line.start), isClip(text, line) {
+      return Verdict(weight: 30, kind: .teaser, names: false)
+    }
     if isOfPaper(text, line) { return Verdict(weight: 24, kind: .navigation, names: false) }
     if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
     if isAddress(text, line) { return Verdict(weight: 22, kind: .follow, names: false) }
@@ -181,6 +185,39 @@ struct PageLineJudge {
     "youtube.com/", "youtu.be/", "tiktok.com/", "pic.twitter.com/", "pinterest.com/", "linkedin.com/", "whatsapp.com/",
     "chat.whatsapp.com/", "wa.me/",
   ]
+
+  /// `ShareTweetSend`, `FacebookTwitterWhatsApp`: buttons that have lost their spaces.
+  private static func isGluedRow(_ text: Text, _ line: Span) -> Bool {
+    guard (8...80).contains(line.count), text[line.start] &- 0x41 < 26 else { return false }
+    var names = 0
+    var at = line.start
+    while at < line.end {
+      guard let name = buttons.first(where: { text.has($0, at: at) }) else { return false }
+      at += name.utf8CodeUnitCount
+      names += 1
+    }
+    return at == line.end && names > 1
+  }
+  private static let buttons: [StaticString] = [
+    "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram", "Pinterest", "LinkedIn", "Linkedin", "Messenger",
+    "Reddit",
+    "Tumblr", "Instagram", "YouTube", "Youtube", "Email", "Share", "Tweet", "Print", "Send", "Viber", "Gmail", "Pin",
+    "RSS",
+    "Copy", "Link", "VK", "Mail", "Google+", "Flipboard", "Line", "More",
+  ]
+
+  /// `Video: How bridges fall (November 2021).`
+  private static func isClip(_ text: Text, _ line: Span) -> Bool {
+    var end = line.end
+    if text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    guard line.count >= 30, text[end - 1] == UInt8(ascii: ")"),
+      text[Span(end - 5, end - 1)].allSatisfy({ $0 &- 0x30 < 10 }),
+      text[end - 6] == 0x20
+    else { return false }
+    var at = end - 6
+    while at > line.start, text[at - 1] &- 0x61 < 26 { at -= 1 }
+    return text[at - 1] &- 0x41 < 26 && text[at - 2] == UInt8(ascii: "(")
+  }
 
   /// `See FERRY, page A6`, `FERRY, from A1`, `A6 • MAY 9, 2024 • DAILY BRIDGE`: where a printed paper goes on, and the head of its page.
   private static func isOfPaper(_ text: Text, _ line: Span) -> Bool {
