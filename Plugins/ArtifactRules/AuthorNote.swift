@@ -114,7 +114,14 @@ public struct AuthorNote: RewriteRule {
   )
 
   private func beginsWithSelf(_ text: Text, _ line: Span) -> Bool {
-    (["I am ", "I have ", "I’m ", "I'm ", "I’ve ", "I've ", "I work ", "I write ", "My name is ", "Hi, I", "Hello, I"]
+    switch text[line.start] {
+    case UInt8(ascii: "I"), UInt8(ascii: "M"), UInt8(ascii: "H"): break
+    default: return false
+    }
+    return
+      ([
+        "I am ", "I have ", "I’m ", "I'm ", "I’ve ", "I've ", "I work ", "I write ", "My name is ", "Hi, I", "Hello, I",
+      ]
       as [StaticString])
       .contains { text.has($0, at: line.start) }
   }

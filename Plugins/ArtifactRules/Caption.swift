@@ -245,6 +245,8 @@ public struct Caption: RewriteRule {
 
   /// Where the names begin in `The mayor on the bridgeImage: picture-alliance/dpa`: the word for the picture is glued to what it shows.
   private func gluedLead(_ text: Text, _ line: Span) -> Int? {
+    // A sentence has its mark.
+    guard text.isASCIILetter(line.end - 1) || text[line.end - 1] == UInt8(ascii: ")") else { return nil }
     var at = line.end - 4
     while at > line.start + 8, line.end - at < 80 {
       if text[at] == UInt8(ascii: ":"), text[at + 1] == 0x20 {

@@ -188,7 +188,7 @@ struct PageLineJudge {
 
   /// `ShareTweetSend`, `FacebookTwitterWhatsApp`: buttons that have lost their spaces.
   private static func isGluedRow(_ text: Text, _ line: Span) -> Bool {
-    guard (8...80).contains(line.count), text[line.start] &- 0x41 < 26 else { return false }
+    guard (8...80).contains(line.count), text[line.start] &- 0x41 < 26, !text[line].contains(0x20) else { return false }
     var names = 0
     var at = line.start
     while at < line.end {
