@@ -29,6 +29,9 @@ public struct DashAttribution: RewriteRule {
       "“It is late of of it with the the boat”, a- she told them.",
       "“It is late of of it with the the boat”, she told them."
     ),
+    RewriteExample(
+      "“It is late,” said Ada Ash. – “We go on with the boat.”", "“It is late,” said Ada Ash. “We go on with the boat.”"
+    ),
     RewriteExample("“It is late” – said Ada Ash.", "“It is late,” said Ada Ash."),
     RewriteExample("“Is it late?” – asked the envoy.", "“Is it late?” asked the envoy."),
     RewriteExample(
@@ -55,6 +58,10 @@ public struct DashAttribution: RewriteRule {
         continue
       }
       guard let mark = QuotationRepair.closerLength(bytes, at) else { continue }
+      if at > 3, bytes[at - 1] == 0x20, let span = dashBefore(document, at), !document.isVerbatim(at: at) {
+        proposals.delete(span, .likely)
+        continue
+      }
       if mayBeOdd(bytes, at + mark),
         proposeSignature(document, at, at + mark, &proposals) || proposeParticle(document, at + mark, &proposals)
       {
@@ -88,6 +95,40 @@ public struct DashAttribution: RewriteRule {
       written.append(0x20)
       proposals.replace(Span(start, end), with: written, .likely)
     }
+  }
+
+  /// `“…,” promised Ash. – “No one`: the dash, with its space, between who speaks and the words that he goes on with.
+  private func dashBefore(_ document: Document, _ mark: Int) -> Span? {
+    let text = document.text
+    let start: Int
+    if text[mark - 2] == UInt8(ascii: "-") {
+      start = mark - 2
+    } else if text.has("– ", at: mark - 4) || text.has("— ", at: mark - 4) {
+      start = mark - 4
+    } else {
+      return nil
+    }
+    guard start > 1, text[start - 1] == 0x20,
+      text[start - 2] == UInt8(ascii: ".") || text[start - 2] == UInt8(ascii: ","),
+      text.isLetter(text.index(before: start - 2))
+    else { return nil }
+    // The quotation before, some words back.
+    let reading = QuotationRepair(all: document)
+    var at = start - 2
+    while at > 2, start - at < 120, text[at] != 0x0A, !text.has("”", at: at - 2), text[at] != 0x22 { at -= 1 }
+    guard at > 0, text[at] == 0x22 || text.has("”", at: at - 2),
+      reading.mark(at: text[at] == 0x22 ? at : at - 2)?.role == .closer
+    else { return nil }
+    var tag = at + 1
+    while tag < start,
+      text[tag] == UInt8(ascii: ",") || text[tag] == 0x20 || text[tag] == UInt8(ascii: "-") || text[tag] == 0xE2
+    {
+      tag += text[tag] == 0xE2 ? 3 : 1
+    }
+    guard tag < start, let end = reading.attributionEnd(from: tag), end <= start - 2,
+      reading.mark(at: mark)?.role == .opener
+    else { return nil }
+    return Span(start, mark)
   }
 
   /// Whether a hyphen, or an `a` alone, comes right behind a mark, its comma and space.

@@ -125,7 +125,7 @@ public struct DashedSpeech: WordRule {
     let next = low < reading.marks.count ? reading.marks[low] : nil
     if let next, next.start < tag.gap.end, !next.glyph.isSingle { return }
     // Two dashes and an inverted verb are no custom of English.
-    guard tag.isSure || document.isDamaged else { return }
+    guard tag.isSure || opener.partner < 0 || document.isDamaged else { return }
     // What stands before the dash.
     var left = text.spaceStart(before: start - 4)
     if text.has(",", at: left - 1) { left -= 1 }

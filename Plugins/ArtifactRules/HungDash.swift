@@ -112,7 +112,7 @@ public struct HungDash: WordRule {
         continue
       }
       opener = hyphen == .onNext && isWord(words[k - 1]) && words[k].shape != .digit ? k : nil
-      if hyphen != .beforeMark, isClause(document, words, k, hyphen), document.isDamaged,
+      if hyphen != .beforeMark, isClause(document, words, k, hyphen), document.mayBearPage,
         !document.isVerbatim(at: words[k].start), !document.hasTechnicalLines
       {
         // Where its like follows, the two are repaired together.
@@ -150,7 +150,8 @@ public struct HungDash: WordRule {
   /// `Lyon (dpa)- Anyone who`: the dash behind the agency.
   private func isDateline(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
     let agency = words[k - 1]
-    return words[k].start - agency.end == 3 && text.has(")- ", at: agency.end) && text.has("(", at: agency.start - 1)
+    return words[k].startsWithCapital && words[k].start - agency.end == 3 && text.has(")- ", at: agency.end)
+      && text.has("(", at: agency.start - 1)
       && agency.count < 8 && words[k].startsWithCapital && k > 1 && words[k - 2].startsWithCapital
       && text.isLineStart(words[k - 2].start)
   }

@@ -27,6 +27,7 @@ public struct LostCloser: RewriteRule {
       "They ate of of the the rest. “We go on to the end – he said.",
       "They ate of of the the rest. “We go on to the end,” he said."
     ),
+    RewriteExample("“We go on. It is our home. said the envoy.", "“We go on. It is our home,” said the envoy."),
     RewriteExample("“We go on, said union leader Ada Ash.", "“We go on,” said union leader Ada Ash."),
     RewriteExample(
       "“We go on to the end, Ada Ash, the head of the union, said on Monday.",
@@ -94,7 +95,8 @@ public struct LostCloser: RewriteRule {
         continue
       }
       guard isOpener(mark), !document.isVerbatim(at: mark.start), !document.runsOn(at: mark.start),
-        index == 0 || StrandedQuotation.innerLine(repair.text, reading.marks[index - 1], mark) == nil
+        index == 0 || StrandedQuotation.innerLine(repair.text, reading.marks[index - 1], mark) == nil,
+        !TurnedMark.isSwapped(repair, index - 1)
       else { continue }
       let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))

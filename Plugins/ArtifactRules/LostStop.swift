@@ -79,8 +79,11 @@ public struct LostStop: RewriteRule {
 
   /// The comma with which a paragraph of prose ends, above an empty line and another: `a spokeswoman said,`.
   private func comma(_ text: Text, _ lines: [Span], _ k: Int) -> Int? {
-    let end = text.spaceStart(before: lines[k].end)
-    guard lines[k].count > 60, text.has(",", at: end - 1),
+    let line = lines[k]
+    // What is looked at for nearly all lines.
+    guard line.count > 60, text[line.end - 1] == UInt8(ascii: ",") || text[line.end - 1] == 0x20 else { return nil }
+    let end = text.spaceStart(before: line.end)
+    guard text.has(",", at: end - 1),
       text.isCapital(lines[k].start) || text.has("“", at: lines[k].start),
       lines[k + 1].count > 60, lines[k + 1].start > lines[k].end + 1, text.isCapital(lines[k + 1].start)
     else { return nil }

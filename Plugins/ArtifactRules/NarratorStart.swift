@@ -109,13 +109,18 @@ enum NarratorStart {
         {
           return .behindComma(subjectStart(repair, stretch.start, at) + 1)
         }
-      } else if byte == 0x20, !strictly, text.has(" - ", at: at) || text.has(" – ", at: at) || text.has(" — ", at: at),
-        at > stretch.start
+      } else if byte == UInt8(ascii: "."), !strictly, at + 1 < end, text[at + 1] == 0x20, text.isLower(at + 2),
+        text.isLower(at - 1), SpeechWords.isSaying(text, text.letters(from: at + 2)),
+        let last = repair.attributionEnd(from: at + 2),
+        PunctuationMark.stops(text[min(clauseEnd(text, last), text.count - 1)])
       {
+        // `our home. said the envoy.`
+        return .lostComma(at)
+      } else if byte == 0x20, !strictly, at > stretch.start, isDash(text, at) {
         let start = text.has(" - ", at: at) ? at + 3 : at + 5
         // Behind a word, or an exclamation or picture that ends a message.
         if text.isLower(at - 1) || text[at - 1] >= 0x80 || text[at - 1] == UInt8(ascii: "!"),
-          let last = repair.attributionEnd(from: start), text.has(".", at: last), repair.document.isDamaged
+          let last = repair.attributionEnd(from: start), text.has(".", at: last)
         {
           return .dash(Span(at, start))
         }
@@ -129,6 +134,13 @@ enum NarratorStart {
       }
     }
     return nil
+  }
+
+  /// A dash with its spaces, told by the byte behind the first of them where there is none.
+  @inline(__always)
+  private static func isDash(_ text: Text, _ at: Int) -> Bool {
+    guard at + 1 < text.count, text[at + 1] == UInt8(ascii: "-") || text[at + 1] == 0xE2 else { return false }
+    return text.has(" - ", at: at) || text.has(" – ", at: at) || text.has(" — ", at: at)
   }
 
   /// `, the head of the union, Ada Ash, told us`: the comma before the subject, where a name set off by commas stands before the verb.

@@ -39,6 +39,9 @@ public struct QuotationSpacing: RewriteRule {
     for mark in repair.reading.marks where mark.role == .closer || mark.role == .opener {
       let closing = mark.role == .closer
       guard mark.partner >= 0, isShaped(mark.glyph, closing) else { continue }
+      // Nothing stands in `""`.
+      let other = repair.reading.marks[Int(mark.partner)]
+      if closing ? other.span.end == mark.start : mark.span.end == other.start { continue }
       let (span, bytes) = repair.setting(mark, as: mark.glyph, closing: closing)
       // `so.”“Now`: one quotation ends and the next begins.
       if !closing, mark.glyph == .leftDouble, mark.before == .mark, mark.start > 3, text.has("”", at: mark.start - 3),

@@ -21,6 +21,12 @@ public struct TurnedMark: RewriteRule {
     RewriteExample(
       "“I think it was big of of it. “” I had a hard day with with it.”",
       "“I think it was big of of it.” “I had a hard day with with it.”"),
+    RewriteExample(
+      "The so-called” silent majority “has spoken of of it with the the boat.",
+      "The so-called “silent majority” has spoken of of it with the the boat."),
+    RewriteExample(
+      "The so-called” silent majority” has spoken of of it with the the boat.",
+      "The so-called “silent majority” has spoken of of it with the the boat."),
     RewriteExample("It was ”a long day” and he said “no more”.", "It was “a long day” and he said “no more”."),
     RewriteExample(
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
@@ -56,6 +62,17 @@ public struct TurnedMark: RewriteRule {
         }
         continue
       }
+      if next < marks.count, Self.isSwapped(repair, next - 1) {
+        let closer = marks[next]
+        next += 1
+        proposals.together {
+          $0.replace(Span(mark.start, mark.span.end + 1), with: " “", .likely)
+          $0.replace(
+            closer.after.isWord ? Span(text.spaceStart(before: closer.start), closer.span.end) : closer.span,
+            with: closer.after.isWord ? "” " : "”", .likely)
+        }
+        continue
+      }
       if next < marks.count, isMetPair(repair, next - 1), document.mayBearPage, !document.isVerbatim(at: mark.start) {
         proposals.replace(Span(mark.start - 1, marks[next].span.end + 1), with: "” “", .likely)
         next += 1
@@ -70,6 +87,34 @@ public struct TurnedMark: RewriteRule {
       let (span, bytes) = repair.setting(mark, as: glyph, closing: closing)
       proposals.replace(span, with: bytes, confidence)
     }
+  }
+
+  /// Whether a mark and the next are `the so-called” silent majority “has` or `the so-called” silent majority” has`: the first closes nothing, and
+  /// some words on the other opens nothing that ends, or closes nothing either.
+  static func isSwapped(_ repair: QuotationRepair, _ k: Int) -> Bool {
+    let marks = repair.reading.marks
+    guard k >= 0, k + 1 < marks.count else { return false }
+    let opener = marks[k]
+    let closer = marks[k + 1]
+    // Neither has another mark as its like.
+    guard opener.glyph == .rightDouble, opener.span.count == 3, closer.span.count == 3, opener.before == .lower,
+      opener.after == .space, opener.beyondAfter == .lower || opener.beyondAfter == .upper,
+      closer.start - opener.start < 80, closer.start - opener.start > 5,
+      opener.partner < 0 && (closer.partner < 0 || closer.after == .comma || closer.after == .stop)
+        || Int(opener.partner) == k + 1
+    else { return false }
+    let isTurned =
+      closer.glyph == .leftDouble && closer.before == .space && closer.beyondBefore.isWord
+      && (closer.after == .lower || closer.after == .comma || closer.after == .stop)
+    let isPlain =
+      closer.glyph == .rightDouble && closer.before.isWord && !closer.after.isWord && opener.beyondAfter == .lower
+    guard isTurned || isPlain else { return false }
+    let text = repair.text
+    return !text[Span(opener.start, closer.start)].contains {
+      $0 == 0x0A || $0 == UInt8(ascii: ",") || PunctuationMark.stops($0)
+    }
+      && !SpeechWords.isSaying(text, text.letters(from: opener.span.end + 1)) && repair.document.mayBearPage
+      && !repair.document.isVerbatim(at: opener.start)
   }
 
   /// Whether a mark and the next are `it was big. “” I had`: one quotation ends and the next begins, and both marks are turned with the spaces
