@@ -108,7 +108,7 @@ public struct DashAttribution: RewriteRule {
     } else {
       return nil
     }
-    guard start > 1, text[start - 1] == 0x20,
+    guard start > 2, text[start - 1] == 0x20,
       text[start - 2] == UInt8(ascii: ".") || text[start - 2] == UInt8(ascii: ","),
       text.isLetter(text.index(before: start - 2))
     else { return nil }
