@@ -38,6 +38,7 @@ public struct Caption: RewriteRule {
   ]
   public let leavesAlone = [
     "The bridge fell.\n\nThe bridge (archive image)\n\nNobody was hurt.",
+    first + second + "\n\nIn the",
     first + "The mayor looked at one more photo: the bridge in May.\n\n" + second,
     first + "He works for Getty Images and for Reuters.\n\n" + second,
     first + "The mayor joined the crew of the ship in 1951, served in the U.S. NAVY\n\n" + second,
@@ -136,7 +137,9 @@ public struct Caption: RewriteRule {
       return false
     }
     var word = text.letters(from: line.start + 3)
-    if word.end - word.start == 3, text[word.end] == 0x20 { word = text.letters(from: word.end + 1) }
+    if word.end - word.start == 3, word.end < line.end, text[word.end] == 0x20 {
+      word = text.letters(from: word.end + 1)
+    }
     return Self.pictures.contains(Lexicon.hash(text.utf8, word.range)) && word.end + 12 < line.end
       && (text[word.end] == UInt8(ascii: ",") || text[word.end] == UInt8(ascii: ":"))
   }
