@@ -91,8 +91,10 @@ public struct BracketSpacing: RewriteRule {
         !document.isVerbatim(at: open.offset), !startsLine
       {
         proposals.together {
+          if isOpenGlued { $0.insert(" ", at: open.offset, .likely) }
           $0.delete(Span(open.end, inner.start), .likely)
           $0.delete(Span(inner.end, close.offset), .likely)
+          if isCloseGlued { $0.insert(" ", at: close.end, .likely) }
         }
         continue
       }

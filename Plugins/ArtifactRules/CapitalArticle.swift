@@ -67,6 +67,12 @@ public struct CapitalArticle: WordRule {
           words.at(k + 2)?.startsWithCapital != true
         {
           proposals.replace(word.span, with: "the", .likely)
+        } else if word.gap == .space, next.isLower, let before = words.at(k - 1), before.isLower, before.gap == .space,
+          Self.possessives.contains(before), words.at(k + 2)?.startsWithCapital != true,
+          !document.isVerbatim(at: word.start)
+        {
+          // `that his The team won`: the one stands for the other.
+          proposals.delete(Span(before.end, word.end), .likely)
         } else if word.gap == .space, next.isLower, let before = words.at(k - 1), before.isCapitalized,
           before.gap == .stop || before.gap == .line, Self.prepositions.contains(before),
           words.at(k + 2)?.startsWithCapital != true, document.isDamaged, !document.isVerbatim(at: word.start)
@@ -117,6 +123,7 @@ public struct CapitalArticle: WordRule {
     among without within across behind near towards toward around despite that which and but or than while when where
     because if whether is was are were be has have had said told says all both
     """)
+  private static let possessives = WordSet("his their its our your my")
   static let naming = WordSet("entitled titled called named film book novel song series newspaper magazine daily")
   static let the = Lexicon.hash("the")
   static let a = Lexicon.hash("a")

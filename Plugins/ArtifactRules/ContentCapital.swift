@@ -65,16 +65,21 @@ public struct ContentCapital: WordRule {
     for k in places {
       guard capital.move(to: k) else { continue }
       if capital.before.isCapitalized {
-        if isSubject(capital) { capital.lower(.likely, &proposals) }
+        // `in Geneva, Mediated by the Swiss`
+        if capital.word.gap == .comma
+          ? capital.smallNext?.hash == Self.by && isVerbForm(capital) && isParticipial(capital) : isSubject(capital)
+        {
+          capital.lower(.likely, &proposals)
+        }
         continue
       }
       guard capital.before.isLower,
         // `o Added a flag`: a bullet that is typed.
         capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
-        capital.word.gap == .space || Self.leads.contains(capital.word) || capital.entry.isPast, capital.isInProse,
+        capital.word.gap == .space || Self.leads.contains(capital.word) || isVerbForm(capital), capital.isInProse,
         !capital.opensExistence
       else { continue }
-      if capital.word.gap == .comma, capital.entry.isPast {
+      if capital.word.gap == .comma, isVerbForm(capital), !Self.leads.contains(capital.word) || capital.entry.isPast {
         if isParticipial(capital) { capital.lower(.likely, &proposals) }
         continue
       }
@@ -103,29 +108,39 @@ public struct ContentCapital: WordRule {
     }
   }
 
+  /// `Published`, `Led`, `Speaking`
+  private func isVerbForm(_ capital: InnerCapital) -> Bool {
+    capital.entry.isPast || capital.entry.isParticiple || Self.irregular.contains(capital.word)
+  }
+  private static let irregular = WordSet(
+    "led made held built born won lost seen given taken written shown kept sent paid sold bought")
+
   /// `the report, Published on Monday, says`: a participle and its preposition go on behind a comma.
   private func isParticipial(_ capital: InnerCapital) -> Bool {
-    guard capital.before.isLower, let next = capital.smallNext, Self.behindParticiple.contains(next),
-      capital.entry.isWord(upTo: 3), !capital.entry.isName, capital.uses.capitalInside == 1
+    guard let next = capital.smallNext, Self.behindParticiple.contains(next),
+      capital.entry.isWord(upTo: 4), !capital.entry.isName || Self.irregular.contains(capital.word),
+      capital.uses.capitalInside == 1
     else { return false }
     // `Directed by Ana Rell`: whose work it is has capitals.
     return (next.hash == Self.by || !capital.isAmongCapitals) && capital.document.isDamaged && !capital.isInVerse
       && !capital.isBehindSalutation
       && !capital.document.isVerbatim(at: capital.word.start)
   }
+  private static let quantities = WordSet("many some most several few these those both other")
   private static let by = Lexicon.hash("by")
-  private static let behindParticiple = WordSet("by in on at with from for as into after before near to")
+  private static let behindParticiple = WordSet("by in on at with from for as into after before near to that")
 
   /// `The Network got a card.`: behind the article that begins the sentence, before its verb or `of`.
   private func isSubject(_ capital: InnerCapital) -> Bool {
     let before = capital.before
-    guard LoneCapital.articles.contains(before), capital.word.gap == .space, capital.word.count >= 4,
+    guard LoneCapital.articles.contains(before) || Self.quantities.contains(before), capital.word.gap == .space,
+      capital.word.count >= 4,
       before.gap == .stop || before.gap == .line
         || before.gap == .space && capital.place > 1 && capital.words[capital.place - 2].shape == .digit,
       let next = capital.smallNext,
       ClauseCapital.auxiliary.contains(next) || next.hash == InnerCapital.of
         || capital.document.wordEntries[capital.place + 1].isPast,
-      capital.entry.takesS, !capital.entry.isName, capital.uses.capital == 1,
+      capital.entry.takesS || Self.quantities.contains(before), !capital.entry.isName, capital.uses.capital == 1,
       WordPairs.isWrittenSmall(capital.word.hash) || capital.uses.lower > 0, !LoneCapital.bodies.contains(capital.word),
       !InnerCapital.honoured.contains(capital.word), !capital.isLabel, !capital.isNamedByNext
     else { return false }

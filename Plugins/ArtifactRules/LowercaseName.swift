@@ -93,8 +93,10 @@ public struct LowercaseName: WordRule {
       if Self.acronyms.contains(word) {
         guard word.gap == .space, k > 0, words[k - 1].isLower, words.at(k + 1)?.gap != .hyphen,
           Prose.has(word, in: text),
-          document.isDamaged, Self.writesCapitals(words), !document.isVerbatim(at: word.start)
+          document.isDamaged, !document.isVerbatim(at: word.start)
         else { continue }
+        if writesCapitals == nil { writesCapitals = Self.writesCapitals(words) }
+        guard writesCapitals == true else { return }
         proposals.replace(word.span, with: text[word.span].map { $0 & ~0x20 }, .likely)
         continue
       }
@@ -175,7 +177,9 @@ public struct LowercaseName: WordRule {
     if entry.band == 0, bare.count >= 4,
       word.gap == .space && before.map({ $0.isLower || Self.relatives.contains($0) }) == true
         || word.gap == .comma && before.map(Self.greetings.contains) == true,
-      WitnessedName.given.row(text.utf8, bare) != nil, document.isDamaged
+      WitnessedName.given.row(text.utf8, bare) != nil,
+      document.isDamaged
+        || before.map({ $0.isCapitalized && Self.relatives.contains($0) }) == true && document.hasDamage
     {
       return true
     }

@@ -66,7 +66,7 @@ public struct LowercaseStart: WordRule {
     """)
 
   public let places = [
-    WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 3) }),
+    WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 4) }),
     WordTrigger(
       words: [Self.spoken, Self.determiners], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.space]),
     // A time of day at a line's start.

@@ -201,7 +201,10 @@ public struct RepeatedWord: WordRule {
         document.wordCounts[word.hash].total >= 3
       else { return }
     }
-    guard document.isDamaged, !document.isVerbatim(at: word.start), !text.has("!", at: word.end),
+    // `in the world. world”`: no sentence begins small.
+    let isFragment = word.gap == .stop && word.isLower && text.has("”", at: word.end)
+    guard document.isDamaged || isFragment && LowercaseName.writesCapitals(words), !document.isVerbatim(at: word.start),
+      !text.has("!", at: word.end),
       !text.has("?", at: word.end)
     else { return }
     proposals.delete(Span(words[k - 1].end, word.end), .likely)

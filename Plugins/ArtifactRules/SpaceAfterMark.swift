@@ -165,7 +165,13 @@ public struct SpaceAfterMark: RewriteRule {
     }
     let entry = Lexicon.entry(text.utf8, after.range)
     switch mark.scalar {
-    case ".", "?", "!": guard !isSmall, entry.isWord(upTo: 4) else { return false }
+    case ".", "?", "!":
+      // `the authorities.Netizens were glad`: no word of the lexicon, and a form of a verb behind it.
+      guard !isSmall,
+        entry.isWord(upTo: 4)
+          || after.count > 4 && !entry.isKnown && mark.before == .lower
+            && DoubledSubject.finite.contains(Lexicon.hash(text.utf8, text.letters(from: after.end + 1).range))
+      else { return false }
     case ",", ";": guard isSmall ? entry.isWord(upTo: 4) : mark.before != .digit else { return false }
     case ":": guard entry.isWord(upTo: 4) || !isSmall else { return false }
     default: return false

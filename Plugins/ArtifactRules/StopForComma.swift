@@ -43,13 +43,15 @@ public struct StopForComma: WordRule {
     guard document.hasParagraphs else { return }
     let text = document.text
     let words = document.words
+    // Asked once, for it goes through the whole text.
+    lazy var writesCapitals = StopInPhrase.writesCapitals(document)
     for k in places where k > 1 {
       let end = words[k - 1].end
       guard text.has(". ", at: end), words[k].start == end + 2, words[k - 1].isLower || words[k - 1].isCapitalized,
         words[k - 1].count > 2,
         words[k - 1].count > 3 || document.wordEntries[k - 1].isWord(upTo: 4),
         !ProseWords.isAbbreviation(text, words[k - 1].span), opens(document, words, k), document.isDamaged,
-        StopInPhrase.writesCapitals(document), !document.isVerbatim(at: end)
+        writesCapitals, !document.isVerbatim(at: end)
       else { continue }
       proposals.replace(Span(end, end + 1), with: ",", .likely)
     }

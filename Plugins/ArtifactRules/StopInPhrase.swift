@@ -59,7 +59,7 @@ public struct StopInPhrase: RewriteRule {
         proposeBehindQuotation(document, mark, &proposals)
       }
       if mark.before == .space, text.has(" ", at: mark.end) { proposeBetweenSpaces(document, mark, &proposals) }
-      if mark.before == .digit, mark.after == .space { proposeCounted(document, mark, &proposals) }
+      if mark.before == .digit, mark.after == .space { proposeCounted(document, mark, &writesCapitals, &proposals) }
       guard mark.before == .lower else { continue }
       if mark.after == .lower { proposeGlued(document, mark, &proposals) }
       guard mark.after == .space else { continue }
@@ -84,15 +84,19 @@ public struct StopInPhrase: RewriteRule {
   }
 
   /// `will be 40. years old`, `more than 20. people`: a number and what is counted.
-  private func proposeCounted(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
+  private func proposeCounted(
+    _ document: Document, _ mark: PunctuationMark, _ writesCapitals: inout Bool?, _ proposals: inout Proposals
+  ) {
     let text = document.text
     guard text.isLower(mark.end + 1) else { return }
     let number = text.digits(before: mark.offset)
     let word = text.letters(from: mark.end + 1)
     guard number.count <= 3, number.start > 1, text[number.start - 1] == 0x20, text.isLower(number.start - 2),
       Self.counted.contains(hash(text, word)) || ProseWords.has(.unit, text, word),
-      isEnd(text, word.end), document.isDamaged, !document.isVerbatim(at: mark.offset), Self.writesCapitals(document)
+      isEnd(text, word.end), document.isDamaged, !document.isVerbatim(at: mark.offset)
     else { return }
+    if writesCapitals == nil { writesCapitals = Self.writesCapitals(document) }
+    guard writesCapitals == true else { return }
     proposals.delete(Span(mark.offset, mark.end), .likely)
   }
   private static let counted = WordSet(
@@ -184,8 +188,10 @@ public struct StopInPhrase: RewriteRule {
         || Self.verbs.contains(next)
         || word.count > 4 && (entry.isPast || entry.isParticiple) && text.has(" ", at: word.end)
     }
-    return isCut && document.isDamaged
+    // `who has. to go`: one such stop is enough.
+    return isCut && (Self.cut.contains(last) ? document.hasDamage : document.isDamaged)
   }
+  private static let cut = WordSet("the a an of has have had or with from for by my your his their our")
 
   /// `have only . 212 people`, `the road . of the valley`: a stop between spaces where the phrase goes on.
   private func proposeBetweenSpaces(_ document: Document, _ mark: PunctuationMark, _ proposals: inout Proposals) {
