@@ -140,7 +140,9 @@ enum DamageSigns {
         if mark.glyph == .leftDouble || mark.after == .lower || mark.after == .upper { found += 1 }
         if mark.before == .space, mark.glyph == .straightDouble || mark.glyph == .rightDouble { found += 1 }
       case .opener:
-        if mark.glyph == .rightDouble || mark.after == .space, mark.glyph != .leftAngle { found += 1 }
+        // Two apostrophes, as typewriters had them, are the same on both sides.
+        let isTurned = mark.glyph == .rightDouble && document.utf8[mark.start] != UInt8(ascii: "'")
+        if isTurned || mark.after == .space, mark.glyph != .leftAngle { found += 1 }
       case .reopener: if !mark.startsParagraph { found += 1 }
       default: break
       }

@@ -41,6 +41,7 @@ import TextModel
   @Test(arguments: [
     ("He said: “We go on”and left.", 1), ("He said: “We go on “. Then he left the town.", 1),
     ("He said: “We go on.” Then he left.", 0), ("He said: “We go on.”", 0), ("It is 5' 3\" tall, he said.", 0),
+    ("He said: ”We go on and on.” Then he left.", 1), ("He said: ''We go on and on.'' Then he left.", 0),
   ])
   func countsQuotationMarks(_ text: String, _ expected: Int) { #expect(signs(text) == expected) }
 
