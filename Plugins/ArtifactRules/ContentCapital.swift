@@ -133,11 +133,11 @@ public struct ContentCapital: WordRule {
   /// `The Network got a card.`: behind the article that begins the sentence, before its verb or `of`.
   private func isSubject(_ capital: InnerCapital) -> Bool {
     let before = capital.before
-    guard LoneCapital.articles.contains(before) || Self.quantities.contains(before), capital.word.gap == .space,
-      capital.word.count >= 4,
+    guard
       before.gap == .stop || before.gap == .line
         || before.gap == .space && capital.place > 1 && capital.words[capital.place - 2].shape == .digit,
-      let next = capital.smallNext,
+      capital.word.gap == .space, let next = capital.smallNext, capital.word.count >= 4,
+      LoneCapital.articles.contains(before) || Self.quantities.contains(before),
       ClauseCapital.auxiliary.contains(next) || next.hash == InnerCapital.of
         || capital.document.wordEntries[capital.place + 1].isPast,
       capital.entry.takesS || Self.quantities.contains(before), !capital.entry.isName, capital.uses.capital == 1,

@@ -69,6 +69,12 @@ public struct GluedWord: WordRule {
   /// `the company’sshares`, `I don’tknow`: where what an apostrophe shortens ends, in damaged text.
   private func shortened(_ document: Document, _ word: Word) -> Int? {
     let bytes = document.utf8
+    // Nearly all end so: `it’s`, `they're`.
+    if bytes[word.end - 4] == 0xE2 || bytes[word.end - 2] == 0x27 || bytes[word.end - 5] == 0xE2
+      || bytes[word.end - 3] == 0x27
+    {
+      return nil
+    }
     guard let mark = word.span.range.first(where: { bytes[$0] == 0x27 || bytes[$0] == 0xE2 }) else { return nil }
     let rest = mark + (bytes[mark] == 0x27 ? 1 : 3)
     // `I remain standing’said the leader`: a quotation ends.

@@ -33,6 +33,10 @@ public struct LowercaseStart: WordRule {
       body + "\n\n12.40 the council, which met at nine, has closed the road to the north.",
       body + "\n\n12.40 The council, which met at nine, has closed the road to the north."),
     RewriteExample(
+      "The the war was over with with joy. many people have come home. He knew it then. however, nobody wept. They left.",
+      "The the war was over with with joy. Many people have come home. He knew it then. However, nobody wept. They left."
+    ),
+    RewriteExample(
       body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
       body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),
   ]
@@ -59,6 +63,13 @@ public struct LowercaseStart: WordRule {
   private static let i = Lexicon.hash("i")
   private static let determiners = WordSet("the a an this that these those my your our his her its their")
   private static let subjects = WordSet("i you he she it we they there")
+  private static let pointing = WordSet("this that these those nobody everyone everybody many some all both")
+  private static let quantities = WordSet(
+    "many several some most few both all every each no nobody everyone everybody two three four five six seven eight nine ten hundreds thousands"
+  )
+  private static let adverbs = WordSet(
+    "however today yesterday tomorrow tonight meanwhile moreover furthermore nevertheless later soon recently finally instead now then"
+  )
   private static let finite = WordSet(
     """
     should must can could will would may might is are was were has have had does did do shouldn't mustn't can't couldn't won't wouldn't isn't
@@ -68,7 +79,8 @@ public struct LowercaseStart: WordRule {
   public let places = [
     WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 4) }),
     WordTrigger(
-      words: [Self.spoken, Self.determiners], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.space]),
+      words: [Self.spoken, Self.determiners, Self.quantities, Self.adverbs], shape: \.isLower, gaps: [.stop, .other],
+      gapsBehind: [.space, .comma]),
     // A time of day at a line's start.
     WordTrigger(shape: { $0 == .digit }, gaps: [.line], length: 1...2),
   ]
@@ -98,7 +110,7 @@ public struct LowercaseStart: WordRule {
         continue
       }
       if word.gap != .line {
-        if opensSpeech(text, words, k) || isReported(text, words, k) || opensSentence(text, words, k),
+        if opensSpeech(text, words, k) || isReported(text, words, k) || opensSentence(document, k),
           document.isDamaged,
           writesCapitals(), !document.isVerbatim(at: word.start)
         {
@@ -200,31 +212,66 @@ public struct LowercaseStart: WordRule {
     return text.has(".", at: end) || text.has(",", at: end) && Self.subjects.contains(first)
   }
 
-  /// `They left. you should wait`, `She won. the state has had no such ruler`: a subject and its verb, and no words of who says so.
-  private func opensSentence(_ text: Text, _ words: [Word], _ k: Int) -> Bool {
-    guard k > 1, words[k].start == words[k - 1].end + 2, text.has(". ", at: words[k - 1].end),
-      words[k - 1].isLower || words[k - 1].shape == .digit, words[k - 1].gap != .stop, let next = words.at(k + 1),
-      words[k - 1].count > 2 && !ProseWords.isAbbreviation(text, words[k - 1].span) || words[k - 2].shape == .digit
+  /// `They left. you should wait`, `She won. the state has had no such ruler`, `It is over. many people came`: a subject and its verb behind
+  /// a whole sentence, and no words of who says so.
+  private func opensSentence(_ document: Document, _ k: Int) -> Bool {
+    let text = document.text
+    let words = document.words
+    guard k > 1, words[k].start == words[k - 1].end + 2, let next = words.at(k + 1),
+      next.gap == .space || next.gap == .comma
+    else { return false }
+    let last = words[k - 1]
+    let isStop = text.has(". ", at: last.end)
+    guard isStop || text.has("? ", at: last.end) || text.has("! ", at: last.end), last.gap != .stop,
+      last.shape == .digit && words[k - 2].shape != .digit
+        || (last.count > 2 || words[k - 2].shape == .digit) && (last.isLower || last.isCapitalized),
+      !isStop || last.shape == .digit || !ProseWords.isAbbreviation(text, last.span) || words[k - 2].shape == .digit
     else { return false }
     // `I don’t think. it should`: what is thought follows.
-    if Self.open.contains(words[k - 1]) || SpeechWords.isSaying(text, words[k - 1].span) { return false }
-    if Self.subjects.contains(words[k]) { return Self.finite.contains(next) }
-    return Self.determiners.contains(words[k]) && hasVerb(words, k + 2) && isClause(words, k - 1)
+    if Self.open.contains(last) || SpeechWords.isSaying(text, last.span) { return false }
+    if next.gap == .comma { return Self.adverbs.contains(words[k]) && isClause(document, k - 1) }
+    if Self.adverbs.contains(words[k]) {
+      return Self.subjects.contains(next) && isClause(document, k - 1)
+    }
+    if Self.subjects.contains(words[k]) {
+      if Self.finite.contains(next), last.isLower || last.shape == .digit { return true }
+      return isVerb(document, k + 1) && !SpeechWords.isSaying(text, next.span) && isClause(document, k - 1)
+    }
+    if Self.finite.contains(next), Self.pointing.contains(words[k]) { return isClause(document, k - 1) }
+    guard Self.determiners.contains(words[k]) || Self.quantities.contains(words[k]) else { return false }
+    return hasVerb(document, k + 2) && isClause(document, k - 1, strictly: Self.determiners.contains(words[k]))
+  }
+
+  private func isVerb(_ document: Document, _ j: Int) -> Bool {
+    let word = document.words[j]
+    return word.isLower
+      && (Self.finite.contains(word) || document.wordEntries[j].isPast || GluedName.verbs.contains(word)
+        || StopInPhrase.verbs.contains(word))
   }
 
   /// A form of a verb within some words, with nothing before it that ends a clause.
-  private func hasVerb(_ words: [Word], _ k: Int) -> Bool {
-    for j in k..<min(words.count, k + 4) {
+  private func hasVerb(_ document: Document, _ k: Int) -> Bool {
+    let words = document.words
+    for j in k..<min(words.count, k + 5) {
       guard words[j].gap == .space else { return false }
       if Self.finite.contains(words[j]) { return true }
+      if InnerCapital.function.contains(words[j]) { return false }
+      if document.wordEntries[j].isPast, j > k || !document.wordEntries[j - 1].isPast,
+        words.at(j + 1)?.gap == .space,
+        document.wordEntries[j - 1].takesS || document.text.has("s", at: words[j - 1].end - 1)
+      {
+        return !SpeechWords.isSaying(document.text, words[j].span)
+      }
     }
     return false
   }
 
   /// Whether the sentence that ends at `k` has a subject and a verb of its own: else what follows goes on with it.
-  private func isClause(_ words: [Word], _ k: Int) -> Bool {
+  private func isClause(_ document: Document, _ k: Int, strictly: Bool = false) -> Bool {
+    let words = document.words
     for j in stride(from: k, to: max(0, k - 40), by: -1) {
-      if Self.finite.contains(words[j]), words[j].gap == .space { return true }
+      // `The crew left with two of them`: a form of the past may be no verb.
+      if words[j].gap == .space, strictly ? Self.finite.contains(words[j]) : isVerb(document, j) { return true }
       if words[j].gap == .stop || words[j].gap == .line { return false }
     }
     return false

@@ -20,6 +20,8 @@ public struct SpaceBeforeMark: RewriteRule {
     RewriteExample(
       "The the deal of 1911 .Defenders of it ,who left : they they came in May ;they left , with with him.",
       "The the deal of 1911. Defenders of it, who left: they they came in May; they left, with with him."),
+    RewriteExample(
+      "The the man ,34, of of it said :\"We are late\".", "The the man, 34, of of it said: \"We are late\"."),
     RewriteExample("He went home . The others stayed.", "He went home. The others stayed."),
     RewriteExample("He went home .The others stayed.", "He went home. The others stayed."),
     RewriteExample(
@@ -96,6 +98,10 @@ public struct SpaceBeforeMark: RewriteRule {
       // `3 , 5 metres`: a decimal of another language, of which half would be mended.
       if last.properties.numericType != nil, text.isDigit(next), text.digits(from: next).count < 3 { return nil }
       if mark.after.isGap || mark.after == .quote { return false }
+      // `the man ,34, was there`
+      if mark.after == .digit, last.properties.isAlphabetic, text.digits(from: mark.end).count <= 2 {
+        return text.has(", ", at: text.digits(from: mark.end).end) && document.isDamaged ? true : nil
+      }
       return mark.after.isLetter && (last.properties.isAlphabetic || mark.after == .lower) ? true : nil
     case ".":
       if mark.after == .quote { return closes(text, mark.end) ? false : nil }
@@ -123,7 +129,8 @@ public struct SpaceBeforeMark: RewriteRule {
       return SpaceBeforeMark.hasTightMarks(document.language) ? false : nil
     case ":"
     where mark.after == .quote && last.properties.isAlphabetic && opens(text, mark.end)
-      && text.scalar(at: mark.end) != "\"" && document.language == .english:
+      && (text.scalar(at: mark.end) != "\"" || text.isUpper(mark.end + 1) && document.isDamaged)
+      && document.language == .english:
       return true
     case ":":
       guard mark.after.isGap, SpaceBeforeMark.hasTightMarks(document.language), last.properties.isAlphabetic else {
