@@ -65,15 +65,9 @@ public struct BrokenForm: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    var done = 0
-    for k in places where k >= done {
-      guard let range = clash(document, words, k), document.isDamaged, Prose.has(words[k], in: document.text),
-        !document.isVerbatim(at: words[k].start)
-      else { continue }
-      done = range.upperBound
-      proposals.flag(
-        Span(words[range.lowerBound].start, words[range.upperBound - 1].end), label: "grammar",
-        reason: "English does not set these words together")
+    proposals.flagGrammar(of: document, at: places, reason: "English does not set these words together") { k in
+      guard let range = clash(document, words, k) else { return nil }
+      return document.isDamaged ? range : nil
     }
   }
 

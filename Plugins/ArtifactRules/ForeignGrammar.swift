@@ -87,15 +87,9 @@ public struct ForeignGrammar: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    var done = 0
-    for k in places where k >= done {
-      guard let next = words.at(k + 1), next.gap == .space, let range = clash(document, words, k, next),
-        Prose.has(words[range.lowerBound], in: document.text), !document.isVerbatim(at: words[k].start)
-      else { continue }
-      done = range.upperBound
-      proposals.flag(
-        Span(words[range.lowerBound].start, words[range.upperBound - 1].end), label: "grammar",
-        reason: "the grammar of another language")
+    proposals.flagGrammar(of: document, at: places, reason: "the grammar of another language") { k in
+      guard let next = words.at(k + 1), next.gap == .space else { return nil }
+      return clash(document, words, k, next)
     }
   }
 

@@ -68,15 +68,11 @@ public struct TransferredSyntax: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let words = document.words
-    var done = 0
-    for k in places where k >= done {
-      guard let next = words.at(k + 1), next.gap == .space, let range = construction(document, words, k, next),
-        document.isDamaged, Prose.has(words[k], in: document.text), !document.isVerbatim(at: words[k].start)
-      else { continue }
-      done = range.upperBound
-      proposals.flag(
-        Span(words[range.lowerBound].start, words[range.upperBound - 1].end), label: "grammar",
-        reason: "a construction of another language")
+    proposals.flagGrammar(of: document, at: places, reason: "a construction of another language") { k in
+      guard let next = words.at(k + 1), next.gap == .space, let range = construction(document, words, k, next) else {
+        return nil
+      }
+      return document.isDamaged ? range : nil
     }
   }
 

@@ -2,8 +2,8 @@ import CByteScan
 
 /// The triggers of many rules, made ready for one pass over the words of a text.
 ///
-/// A constant of a run: built once, never freed.
-public struct WordTriggers: @unchecked Sendable {
+/// To build them costs more than a look at many texts: they are built once and kept.
+public final class WordTriggers: @unchecked Sendable {
   // Unchecked: the memory is written once, before anybody has the triggers.
   let conditions: UnsafePointer<cbytescan_conditions>
   /// The conditions of each list.
@@ -46,6 +46,12 @@ public struct WordTriggers: @unchecked Sendable {
     memory.initialize(to: tables)
     conditions = UnsafePointer(memory)
     conditionsOfList = ofList
+  }
+
+  deinit {
+    conditions.pointee.slots.deallocate()
+    conditions.pointee.values.deallocate()
+    conditions.deallocate()
   }
 
   private static func fill(_ tables: inout cbytescan_conditions, _ trigger: WordTrigger, _ bit: UInt128) {

@@ -22,7 +22,7 @@ enum RuleRun {
       guard rule.languages.covers(document.language) else { continue }
       proposals.rule = index
       proposals.ruleID = rule.id
-      rule.propose(document, &proposals)
+      propose(rule, document, &proposals)
     }
     // Groups in catalog order; a group that overlaps one that won already loses.
     var taken: [Proposals.Entry] = []
@@ -38,6 +38,23 @@ enum RuleRun {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Calls a rule; for one of the catalog that is served, its words are looked for by triggers that are built once.
+  private static func propose(_ rule: any RewriteRule, _ document: Document, _ proposals: inout Proposals) {
+    guard let wordRule = rule.asWordRule, let triggers = triggers[rule.id] else {
+      return rule.propose(document, &proposals)
+    }
+    let found = WordPlaces()
+    found.find(triggers, in: document, wanted: [true])
+    if !found[0].isEmpty || wordRule.seesAllWords(of: document) {
+      wordRule.propose(document, at: found[0], &proposals)
+    }
+  }
+
+  private static let triggers = Dictionary(
+    uniqueKeysWithValues: CatalogTests.rules.compactMap { rule in
+      rule.asWordRule.map { (rule.id, WordTriggers([$0.places])) }
+    })
 
   private static func clash(_ a: Span, _ b: Span) -> Bool { a.overlaps(b) || a == b }
 }

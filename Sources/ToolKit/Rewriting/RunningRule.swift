@@ -77,7 +77,7 @@ private final class ServedRule<Rule: WordRule>: RunningRule {
 
 private final class LoneRule<Rule: WordRule>: RunningRule {
   let rule: Rule
-  // Made ready once: the triggers are never freed.
+  // Made ready once, which costs more than many looks.
   let triggers: WordTriggers
   let found = WordPlaces()
 

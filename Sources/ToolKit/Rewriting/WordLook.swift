@@ -18,7 +18,7 @@ final class WordLook {
     return lists.count - 1
   }
 
-  /// Makes the tables, when all rules have been taken on: once, for they are never freed.
+  /// Makes the tables, when all rules have been taken on.
   func prepare() { triggers = WordTriggers(lists) }
 
   /// Forgets what was found: the text is another.
