@@ -189,7 +189,8 @@ public struct Byline: RewriteRule {
       }
       if index > 0, index < body, follows(document, lines, head, index) { return true }
       // Whose picture stood between the title and the first paragraph, which names him too.
-      if index > 0, index + 1 == body, TitleBlock.isTitle(document.text, lines[0]), document.bearsPage,
+      if index > 0, index + 1 == body, lines[..<index].contains(where: { TitleBlock.isTitle(document.text, $0) }),
+        document.bearsPage,
         isNamed(document, lines[index], in: lines[body])
       {
         return true
@@ -297,6 +298,7 @@ public struct Byline: RewriteRule {
     let isSet = text.has(":", at: first.end) || text.has(" :", at: first.end)
     return names > 1 || isSet && names > 0
   }
+  private static let translated = WordSet("of de di von published posted")
   private static let comments = WordSet("comment comments")
   private static let writers = WordSet("written author editor reporter reported writer correspondent")
   private static let staff = WordSet(
@@ -325,6 +327,27 @@ public struct Byline: RewriteRule {
       {
         kind = .author
         return
+      }
+      // `jo@bridge.example`, `Jo Felber [jo@bridge.example]`
+      if let at = line.range.first(where: { text[$0] == UInt8(ascii: "@") }), words.count <= 8, line.count <= 80,
+        text.isASCIILetter(at + 1),
+        words.allSatisfy({ $0.startsWithCapital || $0.end >= at - 24 && $0.gap != .space || $0.start == line.start }),
+        text[Span(at, line.end)].contains(UInt8(ascii: ".")), !text[Span(at, line.end)].contains(0x20)
+      {
+        kind = .author
+        return
+      }
+      // `Of Jo Felber`, `Published by Jo Felber`: a translator’s by.
+      if words.count <= 5, Byline.translated.contains(first), first.isCapitalized, words.count >= 3,
+        words.last?.end == line.end
+      {
+        let names = words.dropFirst(Byline.by.contains(words[words.startIndex + 1]) ? 2 : 1)
+        if names.count >= 2, names.allSatisfy({ $0.startsWithCapital && ($0.gap == .space || $0.gap == .hyphen) }),
+          names.first.map({ Lexicon.entry($0.hash).isCommonName }) == true
+        {
+          kind = .author
+          return
+        }
       }
       if Byline.by.contains(first) || Byline.writers.contains(first), Byline.isAuthor(text, words, line) {
         kind = .author

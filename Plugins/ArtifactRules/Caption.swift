@@ -34,11 +34,17 @@ public struct Caption: RewriteRule {
         + "The mayor opens the new bridge over the river in Lyon\nThe mayor opens the new bridge over the river in Lyon on Monday\n\n"
         + second, first + second),
     RewriteExample(first + "The mayor opens the new bridgeImage: picture-alliance/dpa\n\n" + second, first + second),
+    RewriteExample(first + "The mayor opens the new bridge | AFP\n\n" + second, first + second),
+    RewriteExample(first + "Anna Roth (Yonhap)\n\n" + second, first + second),
+    RewriteExample(first + "File photo of the old bridge\n\n" + second, first + second),
+    RewriteExample(first + "The mayor opens the new bridge. (AP Photo/Jo Felber)\n\n" + second, first + second),
     RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
   ]
   public let leavesAlone = [
     "The bridge fell.\n\nThe bridge (archive image)\n\nNobody was hurt.",
     first + second + "\n\nIn the",
+    first + "The mayor opens the bridge. (AFP)",
+    first + "Archive photos show the bridge as it was before the storm\n\n" + second,
     first + "The mayor looked at one more photo: the bridge in May.\n\n" + second,
     first + "He works for Getty Images and for Reuters.\n\n" + second,
     first + "The mayor joined the crew of the ship in 1951, served in the U.S. NAVY\n\n" + second,
@@ -119,10 +125,13 @@ public struct Caption: RewriteRule {
   /// Whether a line is a caption; true where it is one in any text.
   private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
     let text = document.text
+    if index > 0, index + 1 < document.paragraphs.count, beginsWithFile(text, line) { return false }
     guard mayEnd(text, line) || text.has("In ", at: line.start) && text.isASCIILetter(line.end - 1) else { return nil }
     if isPlace(document, line, index) || saysPicture(text, line) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
-    if endsInOwner(text, line) { return true }
+    if endsInOwner(text, line) || endsInPhotograph(document, line) { return true }
+    if isBracketed(document, line) { return index > 0 && index + 1 < document.paragraphs.count ? false : nil }
+    if index + 1 < document.paragraphs.count, isSigned(document, line) { return false }
     if line.count <= 240, let lead = gluedLead(text, line), isCredit(document, Span(lead, line.end)) { return true }
     if isAgencyAlone(document, line) { return false }
     if endsInRemark(text, line) { return false }
@@ -244,6 +253,71 @@ public struct Caption: RewriteRule {
     let words = document.words[document.wordRange(in: line)]
     return words.count <= 3 && words.last?.end == line.end && words.contains { Self.agencies.contains($0) }
       && words.allSatisfy { Self.agencies.contains($0) || Self.pictures.contains($0) && $0.startsWithCapital }
+  }
+
+  /// `(AP Photo/Jo Felber)` at the end of a line.
+  private func endsInPhotograph(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    guard text[line.end - 1] == UInt8(ascii: ")"), line.count > 16, line.count <= Self.longest else { return false }
+    let words = document.words[document.wordRange(in: line)].suffix(6)
+    guard
+      let k = words.indices.dropLast().first(where: {
+        Self.agencies.contains(words[$0]) && words[$0].start > line.start
+      }), k + 1 < words.endIndex
+    else {
+      return false
+    }
+    return Self.pictures.contains(words[k + 1]) && text[words[k].start - 1] == UInt8(ascii: "(")
+      && text.has("/", at: words[k + 1].end)
+  }
+
+  /// `(Jo Felber’s Instagram)`, `(Tree TV screenshot)`, `Anna Roth (Yonhap)`: a name or nothing, and a source in brackets.
+  private func isBracketed(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    guard text[line.end - 1] == UInt8(ascii: ")"), line.count <= 60, line.count > 4,
+      let open = line.range.last(where: { text[$0] == UInt8(ascii: "(") }), open - line.start <= 32
+    else { return false }
+    let inside = document.words[document.wordRange(in: Span(open + 1, line.end - 1))]
+    guard let last = inside.last, last.end == line.end - 1, inside.count <= 5,
+      Self.agencies.contains(last) || Self.networks.contains(last) || Self.pictures.contains(last) && inside.count > 1
+    else { return false }
+    let before = document.words[document.wordRange(in: Span(line.start, open))]
+    // `(AFP)`, `(With AFP)`: whose the text is.
+    if Self.agencies.contains(last), before.isEmpty || inside.count > 1 { return false }
+    return before.count <= 4 && before.allSatisfy { $0.startsWithCapital || $0.gap == .hyphen }
+  }
+  private static let networks = WordSet(
+    "instagram facebook twitter youtube tiktok weibo telegram osen newsis news1 netflix screenshot screengrab")
+
+  /// `File photo of the bridge`, `Archive image.`
+  private func beginsWithFile(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 120, text.isCapital(line.start) else { return false }
+    let first = text.letters(from: line.start)
+    guard Self.kept.contains(Lexicon.hash(text.utf8, first.range)), first.end < line.end, text[first.end] == 0x20 else {
+      return false
+    }
+    let second = text.letters(from: first.end + 1)
+    guard Self.pictures.contains(Lexicon.hash(text.utf8, second.range)) else { return false }
+    return second.end >= line.end - 1 || text.has(" of ", at: second.end) || text.has(" from ", at: second.end)
+      || text.has(": ", at: second.end)
+  }
+
+  /// `The mayor on the bridge | AFP`, `… / AFP`, `… – AFP`, `… (AFP)`, `… © AFP`: no sentence, a sign and an agency.
+  private func isSigned(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    guard (16...160).contains(line.count), text.isCapital(line.start) else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    guard words.count >= 4, let last = words.last, Self.agencies.contains(last), last.isAllCapitals || last.count > 4
+    else {
+      return false
+    }
+    if last.end == line.end - 1, text[last.end] == UInt8(ascii: ")"), text[last.start - 1] == UInt8(ascii: "(") {
+      return text.isASCIILetter(text.spaceStart(before: last.start - 1) - 1)
+    }
+    guard last.end == line.end else { return false }
+    return text.has(" | ", at: last.start - 3) || text.has(" / ", at: last.start - 3)
+      || text.has(" - ", at: last.start - 3)
+      || text.has(" – ", at: last.start - 5) || text.has(" © ", at: last.start - 4)
   }
 
   /// Where the names begin in `The mayor on the bridgeImage: picture-alliance/dpa`: the word for the picture is glued to what it shows.

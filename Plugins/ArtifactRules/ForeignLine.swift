@@ -74,7 +74,8 @@ public struct ForeignLine: RewriteRule {
         // No line of this length has eight times as many of the others.
         if latin > Self.longest / 16 { return 0 }
       } else if text[at] >= 0xCE, text[at] != 0xE2, CharacterClass.of(text, at: at) == .letter {
-        letters += 1
+        // A sign of Chinese, Japanese or Korean is a syllable.
+        letters += text[at] >= 0xE3 && text[at] < 0xEE ? 2 : 1
       }
       at = text.index(after: at)
     }

@@ -49,6 +49,10 @@ public struct PhotoCredit: RewriteRule {
   private static let pictures = WordSet(list: "photo-credit.pictures")
   private static let small = WordSet(list: "photo-credit.small")
   private static let kept = Caption.kept
+  /// `Photo: press service of the council`, `Photo: from social networks`
+  private static let offices = WordSet(
+    "press service office from social networks network open sources personal family internet handout frame video reproduction the of council ministry police mayor's city"
+  )
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
@@ -61,6 +65,7 @@ public struct PhotoCredit: RewriteRule {
       {
         line = Span(line.start + 1, line.end - 1)
       }
+      if text[line.start] == UInt8(ascii: "/"), line.count > 8 { line = Span(line.start + 1, line.end) }
       guard !line.isEmpty, isMarked(text, lines[index]) || isCredit(document, line),
         Caption.standsInProse(document, index, least: 60) && isLed(text, line) || document.mayBearPage,
         !document.isLayout(at: line.start)
@@ -127,14 +132,17 @@ public struct PhotoCredit: RewriteRule {
         && words.allSatisfy { $0.startsWithCapital || Self.small.contains($0) }
     }
     if sign < line.end, text[sign] == 0x20 { sign += 1 }
-    guard sign < line.end, text[sign] == UInt8(ascii: ":") || text[sign] == UInt8(ascii: "=") || text.has("©", at: sign)
+    guard sign < line.end,
+      text[sign] == UInt8(ascii: ":") || text[sign] == UInt8(ascii: "=") || text[sign] == UInt8(ascii: "|")
+        || text.has("©", at: sign)
     else { return false }
     if isAddress(text, Span(text.spaceEnd(from: sign + 1), line.end)) { return true }
     guard text.isCapital(line.start) else { return false }
     let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
     return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
       && words.allSatisfy {
-        $0.startsWithCapital || Self.small.contains($0) || Self.kept.contains($0) || $0.gap == .other && $0.count <= 5
+        $0.startsWithCapital || Self.small.contains($0) || Self.offices.contains($0) || Self.kept.contains($0)
+          || $0.gap == .other && $0.count <= 5
           || $0.shape.contains(.nonASCII) && $0.gap == .other
       }
   }

@@ -44,7 +44,7 @@ extension PageResidue {
         !isIndented(text, lines[index]), !document.isLayout(at: lines[index].start),
         isWhole(text, lines, index) || verdict.weight >= Threshold.among && standsAlone(text, lines, index),
         verdict.kind != .footer || index >= lines.count - 6,
-        !verdict.names
+        verdict.weight >= Threshold.among
           || !(text[lines[index]].contains(UInt8(ascii: "@")) && text[lines[index]].contains(UInt8(ascii: ","))),
         !verdict.names && !text.has("Source: ", at: lines[index].start) || !isCredit(document, lines[index])
       else { continue }
