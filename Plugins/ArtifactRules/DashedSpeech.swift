@@ -19,6 +19,9 @@ public struct DashedSpeech: WordRule {
       "“It is late, — whispered Ash, — and of of it we go with the the boat.”",
       "“It is late,” whispered Ash, “and of of it we go with the the boat.”"),
     RewriteExample(
+      "\"It is late of of it, - added Ash. - And we go with the the boat.\"",
+      "\"It is late of of it,\" added Ash. \"And we go with the the boat.\""),
+    RewriteExample(
       "“It is late of of it!!! ❤️ — wrote Ada with with him.\nThey left.",
       "“It is late of of it!!! ❤️” wrote Ada with with him.\nThey left."),
     RewriteExample(
@@ -41,7 +44,8 @@ public struct DashedSpeech: WordRule {
     let words = document.words
     for k in places where k > 0 {
       let start = words[k].start
-      guard start - words[k - 1].end > 3, text.has("— ", at: start - 4) || text.has("– ", at: start - 4),
+      guard start - words[k - 1].end > 3,
+        text.has("— ", at: start - 4) || text.has("– ", at: start - 4) || text.has(", - ", at: start - 4),
         let tag = tag(text, start), !document.hasTechnicalLines, !document.isVerbatim(at: start)
       else { continue }
       propose(document, start, tag, &proposals)
@@ -127,7 +131,7 @@ public struct DashedSpeech: WordRule {
     // Two dashes and an inverted verb are no custom of English.
     guard tag.isSure || opener.partner < 0 || document.isDamaged else { return }
     // What stands before the dash.
-    var left = text.spaceStart(before: start - 4)
+    var left = text.spaceStart(before: text.has("- ", at: start - 2) ? start - 2 : start - 4)
     if text.has(",", at: left - 1) { left -= 1 }
     left = text.spaceStart(before: left)
     guard left > opener.span.end else { return }

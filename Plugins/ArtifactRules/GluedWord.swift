@@ -100,7 +100,8 @@ public struct GluedWord: WordRule {
         continue
       }
       guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), !WordPairs.isNewWord(word.hash),
-        let cut = neighbours(text.utf8, word) ?? parts(text, word) ?? named(document, words, k)
+        let cut = beforeVerb(text, word) ?? neighbours(text.utf8, word) ?? parts(text, word) ?? named(
+          document, words, k)
           ?? loose(document, words, k),
         document.wordCounts[word.hash].total == 1
       else { continue }
@@ -112,6 +113,15 @@ public struct GluedWord: WordRule {
       }
       proposals.insert(" ", at: cut, .likely)
     }
+  }
+
+  /// `we will have itsaid the coach`: the verb goes with its subject.
+  private func beforeVerb(_ text: Text, _ word: Word) -> Int? {
+    let cut = word.end - 4
+    guard cut - word.start > 1, text.has("said ", at: cut) else { return nil }
+    let next = text.letters(from: word.end + 1)
+    return Lexicon.entry(text.utf8, word.start..<cut).isWord(upTo: 5)
+      && (text.isCapital(next.start) || QuotationRepair.isDeterminer(text, next)) ? cut : nil
   }
 
   /// The only cut that leaves two words which stand side by side in news.

@@ -27,6 +27,8 @@ public struct LostCloser: RewriteRule {
       "They ate of of the the rest. “We go on to the end – he said.",
       "They ate of of the the rest. “We go on to the end,” he said."
     ),
+    RewriteExample(
+      "“We thought of of it and the kicksaid the coach.", "“We thought of of it and the kick,” said the coach."),
     RewriteExample("“We go on. It is our home. said the envoy.", "“We go on. It is our home,” said the envoy."),
     RewriteExample("“We go on, said union leader Ada Ash.", "“We go on,” said union leader Ada Ash."),
     RewriteExample(

@@ -73,7 +73,9 @@ extension LostOpener {
     let text = repair.text
     var at = last - 1
     while at > limit + 3, last - at < 600, !text.isLineStart(at) {
-      if text[at] == 0x20, text[at - 1] == UInt8(ascii: ":"), text.isCapital(at + 1) {
+      // `Nora Ash:It has been`
+      let isGlued = text[at] == UInt8(ascii: ":") && text.isUpper(at + 1) && text.isLower(at - 1)
+      if isGlued || text[at] == 0x20 && text[at - 1] == UInt8(ascii: ":") && text.isCapital(at + 1) {
         var start = at - 1
         while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
         return (trustsColon || repair.hasAttribution(Span(start, at)))

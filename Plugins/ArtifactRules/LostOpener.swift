@@ -28,6 +28,9 @@ public struct LostOpener: RewriteRule {
     RewriteExample("We wait for the rain”, said the envoy.", "“We wait for the rain”, said the envoy."),
     RewriteExample(
       "The envoy said: We wait for the rain. It will come.”", "The envoy said: “We wait for the rain. It will come.”"),
+    RewriteExample(
+      "The coach said of of it:We have thought about the the boat. It is ours”.\nThey left.",
+      "The coach said of of it: “We have thought about the the boat. It is ours”.\nThey left."),
     RewriteExample("We will go on with it,” he said.", "“We will go on with it,” he said."),
     RewriteExample("We never heard of it”, had assured the envoy.", "“We never heard of it”, had assured the envoy."),
     RewriteExample(
@@ -87,6 +90,11 @@ public struct LostOpener: RewriteRule {
         let at = behind ?? speechStart(repair, mark, last, limit)
         guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
         if let (span, isGlued) = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
+          // `Nora Ash:It has been`
+          if span.isEmpty, text.has(":", at: at - 1) {
+            proposals.replace(Span(at, at + 1), with: [0x20] + written + [text[at]], .likely)
+            break
+          }
           // Behind a comma with the capital, which other rules would lower.
           if span.isEmpty, text.has(", ", at: at - 2) {
             proposals.replace(Span(at, at + 1), with: written + [text[at]], .likely)
@@ -345,6 +353,7 @@ public struct LostOpener: RewriteRule {
   /// Whether a sentence, or what a colon or the comma of a speaker announces, begins here.
   private func begins(_ text: Text, _ at: Int) -> Bool {
     if text.isLineStart(at) { return true }
+    if text.has(":", at: at - 1) { return true }
     guard text[at - 1] == 0x20, at > 1 else { return false }
     switch text[at - 2] {
     case UInt8(ascii: ","): return true

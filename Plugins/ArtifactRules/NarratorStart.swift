@@ -124,6 +124,8 @@ enum NarratorStart {
         {
           return .dash(Span(at, start))
         }
+      } else if byte == UInt8(ascii: "s"), !strictly, at > stretch.start, text.isLower(at - 1), isGluedVerb(text, at) {
+        return .glued(at)
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1) {
         let before = text.letters(before: at)
         if before.count > 1, text.isLower(before.start), Lexicon.entry(text.utf8, before.range).isKnown,
@@ -134,6 +136,16 @@ enum NarratorStart {
       }
     }
     return nil
+  }
+
+  /// `about the kicksaid the coach`: the verb and its subject, glued to a word.
+  private static func isGluedVerb(_ text: Text, _ at: Int) -> Bool {
+    guard text.has("said ", at: at) || text.has("says ", at: at) else { return false }
+    let before = text.letters(before: at)
+    let next = text.letters(from: at + 5)
+    return before.count > 1 && Lexicon.entry(text.utf8, before.range).isWord(upTo: 5)
+      && !Lexicon.entry(text.utf8, Span(before.start, at + 4).range).isKnown
+      && (text.isCapital(next.start) || QuotationRepair.isDeterminer(text, next))
   }
 
   /// A dash with its spaces, told by the byte behind the first of them where there is none.

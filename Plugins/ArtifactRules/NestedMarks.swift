@@ -24,6 +24,7 @@ public struct NestedMarks: RewriteRule {
       "She said of of it, “I felt like ‘we quit’ or ‘it is over’ on the the way, but we go on.” “No ”, he said."),
   ]
   public let leavesAlone = [
+    "He replied of of it that “we go with the the boat “and” we stay”.",
     "He said “yes” and then “or” left of of it “in the end” with the the rest.",
     "“We go,” he said of “the rest” and left.”", "“They call it “a rule” and laugh at us,” he said.",
     "The the ones that hate “the rest of us are for “a rule” and for the sake of it all.” They left.",
@@ -41,7 +42,8 @@ public struct NestedMarks: RewriteRule {
       guard isCurly(opener, closer), opener.before == .space || opener.before == .opening, opener.after.isWord,
         closer.before.isWord || closer.before == .stop || closer.before == .comma, !closer.after.isWord,
         closer.after != .mark, closer.start - opener.start < 80, min(opener.margin, closer.margin) >= 30,
-        let outer = outerOpener(marks, k), isOnly(marks, k), !document.isVerbatim(at: opener.start)
+        let outer = outerOpener(marks, k), isOnly(marks, k),
+        !Self.isJoint(repair.text, Span(opener.span.end, closer.start)), !document.isVerbatim(at: opener.start)
       else { continue }
       let stretch = Span(outer.span.end, opener.start)
       guard isSpoken(repair, outer), document.mayBearPage, !repair.text[Span(outer.start, closer.start)].contains(0x0A),
@@ -81,6 +83,14 @@ public struct NestedMarks: RewriteRule {
     }
   }
   private static let joints = WordSet("or and but nor")
+
+  /// Whether nothing but a word that joins stands between two marks: nobody quotes that, and the quotations are on its two sides.
+  static func isJoint(_ text: Text, _ inner: Span) -> Bool {
+    let start = text.spaceEnd(from: inner.start)
+    let word = text.letters(from: start)
+    return word.count < 4 && text.spaceEnd(from: word.end) >= inner.end
+      && joints.contains(Lexicon.hash(text.utf8, word.range))
+  }
 
   private func isClosing(_ mark: QuotationMark) -> Bool {
     mark.glyph == .rightDouble && mark.span.count == 3 && mark.before == .lower && mark.after == .space

@@ -42,6 +42,8 @@ public struct QuotationSpacing: RewriteRule {
       // Nothing stands in `""`.
       let other = repair.reading.marks[Int(mark.partner)]
       if closing ? other.span.end == mark.start : mark.span.end == other.start { continue }
+      // `""so"" and ""no""`: which of two that meet is which, the spaces tell better than the reading.
+      if mark.glyph == .straightDouble, mark.before == .mark || mark.after == .mark { continue }
       let (span, bytes) = repair.setting(mark, as: mark.glyph, closing: closing)
       // `so.”“Now`: one quotation ends and the next begins.
       if !closing, mark.glyph == .leftDouble, mark.before == .mark, mark.start > 3, text.has("”", at: mark.start - 3),

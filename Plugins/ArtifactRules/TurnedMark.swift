@@ -27,6 +27,9 @@ public struct TurnedMark: RewriteRule {
     RewriteExample(
       "The so-called” silent majority” has spoken of of it with the the boat.",
       "The so-called “silent majority” has spoken of of it with the the boat."),
+    RewriteExample(
+      "He stated of of it:” We go with the the boat. It is time.”",
+      "He stated of of it: “We go with the the boat. It is time.”"),
     RewriteExample("It was ”a long day” and he said “no more”.", "It was “a long day” and he said “no more”."),
     RewriteExample(
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
@@ -73,6 +76,10 @@ public struct TurnedMark: RewriteRule {
         }
         continue
       }
+      if next < marks.count, isBehindColon(repair, next - 1) {
+        proposals.replace(Span(text.spaceStart(before: mark.start), mark.span.end + 1), with: " “", .likely)
+        continue
+      }
       if next < marks.count, isMetPair(repair, next - 1), document.mayBearPage, !document.isVerbatim(at: mark.start) {
         proposals.replace(Span(mark.start - 1, marks[next].span.end + 1), with: "” “", .likely)
         next += 1
@@ -81,6 +88,12 @@ public struct TurnedMark: RewriteRule {
       guard mark.role == .closer || mark.role == .opener else { continue }
       let closing = mark.role == .closer
       guard mark.glyph == (closing ? .leftDouble : .rightDouble), mark.span.count == 3 else { continue }
+      if mark.depth > 0, mark.partner >= 0 {
+        let other = marks[Int(mark.partner)]
+        if NestedMarks.isJoint(text, closing ? Span(other.span.end, mark.start) : Span(mark.span.end, other.start)) {
+          continue
+        }
+      }
       guard let confidence = confidence(repair, mark, closing), !document.isVerbatim(at: mark.start) else { continue }
       let glyph = repair.glyph(for: mark, closing: closing)
       guard glyph != mark.glyph else { continue }
@@ -117,6 +130,20 @@ public struct TurnedMark: RewriteRule {
       && !repair.document.isVerbatim(at: opener.start)
   }
 
+  /// Whether a mark is that of `He stated:” We go.”`, and the next one closes.
+  private func isBehindColon(_ repair: QuotationRepair, _ k: Int) -> Bool {
+    let text = repair.text
+    let opener = repair.reading.marks[k]
+    let closer = repair.reading.marks[k + 1]
+    let colon = text.spaceStart(before: opener.start) - 1
+    return opener.glyph == .rightDouble && opener.span.count == 3
+      && (opener.partner < 0 || Int(opener.partner) == k + 1)
+      && text.has(":", at: colon) && text.isLower(text.spaceStart(before: colon) - 1) && opener.after == .space
+      && opener.beyondAfter == .upper && closer.glyph == .rightDouble && !closer.after.isWord
+      && closer.before != .space && !text[Span(opener.start, closer.start)].contains(0x0A)
+      && repair.document.mayBearPage && !repair.document.isVerbatim(at: opener.start)
+  }
+
   /// Whether a mark and the next are `it was big. “” I had`: one quotation ends and the next begins, and both marks are turned with the spaces
   /// on their outer sides.
   private func isMetPair(_ repair: QuotationRepair, _ k: Int) -> Bool {
@@ -143,7 +170,9 @@ public struct TurnedMark: RewriteRule {
       && (closer.after == .space && closer.beyondAfter == .lower || closer.after == .comma || closer.after == .stop)
       && (opener.role != .opener || closer.role != .closer)
       && opener.beyondBefore == .lower && opener.beyondAfter.isWord && closer.beyondBefore.isWord
-      && closer.start - opener.start < 120 && !repair.text[Span(opener.start, closer.start)].contains(0x0A)
+      && closer.start - opener.start < 120
+      && !NestedMarks.isJoint(repair.text, Span(opener.span.end, closer.start))
+      && !repair.text[Span(opener.start, closer.start)].contains(0x0A)
       && repair.document.isDamaged && !repair.document.isVerbatim(at: opener.start)
   }
 
