@@ -16,6 +16,7 @@ by itself:
   hyphens    the places where a page allows a long word to break come out as a mark of another table
   custom     an attribution as other languages set it: the comma outside and a dash behind it, the stop inside
   articles   the article of Spanish, its accent lost, is taken for the pronoun, and stands before titles as it does there
+  grammar    the commas of German stand before `that`, or a sentence ends where it pauses
   decoder    a window of words is emitted a second time where two windows meet
   page       the template of a news site: head, byline, pictures, links, advertisements (see pages.py)
   furniture  the article is taken out of a page of a site's program, some lines before and behind it with it (see furniture.py,
@@ -210,6 +211,22 @@ def articles(lines, noise):
     return done
 
 
+def grammar(lines, noise):
+    """Word for word out of a language that sets a comma before each clause with `that`, or by who ends a sentence where it pauses."""
+    kind = noise.choice(["commas", "pauses"] + [None] * 8)
+    clause = r"(?<=[a-z]) that (?=(?:the|a|an|he|she|it|they|we|his|her|their|[A-Z][a-z]+) )"
+    openers = "In|On|At|After|Before|During|With|Without|By|For|When|While|If|As|Although|Since|Despite"
+    pause = rf"(?:(?<=^)|(?<=[.!?] ))((?:{openers}) [^,.!?“”\"]{{3,60}}), (?=[a-z])"
+    done = []
+    for line in lines:
+        if kind == "commas":
+            line = re.sub(clause, lambda _: noise.choice([", that ", ", that ", " that "]), line)
+        elif kind == "pauses":
+            line = re.sub(pause, lambda match: match.group(1) + noise.choice([". ", ", "]), line)
+        done.append(line)
+    return done
+
+
 def decoder(lines, noise):
     """Windows that overlap by some words when a decoder joins them."""
     done = []
@@ -239,6 +256,7 @@ def garble(record, desk, programs, noise):
         lines = step(lines, noise)
     # Dice of its own: what the other steps do stays as it was.
     lines = articles(lines, random.Random(f"{record['id']} articles"))
+    lines = grammar(lines, random.Random(f"{record['id']} grammar"))
     before, after = furnish(programs, noise)
     if noise.random() < 0.7:
         blocks = pages.lay_out(desk, clean, lines, noise)

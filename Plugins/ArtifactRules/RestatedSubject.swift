@@ -1,8 +1,8 @@
 import Language
 import TextModel
 
-/// Takes out the pronoun that takes up a subject right behind it: `The roast carrots they are one of the best`, `the Deportivo it’s a tough
-/// nut`.
+/// Flags the pronoun that takes up a subject right behind it, or takes it out where it may: `The roast carrots they are one of the best`,
+/// `the Deportivo it’s a tough nut`.
 ///
 /// Spoken Italian, French and Spanish take a subject up so, and where the comma between the two was lost, translators keep the pronoun.
 /// Only before a form of *be* with a predicate behind it (`The road it is in` is English), in damaged text; a comma between the two leaves
@@ -11,6 +11,7 @@ public struct RestatedSubject: WordRule {
   public init() {}
   public let id = "restated-subject"
   public let languages: LanguageScope = .only([.english])
+  public let mode: PluginMode = .flag
 
   public let fixes = [
     RewriteExample(
