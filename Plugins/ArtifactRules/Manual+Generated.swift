@@ -340,8 +340,8 @@ public enum ArtifactManual {
       text: "Sets a number apart from the word that is glued to it: `40people`, `in2019`, `May 5and`.\n\nThe same seams as between words. Units (`40mph`, `20th`), numbers with letters (`A4`, `3D`) and sums of money, which some papers write so (`£3million`), stay."),
     PluginManualEntry(
       id: "restated-subject",
-      summary: "Takes out the pronoun that takes up a subject right behind it: The roast carrots they are one of the best, the Deportivo it’s a tough nut.",
-      text: "Takes out the pronoun that takes up a subject right behind it: `The roast carrots they are one of the best`, `the Deportivo it’s a tough nut`.\n\nSpoken Italian, French and Spanish take a subject up so, and where the comma between the two was lost, translators keep the pronoun. Only before a form of *be* with a predicate behind it (`The road it is in` is English), in damaged text; a comma between the two leaves it to `doubled-subject`."),
+      summary: "Flags the pronoun that takes up a subject right behind it, or takes it out where it may: The roast carrots they are one of the best, the Deportivo it’s a tough nut.",
+      text: "Flags the pronoun that takes up a subject right behind it, or takes it out where it may: `The roast carrots they are one of the best`, `the Deportivo it’s a tough nut`.\n\nSpoken Italian, French and Spanish take a subject up so, and where the comma between the two was lost, translators keep the pronoun. Only before a form of *be* with a predicate behind it (`The road it is in` is English), in damaged text; a comma between the two leaves it to `doubled-subject`."),
     PluginManualEntry(
       id: "restored-pronoun",
       summary: "Deletes a pronoun that a translator put behind the subject which was there already: Moreira He asked for calm.",
