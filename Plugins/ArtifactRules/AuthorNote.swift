@@ -31,11 +31,17 @@ public struct AuthorNote: RewriteRule {
       body
         + "\n\nI have worked in the news industry for over ten years. I am a writer for the Daily Bridge and mostly cover politics. I am an experienced journalist.",
       body),
+    RewriteExample(body + "\n\n\"Hopeful gamer. Quietly charming tea buff. Old bridge pioneer.\"", body),
+    RewriteExample(
+      body
+        + " The the road was open.\n\nDustin is a skilled writer, known for his deep and engaging work on sports. He now writes for a news agency.",
+      body + " The the road was open."),
     RewriteExample(body + "\n\n“Web expert. Hardcore coffee lover. Award-winning zombie enthusiast.”", body),
   ]
   public let leavesAlone = [
     body + "\n\nThe mayor, an award-winning writer and enthusiast of bridges, has years of experience in journalism.",
     body + "\n\nJo Zander is a senior staff writer for the Daily Bridge.",
+    body + "\n\n“Old bridge. It was the gamer. Nobody was hurt there.”",
     body
       + "\n\nI am a journalist, and I have years of experience with bridges.\n\nI have written about them in the news.\n\nI am a writer of articles in newspapers, and I have experience in the media industry.",
     body + "\n\nThe enthusiasts of the old bridge are experts and will meet again.",
@@ -83,7 +89,9 @@ public struct AuthorNote: RewriteRule {
     if text.has("About the author:", at: line.start) || text.has("About The Author:", at: line.start) {
       return document.mayBearPage
     }
-    if speaksOfSelf(document, line, words) { return true }
+    if speaksOfSelf(document, line, words) || isQuotedList(text, line, words) || isByGivenName(document, words) {
+      return true
+    }
     let isPlain = hasTrade(words) && document.mayBearPage
     guard isPlain || words.count(where: { Self.terms.contains($0) }) >= 3 else { return false }
     if isNamed(document, words) { return true }
@@ -99,6 +107,47 @@ public struct AuthorNote: RewriteRule {
       if piece > 5 { return false }
     }
     return stops >= 2 && text.isCapital(words[words.startIndex].start)
+  }
+
+  /// `"Hopeful gamer. Quietly charming tea buff. Bridge pioneer."`: a paragraph in quotation marks, three pieces or more of two to five
+  /// words, none with a verb form that a sentence has.
+  private func isQuotedList(_ text: Text, _ line: Span, _ words: ArraySlice<Word>) -> Bool {
+    let first = text.scalar(at: line.start)
+    let last = text.scalar(before: line.end)
+    guard line.count <= 240, first == "\"" || first == "“", last == "\"" || last == "”", words.count >= 6,
+      words.contains(where: { Self.terms.contains($0) || Self.fans.contains($0) })
+    else { return false }
+    var piece = 0
+    var stops = 0
+    for word in words {
+      if word.gap == .stop {
+        guard piece > 1, word.startsWithCapital else { return false }
+        stops += 1
+        piece = 0
+      } else if word.start > line.start + 4, word.gap != .space, word.gap != .hyphen {
+        return false
+      }
+      piece += 1
+      if piece > 5 || Self.sentential.contains(word) { return false }
+    }
+    return stops >= 2 && piece > 1
+  }
+  private static let fans = WordSet(
+    "gamer buff pioneer thinker scholar nerd geek fanatic lover fan guru maven ninja junkie evangelist trailblazer advocate practitioner specialist communicator introvert organizer creator explorer troublemaker"
+  )
+  private static let sentential = WordSet(
+    "is are was were am be been has have had will would can could must do does did i you he she we they it this that not"
+  )
+
+  /// `Dustin is a skilled writer and newsman`: a given name alone that the text does not have elsewhere.
+  private func isByGivenName(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
+    let first = words.startIndex
+    guard words.count >= 12, words[first].isCapitalized, Lexicon.entry(words[first].hash).isCommonName,
+      Int(document.wordCounts[words[first].hash].total) == words.count(where: { $0.hash == words[first].hash }),
+      words[first + 1].hash == Self.being, document.mayBearPage,
+      words[first...].prefix(8).contains(where: { $0.isLower && Self.trades.contains($0) })
+    else { return false }
+    return words.dropFirst(8).contains { Self.trades.contains($0) || Self.press.contains($0) }
   }
 
   /// `I have worked in the news industry for ten years. I am a respected journalist`: under a text in which nobody else begins with `I`.

@@ -56,6 +56,17 @@ public struct Byline: RewriteRule {
     RewriteExample(
       "Old bridge falls in Lyon after storm\n\nParis (Debrief)\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nLyon: Maria Felber\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\n[Lyon Daily Bridge Today Reporter Lee Jo-min]\n\n" + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nMonday – Shawwal 8 1442 Hijri – 20 May 2021 AD Issue No. 15514\n\n"
+        + body + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample("Source: Tree Money, Compilation: Lyon Daily\n\n" + body + more, body + more),
     RewriteExample("[Daily Bridge Reporter Kim Jo]\n\nBridge\n\n" + body + more, "Bridge\n\n" + body + more),
     RewriteExample(
       "Old bridge falls in Lyon after stormBy Jo Felber\nPublished : March 24, 2024 - 13:59\n" + body + more,
@@ -98,7 +109,9 @@ public struct Byline: RewriteRule {
     }
     for index in head.indices where goes(document, lines, head, index, body) {
       // A time in numbers alone looks like a log’s.
-      guard head[index].kind == .moment || !document.isVerbatim(at: lines[index].start) else { return }
+      guard head[index].kind == .moment || head[index].isSure || !document.isVerbatim(at: lines[index].start) else {
+        return
+      }
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
       // `• Politics The council admits it`: a link of the page under the date.
       let next = index + 1
@@ -165,7 +178,8 @@ public struct Byline: RewriteRule {
         || neighbours.contains { head[$0].kind == .person } && index > 0
     case .posted: return true
     case .author:
-      return index < body && index <= 6 && document.isDamaged
+      return index < body && index <= 6
+        && (document.isDamaged || document.text[lines[index].start] == UInt8(ascii: "["))
         && (document.text[lines[index].start] == UInt8(ascii: "[")
           || (0..<body).contains { $0 != index && TitleBlock.isTitle(document.text, lines[$0]) })
     // `Lyon` between `Jo Felber` and `Updated Sunday, March 10, 2024`
@@ -175,6 +189,7 @@ public struct Byline: RewriteRule {
     case .small: return index > 0 && index <= 3
     case .lead: return index < body
     case .place: return index < body && index <= 2 && document.isDamaged
+    case .desk: return index > 0 && index < body && (index <= 2 || index + 1 == body) && document.isDamaged
     case .person:
       if index > 0, neighbours.contains(where: { head[$0].kind == .moment }) { return true }
       if index + 1 < head.count, head[index + 1].kind == .person {
@@ -299,6 +314,31 @@ public struct Byline: RewriteRule {
     return names > 1 || isSet && names > 0
   }
   private static let translated = WordSet("of de di von published posted")
+
+  /// `Source: Tree Money, Compilation: Lyon Daily`: two fields or more, and names.
+  private static func isFields(_ text: Text, _ words: ArraySlice<Word>, _ line: Span) -> Bool {
+    guard line.count <= 100, text[line.end - 1] != UInt8(ascii: ".") else { return false }
+    let heads = words.count { fields.contains($0) && text.has(":", at: $0.end) }
+    return heads > 1 && text.has(":", at: words[words.startIndex].end) && words.allSatisfy(\.startsWithCapital)
+  }
+  private static let fields = WordSet(
+    "source compilation compiled compiler text author editor editing translation translator translated photo photos report reporter written writer"
+  )
+  /// `Monday – Shawwal 8 1442 Hijri – 20 May 2021 AD No. 15514`: a day in two calendars, with the number of the paper or not.
+  private static func isInCalendars(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
+    guard (5...16).contains(words.count), words.contains(where: eras.contains),
+      words.count(where: { $0.shape.contains(.digit) }) >= 3
+    else { return false }
+    return words.allSatisfy {
+      $0.shape.contains(.digit) || eras.contains($0) || SiteHeader.calendar.contains($0) || issues.contains($0)
+        || !MeasureClass.of(document.text, $0.span).isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem])
+    }
+  }
+  private static let eras = WordSet(
+    "muharram safar rabi awwal akhir thani jumada rajab shaban shaaban ramadan shawwal dhu qadah hijjah hijri hijriya ah gregorian farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand tishrei cheshvan kislev tevet shevat adar nisan iyar sivan tammuz elul heisei reiwa"
+  )
+  private static let issues = WordSet("issue case number no nr ad ce al the of corresponding to")
+
   private static let comments = WordSet("comment comments")
   private static let writers = WordSet("written author editor reporter reported writer correspondent")
   private static let staff = WordSet(
@@ -307,12 +347,14 @@ public struct Byline: RewriteRule {
 
   /// What a short line consists of.
   private struct Shape {
-    enum Kind { case moment, person, posted, author, small, lead, place, town, other }
+    enum Kind { case moment, person, posted, author, small, lead, place, desk, town, other }
     var kind = Kind.other
     var hasClock = false
     var hasYear = false
     var isPosting = false
     var isAgency = false
+    /// Whether it is no table or code, whatever it looks like.
+    var isSure = false
 
     init() {}
 
@@ -322,10 +364,12 @@ public struct Byline: RewriteRule {
       // `-- Jo Felber, Feb 1, 1989` says whose the words above are.
       guard let first = words.first, words.count <= 24, text[line.start] != UInt8(ascii: "-") else { return }
       // `[Daily Bridge Reporter Kim Jo]`
-      if text[line.start] == UInt8(ascii: "["), text[line.end - 1] == UInt8(ascii: "]"), words.count <= 8,
-        words.contains(where: Byline.writers.contains), words.allSatisfy({ !$0.isLower || Byline.writers.contains($0) })
+      if text[line.start] == UInt8(ascii: "["), text[line.end - 1] == UInt8(ascii: "]"), words.count <= 10,
+        words.contains(where: Byline.writers.contains),
+        words.allSatisfy({ !$0.isLower || $0.gap == .hyphen || Byline.writers.contains($0) })
       {
         kind = .author
+        isSure = true
         return
       }
       // `jo@bridge.example`, `Jo Felber [jo@bridge.example]`
@@ -351,6 +395,15 @@ public struct Byline: RewriteRule {
       }
       if Byline.by.contains(first) || Byline.writers.contains(first), Byline.isAuthor(text, words, line) {
         kind = .author
+        return
+      }
+      if Byline.fields.contains(first), Byline.isFields(text, words, line) {
+        kind = .posted
+        return
+      }
+      if Byline.isInCalendars(document, words) {
+        kind = .moment
+        hasYear = true
         return
       }
       var names = 0
@@ -460,6 +513,18 @@ public struct Byline: RewriteRule {
         Lexicon.entry(first.hash).isCommonName
       {
         kind = .posted
+        return
+      }
+      // `Lyon: Jo Felber Roth`
+      if digits == 0, dates == 0, (3...5).contains(words.count), names == words.count, line.count <= 48,
+        text.has(": ", at: first.end), words.dropFirst(2).allSatisfy({ $0.gap == .space || $0.gap == .hyphen }),
+        words.last?.end == line.end,
+        words.dropFirst().allSatisfy({
+          let entry = Lexicon.entry($0.hash)
+          return entry.isCommonName || !entry.isWord(upTo: 2)
+        })
+      {
+        kind = .desk
         return
       }
       if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),

@@ -39,6 +39,16 @@ public struct Caption: RewriteRule {
     RewriteExample(first + "File photo of the old bridge\n\n" + second, first + second),
     RewriteExample(first + "The mayor opens the new bridge. (AP Photo/Jo Felber)\n\n" + second, first + second),
     RewriteExample(first + "Photo by Jo Felber on Unsplash\n\n" + second, first + second),
+    RewriteExample(first + "The bridge on Monday. – JO FELBER / TREE\n\n" + second, first + second),
+    RewriteExample(first + "The mayor on the bridge (©Tree/ Town of Lyon)\n\n" + second, first + second),
+    RewriteExample(first + "The mayor on the bridge. Photo: Instagram @mayor.of.lyon\n\n" + second, first + second),
+    RewriteExample(first + "Image caption,\n\nThe mayor had the bridge built in 1951\n\n" + second, first + second),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nJo Felber and Anna Roth\n\nThe the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\n"
+        + second,
+      "Old bridge falls in Lyon after storm\n\nThe the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\n"
+        + second
+    ),
   ]
   public let leavesAlone = [
     "The bridge fell.\n\nThe bridge (archive image)\n\nNobody was hurt.",
@@ -47,6 +57,9 @@ public struct Caption: RewriteRule {
     first + "Archive photos show the bridge as it was before the storm\n\n" + second,
     first + "The mayor looked at one more photo: the bridge in May.\n\n" + second,
     first + "He works for Getty Images and for Reuters.\n\n" + second,
+    first + "Jo Felber and Anna Roth\n\n" + second,
+    first + "The mayor wrote to @mayor.of.lyon\n\n" + second,
+    first + "It is a matter of old and new – Lyon and/or Paris\n\n" + second,
     first + "The mayor joined the crew of the ship in 1951, served in the U.S. NAVY\n\n" + second,
   ]
 
@@ -71,8 +84,19 @@ public struct Caption: RewriteRule {
       guard isAgencyAlone(document, lines[index]), document.mayBearPage else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+    proposeCouple(document, &proposals)
     for index in lines.indices where (6...Self.longest).contains(lines[index].count) {
       let line = lines[index]
+      if isLabel(text, line), index > 0, index + 1 < lines.count, document.mayBearPage || text[line.end - 1] == 0x2C {
+        ResidueDeletion.delete(index, document, &proposals)
+        let next = lines[index + 1]
+        if index + 2 < lines.count, next.count <= 200, lines[index + 2].count >= 60,
+          Self.isNames(document, next) || saysCaption(text, line) && text.isCapital(next.start)
+        {
+          ResidueDeletion.delete(index + 1, document, &proposals)
+        }
+        continue
+      }
       guard let isSure = reading(document, line, index),
         isSure && Self.standsInProse(document, index) || document.mayBearPage,
         !document.isVerbatim(at: line.start), !document.isLayout(at: line.start)
@@ -109,6 +133,90 @@ public struct Caption: RewriteRule {
     }
   }
 
+  /// `Jo Felber and Anna Roth` alone between the title and the text: whom the picture showed, or who wrote it.
+  private func proposeCouple(_ document: Document, _ proposals: inout Proposals) {
+    let lines = document.paragraphs
+    guard let body = lines.prefix(9).firstIndex(where: { $0.count >= 100 }), body > 1, document.bearsPage,
+      TitleBlock.isTitle(document.text, lines[0])
+    else { return }
+    for index in 1..<body where Self.isNames(document, lines[index], least: 4) {
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  /// Whether a line is nothing but names, two or more of them with a comma, `and` or `with` between.
+  static func isNames(_ document: Document, _ line: Span, least: Int = 2) -> Bool {
+    guard (8...140).contains(line.count), document.text.isCapital(line.start) else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    guard words.count > least, words.count <= 16, let last = words.last, last.end == line.end, last.startsWithCapital
+    else {
+      return false
+    }
+    var names = 0
+    var joints = 0
+    var known = 0
+    for word in words {
+      switch word.gap {
+      case .line, .space, .hyphen: break
+      case .comma: joints += 1
+      default: return false
+      }
+      if ties.contains(word), word.isLower {
+        joints += 1
+      } else if word.startsWithCapital, !ProseWords.has(.joins, document.text, word.span) {
+        names += 1
+        let entry = Lexicon.entry(word.hash)
+        if entry.isCommonName || !entry.isWord(upTo: 2) { known += 1 }
+      } else if word.gap != .hyphen {
+        return false
+      }
+    }
+    return joints > 0 && names >= least && known * 2 >= names
+  }
+  private static let ties = WordSet("and with")
+
+  /// `Image caption,`, `Comment on the image,`: what a page reads out before a picture’s caption or source, and nothing else.
+  private func isLabel(_ text: Text, _ line: Span) -> Bool {
+    guard (12...40).contains(line.count), text.isCapital(line.start) else { return false }
+    let last = text[line.end - 1]
+    guard last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || text.isLower(line.end - 1) else { return false }
+    var isPicture = false
+    var isLabel = false
+    var at = line.start
+    while at < line.end {
+      let word = text.letters(from: at)
+      guard !word.isEmpty else {
+        guard text[at] == 0x20 || at == line.end - 1 else { return false }
+        at += 1
+        continue
+      }
+      let hash = Lexicon.hash(text.utf8, word.range)
+      if Self.shown.contains(hash) {
+        isPicture = true
+      } else if Self.captions.contains(hash) || Self.owners.contains(hash) {
+        isLabel = true
+      } else if !Self.between.contains(hash) {
+        return false
+      }
+      at = word.end
+    }
+    return isPicture && isLabel
+  }
+  private static let shown = WordSet("image photo picture photograph")
+  private static let captions = WordSet("caption comment legend description captioning signature")
+  private static let owners = WordSet("source credit copyright")
+  private static let between = WordSet("on the of to for under text")
+
+  private func saysCaption(_ text: Text, _ line: Span) -> Bool {
+    var at = line.start
+    while at < line.end {
+      let word = text.letters(from: at)
+      if Self.captions.contains(Lexicon.hash(text.utf8, word.range)) { return true }
+      at = max(word.end, at) + 1
+    }
+    return false
+  }
+
   /// Whether a line between the title and the owner of a picture says what the text says again: the caption and no summary.
   private func standsUnderTitle(_ document: Document, _ index: Int) -> Bool {
     let lines = document.paragraphs
@@ -126,6 +234,7 @@ public struct Caption: RewriteRule {
   private func reading(_ document: Document, _ line: Span, _ index: Int) -> Bool? {
     let text = document.text
     if index > 0, index + 1 < document.paragraphs.count, beginsWithFile(text, line) { return false }
+    if let end = handle(text, line) { return endsInCredit(document, Span(line.start, end)) ? true : nil }
     guard mayEnd(text, line) || text.has("In ", at: line.start) && text.isASCIILetter(line.end - 1) else { return nil }
     if isPlace(document, line, index) || saysPicture(text, line) { return false }
     if isOwner(text, line) { return index > 0 ? true : nil }
@@ -133,11 +242,45 @@ public struct Caption: RewriteRule {
     if isBracketed(document, line) { return index > 0 && index + 1 < document.paragraphs.count ? false : nil }
     if index + 1 < document.paragraphs.count, isSigned(document, line) { return false }
     if line.count <= 240, let lead = gluedLead(text, line), isCredit(document, Span(lead, line.end)) { return true }
-    if isAgencyAlone(document, line) { return false }
+    if isAgencyAlone(document, line) || isSigned(document, line) { return false }
+    if isOwnedRemark(text, line) { return true }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
     return index + 1 < document.paragraphs.count && isAgency(document, line)
       ? text[line].contains(UInt8(ascii: "/")) : nil
+  }
+
+  /// Where ` @mayor.of.lyon` begins that ends a line.
+  private func handle(_ text: Text, _ line: Span) -> Int? {
+    guard text.isLower(line.end - 1) || text.isDigit(line.end - 1) || text[line.end - 1] == UInt8(ascii: "_") else {
+      return nil
+    }
+    var at = line.end - 1
+    while at > line.start + 8, line.end - at <= 32, text[at] > 0x20, text[at] != UInt8(ascii: "@") { at -= 1 }
+    return text.has(" @", at: at - 1) ? at - 1 : nil
+  }
+
+  /// `The bridge on Monday. – JO FELBER / TREE`: a dash, and names with a slash between.
+  private func isSigned(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    guard line.count > 32, text.isCapital(line.start), text.isUpper(line.end - 1) else { return false }
+    var at = line.end - 4
+    var hasSlash = false
+    while at > line.start + 16, line.end - at <= 64, !text.has(" – ", at: at), !text.has(" — ", at: at) {
+      if text[at] == UInt8(ascii: "/") { hasSlash = true }
+      at -= 1
+    }
+    guard hasSlash, text.has(" –", at: at) || text.has(" —", at: at) else { return false }
+    let words = document.words[document.wordRange(in: Span(at + 5, line.end))]
+    return (2...6).contains(words.count) && words.allSatisfy(\.startsWithCapital)
+  }
+
+  /// `(©Tree/ Town of Lyon)`, `(© Jo Felber)` at the end of a line.
+  private func isOwnedRemark(_ text: Text, _ line: Span) -> Bool {
+    guard line.count > 20, text[line.end - 1] == UInt8(ascii: ")"), text.isCapital(line.start) else { return false }
+    var at = line.end - 2
+    while at > line.start + 8, line.end - at <= 64, text[at] != UInt8(ascii: "(") { at -= 1 }
+    return text.has("(©", at: at)
   }
 
   /// `In the photo, part of the shoes`: no sentence, for it ends in no mark.

@@ -23,6 +23,10 @@ public struct ForeignLine: RewriteRule {
       "An old bridge falls into the river after a storm of three days, says the mayor\n\nСтарый мост упал в реку после трёх дней бури\n\nThe bridge was old. It had stood for more than a hundred years, and nobody was hurt there.\n\nСтарый мост упал в реку после трёх дней бури\n\nA new one will be built.",
       "An old bridge falls into the river after a storm of three days, says the mayor\n\nThe bridge was old. It had stood for more than a hundred years, and nobody was hurt there.\n\nA new one will be built."
     ),
+    RewriteExample("Bridge falls\n\n[한강일보 김철수 기자] " + body, "Bridge falls\n\n" + body),
+    RewriteExample(
+      "Старый мост упал в реку The old bridge fell on Monday.\n\nСтарый мост упал в реку\n\nNobody was hurt.",
+      "The old bridge fell on Monday.\n\nNobody was hurt."),
     RewriteExample(
       "Bridge falls\n\n" + body + "\n\nΗ γέφυρα το πρωί\n\nIt was late.\n\nΗ γέφυρα το πρωί\n\nThey left.",
       "Bridge falls\n\n" + body + "\n\nIt was late.\n\nThey left."),
@@ -41,8 +45,20 @@ public struct ForeignLine: RewriteRule {
     let text = document.text
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
+    proposeLabel(document, &proposals)
     let found = lines.indices.filter { letters(text, lines[$0]) > 1 }
-    guard !found.isEmpty, found.count <= 4, document.hasParagraphs,
+    guard !found.isEmpty, found.count <= 4, document.hasParagraphs else { return }
+    // `Мост упал в реку The bridge …` and the line alone.
+    if let index = found.first, index > 0, lines[index].count >= 24, lines[index].count < lines[index - 1].count {
+      let before = lines[index - 1]
+      let end = before.start + lines[index].count
+      if text[Span(before.start, end)].elementsEqual(text[lines[index]]), text[end] == 0x20, text.isUpper(end + 1) {
+        proposals.delete(Span(before.start, end + 1), .likely)
+        ResidueDeletion.delete(index, document, &proposals)
+        return
+      }
+    }
+    guard
       isOneLine(text, lines, found) || document.mayBearPage
     else { return }
     let head = lines.firstIndex { $0.count >= 100 && text.isASCIILetter($0.start) } ?? 0
@@ -50,6 +66,26 @@ public struct ForeignLine: RewriteRule {
       let isAgain = found.contains { $0 != index && text[lines[$0]].elementsEqual(text[lines[index]]) }
       guard isAgain || index < head && found.count <= 2, !document.isLayout(at: lines[index].start) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  /// `[한강일보 김철수 기자] The bridge …`: who reports, in brackets before the first words.
+  private func proposeLabel(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    for line in document.paragraphs.prefix(6) where line.count > 60 {
+      guard text[line.start] == UInt8(ascii: "[") || text.has("【", at: line.start) else { continue }
+      var at = line.start + 1
+      var letters = 0
+      while at < min(line.start + 80, line.end - 2), text[at] != UInt8(ascii: "]"), !text.has("】", at: at) {
+        if text.isASCIILetter(at) { break }
+        if text[at] >= 0xCE, text[at] != 0xE3 { letters += 1 }
+        at += 1
+      }
+      let end = text[at] == UInt8(ascii: "]") ? at + 1 : text.has("】", at: at) ? at + 3 : line.end
+      guard letters > 2, end + 20 < line.end, document.mayBearPage else { continue }
+      let start = text[end] == 0x20 ? end + 1 : end
+      guard text.isUpper(start) || text.has("“", at: start) || text.has("‘", at: start) else { continue }
+      proposals.delete(Span(line.start, start), .likely)
     }
   }
 

@@ -28,6 +28,10 @@ public struct HeadLabel: RewriteRule {
       "Old bridge falls in Lyon after storm\n\n0 3\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
+      "Highlights: The the bridge fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\nIt was old.",
+      "The the bridge fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\nIt was old."
+    ),
+    RewriteExample(
       "Share this article\n\nbridges\n\nOld bridge falls in Lyon after storm\n\n" + body + more,
       "Share this article\n\nOld bridge falls in Lyon after storm\n\n" + body + more),
   ]
@@ -44,6 +48,7 @@ public struct HeadLabel: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
+    proposeLead(document, &proposals)
     guard lines.count >= 4, let body = lines.prefix(Self.depth).firstIndex(where: { $0.count >= 120 }), body > 0 else {
       return
     }
@@ -54,6 +59,23 @@ public struct HeadLabel: RewriteRule {
       document.bearsPage, !headsSections(document, from: body)
     else { return }
     for index in labels { proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely) }
+  }
+
+  /// `Highlights: ` before the first paragraph: the heading of a box that ran into it.
+  private func proposeLead(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    guard let body = document.paragraphs.prefix(3).first(where: { $0.count >= 100 }) else { return }
+    for label in ["Highlights: ", "Key points: ", "Essentials: ", "The essentials: ", "The essential: "]
+      as [StaticString]
+    where text.has(label, at: body.start) {
+      let start = body.start + label.utf8CodeUnitCount
+      guard text.isCapital(start) || text[start] == UInt8(ascii: "\"") || text.has("“", at: start),
+        text[body.end - 1] == UInt8(ascii: ".") || text[body.end - 1] == UInt8(ascii: "\"")
+          || text.has("”", at: body.end - 3),
+        document.mayBearPage
+      else { return }
+      proposals.delete(Span(body.start, start), .likely)
+    }
   }
 
   /// One to three words that name a section, a kind of article or an agency, and nothing else but `&` or bars between.

@@ -21,6 +21,10 @@ public struct InlineTeaser: RewriteRule {
     RewriteExample(
       "It ended in May, when the last of the old pillars had been carried away by the river. Read also: Bridge falls in Lyon\n\nThen it began.",
       "It ended in May, when the last of the old pillars had been carried away by the river.\n\nThen it began."),
+    RewriteExample(
+      "The the bridge over the river fell into the water with with the rain of Monday night, and and nobody was hurt.\n\nVideo: How the mayor was left alone\n\nIt was old.\n\nThen it began.",
+      "The the bridge over the river fell into the water with with the rain of Monday night, and and nobody was hurt.\n\nIt was old.\n\nThen it began."
+    ),
     RewriteExample("C’est fini.\n\nLire aussi : Un pont tombe à Lyon\n\nPuis rien.", "C’est fini.\n\nPuis rien."),
   ]
   public let leavesAlone = [
@@ -37,6 +41,7 @@ public struct InlineTeaser: RewriteRule {
     where line.kind == .teaser && line.index != title && !standsAmongTitles(document, line.index) {
       ResidueDeletion.delete(line.index, document, &proposals)
     }
+    proposeVideo(document, &proposals)
     proposeTrailing(document, &proposals)
     proposeAnnounced(document, &proposals)
   }
@@ -69,6 +74,28 @@ public struct InlineTeaser: RewriteRule {
     return [index - 2, index - 4].allSatisfy {
       lines[$0].count <= 120 && PageResidue.isHeadline(text, lines[$0]) && lines[$0 + 1].count >= 100
         && text[lines[$0 + 1].end - 1] == UInt8(ascii: ".")
+    }
+  }
+
+  /// `Video: How the mayor was left alone` between two lines of damaged text, once or twice: a player that did not come along.
+  private func proposeVideo(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    guard document.hasParagraphs, lines.count > 3 else { return }
+    let found = lines.indices.dropFirst().dropLast().filter { index in
+      let line = lines[index]
+      guard (30...160).contains(line.count) else { return false }
+      let start = text.letters(from: line.start).end
+      return
+        (text.has("Video: ", at: line.start) || text.has("VIDEO: ", at: line.start)
+        || text.has("Podcast: ", at: line.start)) && text.isCapital(start + 2)
+        && PageResidue.isHeadline(text, line) && TitleBlock.words(text, Span(start + 2, line.end)) >= 4
+        && document.pageLine(at: index) == nil
+    }
+    guard !found.isEmpty, found.count <= 2, document.isDamaged else { return }
+    for index in found
+    where !document.isLayout(at: lines[index].start) && lines[..<index].contains(where: { $0.count >= 100 }) {
+      ResidueDeletion.delete(index, document, &proposals)
     }
   }
 

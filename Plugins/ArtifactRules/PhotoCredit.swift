@@ -34,6 +34,9 @@ public struct PhotoCredit: RewriteRule {
       "The the bridge fell with with the storm.\n\nNobody was hurt.\n2\nThe bridge as it was in May\n2\nThe mayor on the bridge\nCredit: Getty\nIt was old.",
       "The the bridge fell with with the storm.\n\nNobody was hurt.\nIt was old."),
     RewriteExample(
+      "The the bridge fell with with the storm.\n\nJo Felber and Anna Roth\n\nPhoto: Tree Press\n\nNobody was hurt.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt."),
+    RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
@@ -73,6 +76,10 @@ public struct PhotoCredit: RewriteRule {
       ResidueDeletion.delete(index, document, &proposals)
       // `2`, `The bridge in May`, `Credit: Jo Felber`: the number of the picture and what it shows, for each.
       var above = index
+      // Whom it shows: a line of names, or of one name above the text.
+      if index > 1, Caption.isNames(document, lines[index - 1]) || isNameAbove(document, index) {
+        ResidueDeletion.delete(index - 1, document, &proposals)
+      }
       while above > 3, isNumber(text, lines[above - 2]), lines[above - 1].count <= 240,
         text.isASCIILetter(lines[above - 1].end - 1)
       {
@@ -81,6 +88,21 @@ public struct PhotoCredit: RewriteRule {
         above -= 2
       }
     }
+  }
+
+  /// `Jo Felber` between the title and the first paragraph, above whose picture it is.
+  private func isNameAbove(_ document: Document, _ index: Int) -> Bool {
+    let lines = document.paragraphs
+    let line = lines[index - 1]
+    guard index < 9, line.count <= 40, !lines[..<index].contains(where: { $0.count >= 120 }),
+      TitleBlock.isTitle(document.text, lines[0])
+    else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    return (2...4).contains(words.count) && words.last?.end == line.end
+      && words.allSatisfy {
+        $0.isCapitalized && ($0.gap == .line || $0.gap == .space || $0.gap == .hyphen)
+          && document.wordCounts[$0.hash].total > 1
+      }
   }
 
   private func isNumber(_ text: Text, _ line: Span) -> Bool {

@@ -23,6 +23,15 @@ public struct SiteHeader: RewriteRule {
         + " The the bridge had stood with with help.",
       "Old bridge falls after storm in the the river\n\n" + body + " The the bridge had stood with with help."),
     RewriteExample(
+      "Home » Lyon » an old bridge falls in the rain\n\nan old bridge falls in the rain\n\nThe bridge over the river in Lyon is no more.\n\n"
+        + body + " The the bridge had stood with with help.",
+      "an old bridge falls in the rain\n\nThe bridge over the river in Lyon is no more.\n\n" + body
+        + " The the bridge had stood with with help."),
+    RewriteExample(
+      "THIS MATERIAL WAS MADE AND SENT BY A PAPER THAT DOES THE WORK OF A FOREIGN TOWN OR OF A BODY OF IT.\n\n" + body
+        + " The the bridge had stood with with help.\n\nThey left.",
+      body + " The the bridge had stood with with help.\n\nThey left."),
+    RewriteExample(
       "Monday, July 1, 2024\n\nDaily Bridge\n\nOld bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
@@ -41,12 +50,45 @@ public struct SiteHeader: RewriteRule {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
     guard lines.count > 2 else { return }
+    if isNotice(document) {
+      proposals.delete(Span(lines[0].start, lines[1].start), .likely)
+      return
+    }
     guard let title = title(document) ?? subject(document), title > 0 else {
       if isSiteName(document) { proposals.delete(Span(lines[0].start, lines[1].start), .likely) }
       return
     }
-    for index in 0..<title { proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely) }
+    for index in 0..<(titleAgain(document, before: title) ?? title) {
+      proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
+    }
   }
+
+  /// `Home » Lyon » Old bridge falls`, `Old bridge falls`: the line that stands once more behind a way through the site is the title.
+  private func titleAgain(_ document: Document, before end: Int) -> Int? {
+    let text = document.text
+    let lines = document.paragraphs
+    return (1..<max(end, 1)).first { index in
+      lines[index].count >= 24
+        && lines[..<index].contains {
+          $0.count > lines[index].count
+            && text[Span($0.end - lines[index].count, $0.end)].elementsEqual(text[lines[index]])
+        }
+    }
+  }
+
+  /// `THIS MATERIAL WAS MADE BY …`: a sentence in capitals above a text that has none, about a message or page.
+  private func isNotice(_ document: Document) -> Bool {
+    let text = document.text
+    let line = document.paragraphs[0]
+    guard (80...600).contains(line.count), text.isUpper(line.start), !text[line].contains(where: { $0 &- 0x61 < 26 }),
+      text.has("THE ", at: line.start) || text.has("THIS ", at: line.start) || text.has("ALL ", at: line.start)
+    else { return false }
+    let words = document.words[document.wordRange(in: line)]
+    return words.count >= 12 && words.prefix(6).contains { Self.pages.contains($0) }
+      && document.paragraphs[1].count >= 100 && document.mayBearPage
+  }
+  private static let pages = WordSet(
+    "message material materials content website site page publication article information text")
 
   /// Whether the first line is a few capitalized words right above a line of the page.
   private func isSiteName(_ document: Document) -> Bool {
@@ -97,6 +139,8 @@ public struct SiteHeader: RewriteRule {
         }
         k += 1
       }
+      // A sentence is the text's, and what stands above it may be its title.
+      if shared >= 2, index > 0, text[lines[index].end - 1] == UInt8(ascii: ".") { return nil }
       if shared >= 2, TitleBlock.words(text, lines[index]) >= 4 {
         // The same title, cut short, stands above.
         return (0..<index).first {

@@ -18,11 +18,14 @@ public struct TitleSuffix: RewriteRule {
   public let fixes = [
     RewriteExample("Old bridge falls in Lyon – Economy" + body, "Old bridge falls in Lyon" + body),
     RewriteExample("Old bridge falls in Lyon | Royal | News" + body, "Old bridge falls in Lyon" + body),
+    RewriteExample(
+      "Old bridge falls in Lyon after the storm | Inland" + body, "Old bridge falls in Lyon after the storm" + body),
+    RewriteExample("Old bridge falls in Lyon after storm, photo" + body, "Old bridge falls in Lyon after storm" + body),
     RewriteExample("Old bridge falls in Lyon | Observer" + body, "Old bridge falls in Lyon" + body),
   ]
   public let leavesAlone = [
     "Old bridge falls in Lyon – Economy\n\nThe bridge fell on Monday.", "Old bridge falls in Lyon – Nobody Hurt" + body,
-    "Bridge – Economy" + body,
+    "Bridge – Economy" + body, "They show the bridge in sound, picture, video" + body,
   ]
 
   static let sections = WordSet(list: "title-suffix.sections")
@@ -35,6 +38,10 @@ public struct TitleSuffix: RewriteRule {
       proposals.delete(bare, .likely)
       return
     }
+    if let end = mediaStart(document, line) {
+      proposals.delete(Span(end, line.end), .likely)
+      return
+    }
     guard TitleBlock.isTitle(text, line), TitleBlock.hasProse(document.paragraphs, behind: 0),
       var cut = cut(text, line), cut.start > line.start + 16
     else { return }
@@ -44,6 +51,8 @@ public struct TitleSuffix: RewriteRule {
       TitleBlock.words(text, Span(line.start, cut.start)) >= 4,
       words.allSatisfy({ Self.sections.contains($0) }) && (text.has(" | ", at: cut.start) || document.mayBearPage)
         || isSite(document, words, first, last) && document.bearsPage
+        || text.has(" | ", at: cut.start) && words.count <= 2 && document.isDamaged
+          && TitleBlock.words(text, Span(line.start, cut.start)) >= 6
         || text.has("…", at: cut.start - 3) && document.wordCounts[last.hash].total == 1 && first.start == cut.end
     else { return }
     // `Bridge falls | Lyon | News`
@@ -59,6 +68,23 @@ public struct TitleSuffix: RewriteRule {
     }
     proposals.delete(Span(cut.start, line.end), .likely)
   }
+
+  /// Where `, photo`, `, video`, ` + video` begins that ends a title.
+  private func mediaStart(_ document: Document, _ line: Span) -> Int? {
+    let text = document.text
+    guard line.count >= 32, text.isLower(line.end - 1) else { return nil }
+    let word = text.letters(before: line.end)
+    guard Self.shown.contains(Lexicon.hash(text.utf8, word.range)), text.isLower(word.start) else { return nil }
+    let start =
+      text.has(", ", at: word.start - 2) ? word.start - 2 : text.has(" + ", at: word.start - 3) ? word.start - 3 : 0
+    guard start > line.start, TitleBlock.words(text, Span(line.start, start)) >= 5, TitleBlock.isTitle(text, line),
+      TitleBlock.hasProse(document.paragraphs, behind: 0), document.mayBearPage,
+      // `… of sound, picture, video`
+      !text[Span(max(line.start, start - 16), start)].contains(UInt8(ascii: ","))
+    else { return nil }
+    return start
+  }
+  private static let shown = WordSet("photo photos video videos")
 
   /// ` Entertainment` behind a title whose words have small letters.
   private func bareSection(_ document: Document, _ line: Span) -> Span? {
