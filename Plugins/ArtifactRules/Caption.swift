@@ -242,7 +242,7 @@ public struct Caption: RewriteRule {
     if isBracketed(document, line) { return index > 0 && index + 1 < document.paragraphs.count ? false : nil }
     if index + 1 < document.paragraphs.count, isSigned(document, line) { return false }
     if line.count <= 240, let lead = gluedLead(text, line), isCredit(document, Span(lead, line.end)) { return true }
-    if isAgencyAlone(document, line) || isSigned(document, line) { return false }
+    if isAgencyAlone(document, line) || isDashed(document, line) { return false }
     if isOwnedRemark(text, line) { return true }
     if endsInRemark(text, line) { return false }
     if endsInCredit(document, line) { return namesAgency(document, line) || isLed(text, line) }
@@ -261,7 +261,7 @@ public struct Caption: RewriteRule {
   }
 
   /// `The bridge on Monday. – JO FELBER / TREE`: a dash, and names with a slash between.
-  private func isSigned(_ document: Document, _ line: Span) -> Bool {
+  private func isDashed(_ document: Document, _ line: Span) -> Bool {
     let text = document.text
     guard line.count > 32, text.isCapital(line.start), text.isUpper(line.end - 1) else { return false }
     var at = line.end - 4
