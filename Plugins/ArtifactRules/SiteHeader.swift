@@ -23,11 +23,6 @@ public struct SiteHeader: RewriteRule {
         + " The the bridge had stood with with help.",
       "Old bridge falls after storm in the the river\n\n" + body + " The the bridge had stood with with help."),
     RewriteExample(
-      "Home » Lyon » an old bridge falls in the rain\n\nan old bridge falls in the rain\n\nThe bridge over the river in Lyon is no more.\n\n"
-        + body + " The the bridge had stood with with help.",
-      "an old bridge falls in the rain\n\nThe bridge over the river in Lyon is no more.\n\n" + body
-        + " The the bridge had stood with with help."),
-    RewriteExample(
       "THIS MATERIAL WAS MADE AND SENT BY A PAPER THAT DOES THE WORK OF A FOREIGN TOWN OR OF A BODY OF IT.\n\n" + body
         + " The the bridge had stood with with help.\n\nThey left.",
       body + " The the bridge had stood with with help.\n\nThey left."),
@@ -36,6 +31,8 @@ public struct SiteHeader: RewriteRule {
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
   public let leavesAlone = [
+    "an old bridge falls in the rain\n\nThe bridge over the river in Lyon is no more.\n\n" + body
+      + " The the bridge had stood with with help.",
     "July 1, 2024\n\nOld bridge falls in Lyon after storm\n\n" + body, "Lyon\n\nThe bridge\n\n" + body,
     "Chapter One\n\nThe Bridge\n\n" + body,
     "The mayor hides nothing …\n\nOld bridge falls after storm in the the river\n\n" + body
@@ -58,21 +55,8 @@ public struct SiteHeader: RewriteRule {
       if isSiteName(document) { proposals.delete(Span(lines[0].start, lines[1].start), .likely) }
       return
     }
-    for index in 0..<(titleAgain(document, before: title) ?? title) {
+    for index in 0..<title {
       proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
-    }
-  }
-
-  /// `Home » Lyon » Old bridge falls`, `Old bridge falls`: the line that stands once more behind a way through the site is the title.
-  private func titleAgain(_ document: Document, before end: Int) -> Int? {
-    let text = document.text
-    let lines = document.paragraphs
-    return (1..<max(end, 1)).first { index in
-      lines[index].count >= 24
-        && lines[..<index].contains {
-          $0.count > lines[index].count
-            && text[Span($0.end - lines[index].count, $0.end)].elementsEqual(text[lines[index]])
-        }
     }
   }
 
