@@ -19,6 +19,7 @@ public struct CallToFollow: RewriteRule {
   public let leavesAlone = [
     "Follow the river to the mill.\n\nThen turn left.", "It ended.\n\nJoin the army, they said, and see the world.",
     "They left.\n\nSubscribe to nothing.",
+    "The readers of of it wrote with with joy that the river rose.\n\nWe do not care about the the bridge.\n\n@plumtree51\n\nShe had to make ends meet.\n\n@marchash.\n\nNothing about it seems right to me.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {

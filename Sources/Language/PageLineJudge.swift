@@ -111,6 +111,8 @@ struct PageLineJudge {
     }
     if isOfPaper(text, line) { return Verdict(weight: 24, kind: .navigation, names: false) }
     if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
+    // A name in a network alone may say whose the words above are.
+    if isName(text, line) { return Verdict(weight: 10, kind: .follow, names: false) }
     if isAddress(text, line) { return Verdict(weight: 22, kind: .follow, names: false) }
     if isOfHandle(text, line) { return Verdict(weight: 16, kind: .share, names: false) }
     let last = text[line.end - 1]
@@ -170,11 +172,16 @@ struct PageLineJudge {
     return tags > 1
   }
 
-  /// `@dailybridge`, `t.me/dailybridge`, `https://www.facebook.com/dailybridge`: a place in a network and nothing else.
+  /// `@dailybridge`, and no full stop.
+  private static func isName(_ text: Text, _ line: Span) -> Bool {
+    line.count >= 5 && line.count <= 120 && text[line.start] == UInt8(ascii: "@")
+      && text[line.end - 1] != UInt8(ascii: ".") && text[Span(line.start + 1, line.end)].allSatisfy(isOfHandle)
+  }
+
+  /// `t.me/dailybridge`, `https://www.facebook.com/dailybridge`: a place in a network and nothing else.
   private static func isAddress(_ text: Text, _ line: Span) -> Bool {
     guard line.count >= 5, line.count <= 120, !text[line].contains(0x20) else { return false }
     var at = line.start
-    if text[at] == UInt8(ascii: "@") { return text[Span(at + 1, line.end)].allSatisfy(isOfHandle) }
     for lead in ["https://", "http://"] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
     for lead in ["www.", "m."] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
     return hosts.contains { text.has($0, at: at) && at + $0.utf8CodeUnitCount < line.end }
