@@ -44,11 +44,7 @@ enum RuleRun {
     guard let wordRule = rule.asWordRule, let triggers = triggers[rule.id] else {
       return rule.propose(document, &proposals)
     }
-    let found = WordPlaces()
-    found.find(triggers, in: document, wanted: [true])
-    if !found[0].isEmpty || wordRule.seesAllWords(of: document) {
-      wordRule.propose(document, at: found[0], &proposals)
-    }
+    wordRule.propose(document, by: triggers, into: WordPlaces(), &proposals)
   }
 
   private static let triggers = Dictionary(

@@ -19,8 +19,16 @@ extension WordRule {
 
   /// Finds the words for this rule alone; an engine that runs many rules finds them for all at once.
   public func propose(_ document: Document, _ proposals: inout Proposals) {
-    let found = WordPlaces()
-    found.find(WordTriggers([places]), in: document, wanted: [true])
-    if !found[0].isEmpty || seesAllWords(of: document) { propose(document, at: found[0], &proposals) }
+    propose(document, by: WordTriggers([places]), into: WordPlaces(), &proposals)
+  }
+
+  /// The same by triggers that were built before, those of this rule alone.
+  ///
+  /// - Parameter found: Where the words are put; its memory is used again.
+  public func propose(
+    _ document: Document, by triggers: WordTriggers, into found: WordPlaces, _ proposals: inout Proposals
+  ) {
+    found.find(triggers, in: document, wanted: [true])
+    if !found.isEmpty(0) || seesAllWords(of: document) { propose(document, at: found[0], &proposals) }
   }
 }

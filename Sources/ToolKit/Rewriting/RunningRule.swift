@@ -88,9 +88,6 @@ private final class LoneRule<Rule: WordRule>: RunningRule {
   }
 
   override func propose(_ document: Document, _ proposals: inout Proposals) {
-    found.find(triggers, in: document, wanted: [true])
-    if !found.isEmpty(0) || rule.seesAllWords(of: document) {
-      rule.propose(document, at: found[0], &proposals)
-    }
+    rule.propose(document, by: triggers, into: found, &proposals)
   }
 }
