@@ -109,7 +109,7 @@ public struct DoubledCloser: RewriteRule {
     var start = mark.start
     while start > 0, mark.start - start < 300, !text.isLineStart(start) { start -= 1 }
     return (k == 0 || repair.reading.marks[k - 1].start < start)
-      && !QuotationRepair.addresses(text, Span(start, mark.start))
+      && !repair.addresses(Span(start, mark.start))
   }
 
   /// `“We know,” she said. ”` at the end of a line: behind a quotation and its speaker nothing was said that the mark could close.

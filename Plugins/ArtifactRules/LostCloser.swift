@@ -109,11 +109,11 @@ public struct LostCloser: RewriteRule {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
         continue
       }
-      let fragmentEnd = isFragment(repair, mark, stretch) ? sentenceEnd(repair.text, stretch) : nil
+      let fragmentEnd = isFragment(repair, mark, stretch) ? repair.sentenceEnd(stretch) : nil
       // In damaged text and in sound: what is left alone at first must be so in the text that comes of it.
       if let fragmentEnd, !isWhole(repair.text, Span(stretch.start, fragmentEnd)) { continue }
       // `instead of “a quilt that nobody can follow. We need`: the speaker goes on.
-      if let fragmentEnd, addressesNext(repair.text, fragmentEnd, before: stretch.end) { continue }
+      if let fragmentEnd, addressesNext(repair, fragmentEnd, before: stretch.end) { continue }
       if let fragmentEnd, document.isDamaged {
         let at = isOutside ? fragmentEnd - 1 : fragmentEnd
         proposals.replace(Span(at, at), with: written(mark), .likely)
@@ -184,11 +184,10 @@ public struct LostCloser: RewriteRule {
   }
 
   /// Whether the sentence that begins behind an offset is in the first person.
-  private func addressesNext(_ text: Text, _ at: Int, before end: Int) -> Bool {
-    guard text.has(" ", at: at), at + 1 < end else { return false }
-    let word = text.letters(from: at + 1)
-    return !word.isEmpty && LostOpener.speaking.contains(Lexicon.hash(text.utf8, word.range))
-      && text.has(" ", at: word.end)
+  private func addressesNext(_ repair: QuotationRepair, _ at: Int, before end: Int) -> Bool {
+    let text = repair.text
+    guard text.has(" ", at: at), at + 1 < end, repair.beginsInPerson(at + 1) else { return false }
+    return text.has(" ", at: text.letters(from: at + 1).end)
   }
 
   /// The end of a stretch of one or two sentences, else of the last one in the first or second person, and one more; at the start of a paragraph and
@@ -206,26 +205,16 @@ public struct LostCloser: RewriteRule {
     var sentences = 0
     var behind = 0
     while at < stretch.end {
-      let end = sentenceEnd(text, Span(at, stretch.end)) ?? stretch.end
+      let end = repair.sentenceEnd(Span(at, stretch.end)) ?? stretch.end
       sentences += 1
       behind += 1
-      if QuotationRepair.addresses(text, Span(at, end)) {
+      if repair.addresses(Span(at, end)) {
         last = end
         behind = 0
       }
       at = max(end, at + 1)
     }
     return sentences < 3 || last != nil && behind < 2 ? stretch.end : last
-  }
-
-  /// Where the first sentence of a stretch ends, behind its stop.
-  private func sentenceEnd(_ text: Text, _ stretch: Span) -> Int? {
-    for at in stretch.range where PunctuationMark.stops(text[at]) {
-      guard at + 1 == stretch.end || text[at + 1] == 0x20 && text.isCapital(at + 2) else { continue }
-      let word = text.letters(before: at)
-      if text[at] != UInt8(ascii: ".") || !ProseWords.isAbbreviation(text, word) { return at + 1 }
-    }
-    return nil
   }
 
   /// The end of the line without the spaces before it, or the next mark.
@@ -246,7 +235,7 @@ public struct LostCloser: RewriteRule {
     if mark.beyondBefore == .lower { return true }
     guard mark.beyondBefore == .comma, repair.text.has(",", at: mark.start - 2) else { return false }
     return !repair.isSaying(repair.text.letters(before: mark.start - 2))
-      && !QuotationRepair.addresses(repair.text, stretch)
+      && !repair.addresses(stretch)
   }
 
   /// Whether words within a sentence may be quoted as far as it goes: two or three of them, a clause, or words in somebody’s person; but not where

@@ -4,12 +4,13 @@ import TextModel
 /// Where the words may begin that a lone closing mark ends.
 extension LostOpener {
   /// The start of the sentence that ends at an offset, or of the line; where a stop stands glued between two small letters, behind it.
-  func place(_ text: Text, before offset: Int, after limit: Int) -> Int {
+  func place(_ repair: QuotationRepair, before offset: Int, after limit: Int) -> Int {
+    let text = repair.text
     var at = max(0, offset - 2)
     while at > limit, offset - at < 2000, !text.isLineStart(at) {
       switch text[at - 1] {
       case 0x20:
-        if at > 1, endsSentence(text, at - 1), text.isCapital(at) { return at }
+        if at > 1, repair.endsSentence(at - 1), text.isCapital(at) { return at }
         if at > 1, text[at - 2] == UInt8(ascii: ":") || text[at - 2] == UInt8(ascii: "!") { return at }
       case UInt8(ascii: "."):
         if at > 1, text.isLower(at), text.isLower(at - 2) { return at }
@@ -42,29 +43,12 @@ extension LostOpener {
         if ProseWords.has(.starts, text, word)
           || QuotationRepair.persons.contains(Lexicon.hash(text.utf8, word.range)) && word.count > 1
         {
-          var start = at - 1
-          while start > limit, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-          if announces(repair, Span(start, at)) { return at + 1 }
+          if repair.announces(Span(repair.sentenceStart(before: at - 1, after: limit), at)) { return at + 1 }
         }
       }
       at -= 1
     }
     return nil
-  }
-
-  /// Whether a verb of saying stands in the stretch, in any form but those that are nouns as well.
-  func announces(_ repair: QuotationRepair, _ stretch: Span) -> Bool {
-    let text = repair.text
-    var at = stretch.start
-    while at < stretch.end {
-      let word = text.letters(from: at)
-      if word.count > 3, text.isLower(word.start) {
-        let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
-        if classes.contains(.speech), classes.isDisjoint(with: [.base, .noun, .mental]) { return true }
-      }
-      at = max(word.end, at + 1)
-    }
-    return false
   }
 
   /// `The envoy said: We wait. It will come.”`: behind the colon of a speaker, some sentences back at most, where nobody else is named
@@ -76,8 +60,7 @@ extension LostOpener {
       // `Nora Ash:It has been`
       let isGlued = text[at] == UInt8(ascii: ":") && text.isUpper(at + 1) && text.isLower(at - 1)
       if isGlued || text[at] == 0x20 && text[at - 1] == UInt8(ascii: ":") && text.isCapital(at + 1) {
-        var start = at - 1
-        while start > limit, at - start < 100, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+        let start = repair.sentenceStart(before: at - 1, after: limit, within: 100)
         return (trustsColon || repair.hasAttribution(Span(start, at)))
           && !repair.hasAttribution(Span(at, last)) ? at + 1 : nil
       }
@@ -93,7 +76,7 @@ extension LostOpener {
     guard limit > 0, mark.beyondBefore == .stop, mark.after != .lower else { return nil }
     var at = last
     for _ in 0..<6 {
-      let next = place(text, before: at, after: limit)
+      let next = place(repair, before: at, after: limit)
       guard next > limit, next < at, !text.isLineStart(next) else { return nil }
       at = next
       // The quotation before ended in the sentence before this one.
@@ -115,18 +98,17 @@ extension LostOpener {
     var sure = last
     var end = mark.start
     for _ in 0..<5 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
-      let before = place(text, before: at, after: limit)
+      let before = place(repair, before: at, after: limit)
       let sentence = Span(before, at)
       guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
-      let first = Lexicon.hash(text.utf8, text.letters(from: before).range)
-      guard Self.speaking.contains(first) || !repair.hasAttribution(sentence) else { break }
+      guard repair.beginsInPerson(before) || !repair.hasAttribution(sentence) else { break }
       // A speaker asks, and answers in his own person.
-      let isAsked = at > 1 && text[at - 2] == UInt8(ascii: "?") && QuotationRepair.addresses(text, Span(at, end))
-      if QuotationRepair.addresses(text, sentence) || isAsked
+      let isAsked = at > 1 && text[at - 2] == UInt8(ascii: "?") && repair.addresses(Span(at, end))
+      if repair.addresses(sentence) || isAsked
         || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
       {
         sure = before
-      } else if sure != at || at == last && !QuotationRepair.addresses(text, Span(last, mark.start)) {
+      } else if sure != at || at == last && !repair.addresses(Span(last, mark.start)) {
         break
       }
       end = at

@@ -75,7 +75,7 @@ public struct LostOpener: RewriteRule {
         mark.glyph != .straightDouble || mark.margin >= 20
       else { continue }
       let limit = limit(reading, missing.mark)
-      let last = place(text, before: mark.start, after: limit)
+      let last = place(repair, before: mark.start, after: limit)
       if hangs(repair, mark, last) { continue }
       let isSpokenOutside = closesBeforeSpeaker(repair, mark)
       let house = reading.houseStyle.opener
@@ -122,7 +122,7 @@ public struct LostOpener: RewriteRule {
     guard mark.before == .space else { return false }
     let text = repair.text
     return mark.beyondBefore == .stop && mark.after == .stop
-      && !QuotationRepair.addresses(text, Span(last, mark.start))
+      && !repair.addresses(Span(last, mark.start))
       || mark.after == .edge && text.has(":", at: text.spaceStart(before: mark.start) - 1)
   }
 
@@ -139,15 +139,15 @@ public struct LostOpener: RewriteRule {
     }
     if isGlued(text, at) {
       let speech = Span(at, mark.start)
-      let isSpeech = isFirst(repair, at, limit) || QuotationRepair.addresses(text, speech)
+      let isSpeech = isFirst(repair, at, limit) || repair.addresses(speech)
       return (mark.beyondBefore == .stop || mark.beyondBefore == .comma || endsOutside(text, mark))
         && !isFragment(text, speech) && isSpeech
         ? (Span(at, at), true) : nil
     }
-    guard text.isCapital(at), begins(text, at),
+    guard text.isCapital(at), begins(repair, at),
       mark.beyondBefore == .stop || mark.beyondBefore == .comma || endsInner(text, mark) || isSpokenOutside
         || text.isLineStart(at) && text.has(": ", at: mark.span.end)
-        || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(text, at, mark),
+        || endsOutside(text, mark) && !text.isLineStart(at) || isOwnLine(repair, at, mark),
       isWhole(repair, mark) || !repair.beginsWithSpeaker(Span(at, mark.start)),
       isSure || isSpokenOutside || isWhole(repair, mark) || isSpoken(repair, at, mark) || isOwn(repair, at, mark),
       isSure || isFirst(repair, at, limit) || isSpoken(repair, at, mark),
@@ -207,15 +207,12 @@ public struct LostOpener: RewriteRule {
     if at < 2 || text.isLineStart(at) { return true }
     if text[at - 2] == UInt8(ascii: ":") {
       // `all who look at this: We will`: his own colon.
-      var start = at - 2
-      while start > limit, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
-      return !QuotationRepair.addresses(text, Span(start, at)) || repair.hasAttribution(Span(start, at))
+      let start = repair.sentenceStart(before: at - 2, after: limit)
+      return !repair.addresses(Span(start, at)) || repair.hasAttribution(Span(start, at))
     }
-    var start = at - 2
-    while start > 0, at - start < 300, !text.isLineStart(start), !endsSentence(text, start) { start -= 1 }
+    let start = repair.sentenceStart(before: at - 2)
     // `I told them the code. He came.”`: his own words.
-    let first = text.letters(from: text.spaceEnd(from: start))
-    if start >= limit, !first.isEmpty, Self.speaking.contains(Lexicon.hash(text.utf8, first.range)) { return false }
+    if start >= limit, repair.beginsInPerson(text.spaceEnd(from: start)) { return false }
     return repair.hasAttribution(Span(start, at)) || isTag(text, Span(limit, at))
       || isInvertedTag(text, Span(limit, at))
   }
@@ -261,9 +258,10 @@ public struct LostOpener: RewriteRule {
   }
 
   /// `I never heard of it”, had assured the envoy`: a paragraph that begins in the first person and has a comma behind the mark.
-  private func isOwnLine(_ text: Text, _ at: Int, _ mark: QuotationMark) -> Bool {
-    text.isLineStart(at) && mark.before == .lower && text.has(", ", at: mark.span.end)
-      && Self.speaking.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+  private func isOwnLine(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark) -> Bool {
+    let text = repair.text
+    return text.isLineStart(at) && mark.before == .lower && text.has(", ", at: mark.span.end)
+      && repair.beginsInPerson(at)
       && text.isLower(mark.span.end + 2)
   }
 
@@ -298,34 +296,13 @@ public struct LostOpener: RewriteRule {
     return repair.isSaying(text.letters(from: start))
   }
 
-  static let speaking = WordSet("i we you my our your")
-
-  /// Whether a sentence has a verb of saying: `Ash denied it all`.
-  private func tells(_ repair: QuotationRepair, _ sentence: Span) -> Bool {
-    let text = repair.text
-    var at = sentence.start
-    while at < sentence.end {
-      let word = text.letters(from: at)
-      if word.count > 3, repair.isSaying(word) || Self.isWeak(text, word) { return true }
-      at = max(word.end, at + 1)
-    }
-    return false
-  }
-
-  /// `denied`, `criticized`: verbs of saying that seldom stand at a quotation, but tell of somebody.
-  private static func isWeak(_ text: Text, _ word: Span) -> Bool {
-    guard text.isLower(word.start), text.has("ed", at: word.end - 2) else { return false }
-    let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
-    return classes.contains([.speech, .weak]) && classes.isDisjoint(with: [.noun, .base, .mental])
-  }
-
   /// Whether the quotation may as well be the sentence before too: that begins the paragraph, and neither is in anybody’s person.
   private func isDoubtful(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark, _ limit: Int) -> Bool {
     let text = repair.text
-    guard !text.isLineStart(at), !isFirst(repair, at, limit), !QuotationRepair.addresses(text, Span(at, mark.start))
+    guard !text.isLineStart(at), !isFirst(repair, at, limit), !repair.addresses(Span(at, mark.start))
     else { return false }
-    let before = place(text, before: at, after: limit)
-    return text.isLineStart(before) && !tells(repair, Span(before, at))
+    let before = place(repair, before: at, after: limit)
+    return text.isLineStart(before) && !repair.tells(Span(before, at))
   }
 
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.
@@ -339,19 +316,9 @@ public struct LostOpener: RewriteRule {
     return repair.hasAttribution(Span(mark.span.end, end)) || repair.attributionEnd(from: mark.span.end + 1) != nil
   }
 
-  func endsSentence(_ text: Text, _ at: Int) -> Bool {
-    guard text[at] == 0x20 else { return false }
-    switch text[at - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "?"): return true
-    // `we have to make.” I understand`: right behind another quotation.
-    case UInt8(ascii: "\""): return at > 1 && PunctuationMark.stops(text[at - 2])
-    case 0x9D: return at > 3 && text.has("”", at: at - 3) && PunctuationMark.stops(text[at - 4])
-    default: return false
-    }
-  }
-
   /// Whether a sentence, or what a colon or the comma of a speaker announces, begins here.
-  private func begins(_ text: Text, _ at: Int) -> Bool {
+  private func begins(_ repair: QuotationRepair, _ at: Int) -> Bool {
+    let text = repair.text
     if text.isLineStart(at) { return true }
     if text.has(":", at: at - 1) { return true }
     guard text[at - 1] == 0x20, at > 1 else { return false }
@@ -361,7 +328,7 @@ public struct LostOpener: RewriteRule {
       let word = text.letters(before: at - 2)
       return word.isEmpty || !ProseWords.isAbbreviation(text, word)
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    default: return endsSentence(text, at - 1)
+    default: return repair.endsSentence(at - 1)
     }
   }
 }

@@ -53,7 +53,7 @@ enum NarratorStart {
         let comma = clauseEnd(text, next.start)
         if text.has(", ", at: comma), comma - first.start < 32,
           let last = repair.attributionEnd(from: comma + 2), text.has(" ", at: last),
-          !QuotationRepair.addresses(text, Span(comma + 2, last))
+          !repair.addresses(Span(comma + 2, last))
         {
           return .behindStop(at + 1)
         }
@@ -90,7 +90,7 @@ enum NarratorStart {
       }
       at = max(word.end, at + 1)
     }
-    return isNamed && isSaid && !QuotationRepair.addresses(text, Span(start, at))
+    return isNamed && isSaid && !repair.addresses(Span(start, at))
   }
   private static let reporting = WordSet("expressed words statements reported")
 

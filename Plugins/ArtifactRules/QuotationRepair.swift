@@ -150,20 +150,6 @@ struct QuotationRepair {
   /// Where the word that begins at an offset is a small letter.
   func isSmall(_ offset: Int) -> Bool { text.isLower(offset) }
 
-  /// Whether a sentence names its speaker before the verb: `The envoy said they must`.
-  func beginsWithSpeaker(_ span: Span) -> Bool {
-    var at = span.start
-    for k in 0..<4 {
-      let word = text.letters(from: at)
-      guard !word.isEmpty, word.end < span.end else { return false }
-      if k > 0, text.isLower(word.start), Self.saying.contains(Lexicon.hash(text.utf8, word.range)) { return true }
-      // Words that open a clause of their own: `As we noted`.
-      if k == 0, Self.clauseOpeners.contains(Lexicon.hash(text.utf8, word.range)) { return false }
-      at = text.spaceEnd(from: word.end)
-    }
-    return false
-  }
-
   /// Where a clause that names a speaker ends, if one begins at an offset: `he said`, `said Ash`, `said the envoy`, `Ash later said`,
   /// `the envoy of the other side said`, `said goalkeeper Ash`, `Ash, the head of the union, said`.
   func attributionEnd(from start: Int) -> Int? { Self.attributionEnd(text, from: start) }
@@ -281,51 +267,6 @@ struct QuotationRepair {
   private static let pronouns = WordSet("he she they it we")
   private static let adverbs = WordSet(
     "also then later again had has further even still once van von de del der la bin al")
-  private static let clauseOpeners = WordSet("although as because i if once since that though we what when while you")
-
-  /// A verb of saying that follows a name or pronoun behind a comma, or the other way round, in a stretch: who speaks is said.
-  func hasAttribution(_ span: Span) -> Bool {
-    var at = span.start
-    let end = min(span.end, span.start + 600)
-    while at < end {
-      guard text.isASCIILetter(at) else {
-        at += 1
-        continue
-      }
-      let word = text.letters(from: at)
-      if word.count > 3, word.count <= 12, isSaying(word) {
-        return true
-      }
-      at = max(word.end, at + 1)
-    }
-    return false
-  }
-
-  /// Whether a clause that names a speaker begins at the start of a stretch or behind one of its commas and stops.
-  func hasAttributedClause(_ span: Span) -> Bool {
-    if attributionEnd(from: span.start) != nil { return true }
-    let end = min(span.end, span.start + 1500)
-    for at in span.start..<max(span.start, end - 2) where text[at + 1] == 0x20 {
-      switch text[at] {
-      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-        if attributionEnd(from: at + 2) != nil { return true }
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Whether a stretch is in the first or second person.
-  static func addresses(_ text: Text, _ stretch: Span) -> Bool {
-    var at = stretch.start
-    while at < stretch.end {
-      let word = text.letters(from: at)
-      if !word.isEmpty, word.count <= 4, persons.contains(Lexicon.hash(text.utf8, word.range)) { return true }
-      at = max(word.end, at + 1)
-    }
-    return false
-  }
-  static let persons = WordSet("i we you my our your me us let")
 
   static func isDeterminer(_ text: Text, _ word: Span) -> Bool {
     !word.isEmpty && determiners.contains(Lexicon.hash(text.utf8, word.range))

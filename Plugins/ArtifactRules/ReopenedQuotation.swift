@@ -72,7 +72,7 @@ public struct ReopenedQuotation: RewriteRule {
     else { return }
     let stretch = Span(first.span.end, second.start)
     let text = repair.text
-    guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !announces(text, lastWords(text, stretch)),
+    guard !text[stretch].contains(0x0A), !hasSpeaker(repair, stretch), !repair.announces(lastWords(text, stretch)),
       !repair.hasAttribution(lastWords(text, stretch)),
       first.glyph != .straightDouble || repair.document.isDamaged, !repair.document.isVerbatim(at: second.start)
     else { return }
@@ -98,18 +98,6 @@ public struct ReopenedQuotation: RewriteRule {
   private func isRepeat(_ text: Text, _ first: QuotationMark, _ second: QuotationMark) -> Bool {
     let count = min(8, second.start - first.span.end, text.count - second.span.end)
     return count > 3 && (0..<count).allSatisfy { text[first.span.end + $0] == text[second.span.end + $0] }
-  }
-
-  /// `asking her, “We go`: a verb of saying, in any form, among the last four words.
-  private func announces(_ text: Text, _ words: Span) -> Bool {
-    var at = words.start
-    while at < words.end {
-      let word = text.letters(from: at)
-      let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range))
-      if classes.contains(.speech), classes.isDisjoint(with: [.noun, .base, .mental]) { return true }
-      at = max(word.end, at + 1)
-    }
-    return false
   }
 
   /// The last four words of a stretch: where they say who speaks, a new quotation begins.

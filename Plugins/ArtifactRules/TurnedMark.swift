@@ -195,7 +195,7 @@ public struct TurnedMark: RewriteRule {
       let word = text.letters(from: mark.span.end)
       guard Self.thirds.contains(Lexicon.hash(text.utf8, word.range)), text.has(" ", at: word.end) else { continue }
       let end = repair.document.paragraphs[paragraph.index].end
-      guard !QuotationRepair.addresses(text, Span(mark.span.end, end)),
+      guard !repair.addresses(Span(mark.span.end, end)),
         !repair.hasAttributedClause(Span(mark.span.end, end)),
         repair.document.mayBearPage, !repair.document.isVerbatim(at: mark.start)
       else { continue }
