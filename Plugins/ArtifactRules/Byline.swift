@@ -83,9 +83,6 @@ public struct Byline: RewriteRule {
 
   /// How many lines are looked at.
   private static let depth = 10
-  private static let posting = WordSet(list: "byline.posting")
-  private static let by = WordSet(list: "byline.by")
-  private static let particles = WordSet(list: "byline.particles")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
@@ -94,7 +91,7 @@ public struct Byline: RewriteRule {
       document.mayBearPage || lines[1].count <= 40 && lines[2].count <= 40
         || lines[1...3].contains(where: { $0.count <= 80 && hasClock(document.text, $0) })
     else { return }
-    let head = lines.prefix(Self.depth).map { line in line.count <= 140 ? Shape(document, line) : Shape() }
+    let head = lines.prefix(Self.depth).map { BylineLine(document, $0) }
     // `10:30 a.m.` over each paragraph: the times of what happened.
     if head.count(where: { $0.kind == .moment }) > 3
       || head.count(where: { $0.kind == .moment && !$0.hasYear && $0.hasClock }) > 1
@@ -144,14 +141,14 @@ public struct Byline: RewriteRule {
       else { continue }
       let words = document.words[document.wordRange(in: Span(at + 3, line.end))]
       guard (2...4).contains(words.count), words.last?.end == line.end,
-        words.allSatisfy({ $0.startsWithCapital || $0.gap == .hyphen || Self.particles.contains($0) })
+        words.allSatisfy({ $0.startsWithCapital || $0.gap == .hyphen || BylineWords.particles.contains($0) })
       else { continue }
       proposals.delete(Span(at, line.end), .likely)
     }
   }
 
   /// `12:01 PM` and `Monday, April 15, 2024` on two lines between the title and the text: no author sets them so.
-  private func isStamped(_ document: Document, _ lines: [Span], _ head: [Shape], _ body: Int) -> Bool {
+  private func isStamped(_ document: Document, _ lines: [Span], _ head: [BylineLine], _ body: Int) -> Bool {
     guard body > 1, body < head.count, TitleBlock.isTitle(document.text, lines[0]) else { return false }
     // `14 March 2023 | 09:12`, `Last modified: 14/03/2023 at 09:12`
     if head[1..<body].contains(where: {
@@ -166,7 +163,7 @@ public struct Byline: RewriteRule {
     }
   }
 
-  private func goes(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int, _ body: Int) -> Bool {
+  private func goes(_ document: Document, _ lines: [Span], _ head: [BylineLine], _ index: Int, _ body: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
     let neighbours = [index - 1, index + 1].filter { head.indices.contains($0) }
     switch head[index].kind {
@@ -242,12 +239,12 @@ public struct Byline: RewriteRule {
   private func beginsWithGivenName(_ document: Document, _ line: Span) -> Bool {
     let range = document.wordRange(in: line)
     let words = document.words
-    let first = Self.by.contains(words[range.lowerBound]) ? range.lowerBound + 1 : range.lowerBound
+    let first = BylineWords.by.contains(words[range.lowerBound]) ? range.lowerBound + 1 : range.lowerBound
     return first < range.upperBound && Lexicon.entry(words[first].hash).isCommonName
   }
 
   /// Whether a line of names stands under `Article written by`, or under such a line: `J. Felber, M. Roth – Tree TV`, `Tree Television`.
-  private func follows(_ document: Document, _ lines: [Span], _ head: [Shape], _ index: Int) -> Bool {
+  private func follows(_ document: Document, _ lines: [Span], _ head: [BylineLine], _ index: Int) -> Bool {
     let words = document.words[document.wordRange(in: lines[index])]
     guard words.count > 1, words.count <= 14, words.allSatisfy({ $0.startsWithCapital || $0.shape.contains(.digit) }),
       document.text[lines[index].end - 1] != UInt8(ascii: ".")
@@ -291,270 +288,5 @@ public struct Byline: RewriteRule {
       }
     }
     return nil
-  }
-
-  /// `By Jo Felber and Anna Roth`, `From our correspondent in Lyon`, `Author: Tree Weekly`, `By AFP`: a word for writing and who it was.
-  private static func isAuthor(_ text: Text, _ words: ArraySlice<Word>, _ line: Span) -> Bool {
-    guard words.count > 1, words.count <= 10, let last = words.last, last.end == line.end else { return false }
-    var names = 0
-    for word in words.dropFirst() {
-      if word.startsWithCapital {
-        // `By Train To Lyon`
-        if ProseWords.has(.joins, text, word.span) { return false }
-        names += word.isAllCapitals && word.count <= 5 || staff.contains(word) ? 2 : 1
-      } else if staff.contains(word) {
-        names += 2
-      } else if !particles.contains(word), !joints.contains(word) {
-        return false
-      }
-      if word.gap == .stop, word.start > line.start + 12 { return false }
-    }
-    let first = words[words.startIndex]
-    let isSet = text.has(":", at: first.end) || text.has(" :", at: first.end)
-    return names > 1 || isSet && names > 0
-  }
-  private static let translated = WordSet("of de di von published posted")
-
-  /// `Source: Tree Money, Compilation: Lyon Daily`: two fields or more, and names.
-  private static func isFields(_ text: Text, _ words: ArraySlice<Word>, _ line: Span) -> Bool {
-    guard line.count <= 100, text[line.end - 1] != UInt8(ascii: ".") else { return false }
-    let heads = words.count { fields.contains($0) && text.has(":", at: $0.end) }
-    return heads > 1 && text.has(":", at: words[words.startIndex].end) && words.allSatisfy(\.startsWithCapital)
-  }
-  private static let fields = WordSet(
-    "source compilation compiled compiler text author editor editing translation translator translated photo photos report reporter written writer"
-  )
-  /// `Monday – Shawwal 8 1442 Hijri – 20 May 2021 AD No. 15514`: a day in two calendars, with the number of the paper or not.
-  private static func isInCalendars(_ document: Document, _ words: ArraySlice<Word>) -> Bool {
-    guard (5...16).contains(words.count), words.contains(where: eras.contains),
-      words.count(where: { $0.shape.contains(.digit) }) >= 3
-    else { return false }
-    return words.allSatisfy {
-      $0.shape.contains(.digit) || eras.contains($0) || SiteHeader.calendar.contains($0) || issues.contains($0)
-        || !MeasureClass.of(document.text, $0.span).isDisjoint(with: [.month, .monthOrWord, .weekday, .meridiem])
-    }
-  }
-  private static let eras = WordSet(
-    "muharram safar rabi awwal akhir thani jumada rajab shaban shaaban ramadan shawwal dhu qadah hijjah hijri hijriya ah gregorian farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand tishrei cheshvan kislev tevet shevat adar nisan iyar sivan tammuz elul heisei reiwa"
-  )
-  private static let issues = WordSet("issue case number no nr ad ce al the of corresponding to")
-
-  private static let comments = WordSet("comment comments")
-  private static let writers = WordSet("written author editor reporter reported writer correspondent")
-  private static let staff = WordSet(
-    "staff editors editorial newsroom desk admin correspondent envoy agencies redaction")
-  private static let joints = WordSet("and our special in the for with by team")
-
-  /// What a short line consists of.
-  private struct Shape {
-    enum Kind { case moment, person, posted, author, small, lead, place, desk, town, other }
-    var kind = Kind.other
-    var hasClock = false
-    var hasYear = false
-    var isPosting = false
-    var isAgency = false
-    /// Whether it is no table or code, whatever it looks like.
-    var isSure = false
-
-    init() {}
-
-    init(_ document: Document, _ line: Span) {
-      let text = document.text
-      let words = document.words[document.wordRange(in: line)]
-      // `-- Jo Felber, Feb 1, 1989` says whose the words above are.
-      guard let first = words.first, words.count <= 24, text[line.start] != UInt8(ascii: "-") else { return }
-      // `[Daily Bridge Reporter Kim Jo]`
-      if text[line.start] == UInt8(ascii: "["), text[line.end - 1] == UInt8(ascii: "]"), words.count <= 10,
-        words.contains(where: Byline.writers.contains),
-        words.allSatisfy({ !$0.isLower || $0.gap == .hyphen || Byline.writers.contains($0) })
-      {
-        kind = .author
-        isSure = true
-        return
-      }
-      // `jo@bridge.example`, `Jo Felber [jo@bridge.example]`
-      if let at = line.range.first(where: { text[$0] == UInt8(ascii: "@") }), words.count <= 8, line.count <= 80,
-        text.isASCIILetter(at + 1),
-        words.allSatisfy({ $0.startsWithCapital || $0.end >= at - 24 && $0.gap != .space || $0.start == line.start }),
-        text[Span(at, line.end)].contains(UInt8(ascii: ".")), !text[Span(at, line.end)].contains(0x20)
-      {
-        kind = .author
-        return
-      }
-      // `Of Jo Felber`, `Published by Jo Felber`: a translator’s by.
-      if words.count <= 5, Byline.translated.contains(first), first.isCapitalized, words.count >= 3,
-        words.last?.end == line.end
-      {
-        let names = words.dropFirst(Byline.by.contains(words[words.startIndex + 1]) ? 2 : 1)
-        if names.count >= 2, names.allSatisfy({ $0.startsWithCapital && ($0.gap == .space || $0.gap == .hyphen) }),
-          names.first.map({ Lexicon.entry($0.hash).isCommonName }) == true
-        {
-          kind = .author
-          return
-        }
-      }
-      if Byline.by.contains(first) || Byline.writers.contains(first), Byline.isAuthor(text, words, line) {
-        kind = .author
-        return
-      }
-      if Byline.fields.contains(first), Byline.isFields(text, words, line) {
-        kind = .posted
-        return
-      }
-      if Byline.isInCalendars(document, words) {
-        kind = .moment
-        hasYear = true
-        return
-      }
-      var names = 0
-      var others = 0
-      var dates = 0
-      var digits = 0
-      for word in words {
-        // Most lines are no byline, and one word of a longer one says so.
-        if others > 0, words.count > 5 { return }
-        let measure = word.shape.contains(.digit) ? [] : MeasureClass.of(text, word.span)
-        if word.shape.contains(.digit) {
-          digits += word.count
-          if word.count == 4 { hasYear = true }
-          if word.count <= 2, text[word.end < text.count ? word.end : word.start] == UInt8(ascii: ":"),
-            text.isDigit(word.end + 1)
-          {
-            hasClock = true
-          }
-        } else if !measure.isDisjoint(with: [
-          .month, .monthOrWord, .weekday, .meridiem, .zone, .relativeDay, .back, .since,
-        ]) {
-          dates += 1
-        } else if digits > 0 || word.startsWithCapital,
-          !measure.isDisjoint(with: [.dayUnit, .clockUnit, .ordinal]) || SiteHeader.calendar.contains(word)
-        {
-          if word.count > 2, digits > 0 { dates += 1 }
-        } else if word.count == 1, word.isLower {
-          // `p.m.`
-          continue
-        } else if Byline.posting.contains(word) {
-          if word.count > 4 { isPosting = true }
-        } else if word.startsWithCapital {
-          names += 1
-        } else if !Byline.particles.contains(word), !(word.count == 4 && text.has("with", at: word.start)) {
-          others += 1
-        }
-      }
-      let last = text[line.end - 1]
-      // `The Daily Bridge18-07-2025`
-      if line.count <= 60, line.count > 14, text.isLower(line.end - 11), text.isDigit(line.end - 1), digits >= 8,
-        text[Span(line.end - 10, line.end)].count(where: { $0 &- 0x30 < 10 }) == 8
-      {
-        kind = .posted
-        return
-      }
-      // `by daily bridge`: a site’s name in small letters.
-      if words.count <= 5, words.count > 1, words.allSatisfy(\.isLower), text.has("by ", at: line.start),
-        last &- 0x61 < 26
-      {
-        kind = .small
-        return
-      }
-      // `Article written by`, `in World News by`
-      if words.count <= 6, words.count > 1, let by = words.last, by.end == line.end, by.isLower, Byline.by.contains(by),
-        first.gap == .line
-      {
-        kind = .lead
-        return
-      }
-      if words.count <= 2, digits == 0, others == 0, dates == 0, words.allSatisfy(\.isCapitalized),
-        names == words.count,
-        line.count <= 24, words.last?.end == line.end
-      {
-        kind = names == 1 ? .town : kind
-        if names == 1 { return }
-      }
-      guard others == 0, last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") else { return }
-      // `date 2020-03-04`
-      if names == 0, digits == 8, hasYear, words.count == 4, Byline.posting.contains(first) {
-        kind = .moment
-        return
-      }
-      // `March 14, 2023 Jo Felber Region 0`, `14 Mar 2023 0 Comments`
-      if names <= 5, names > 0, dates > 0, hasYear, (5...9).contains(digits), let last = words.last,
-        last.shape.contains(.digit) && last.count == 1 || Byline.comments.contains(last),
-        first.shape.contains(.digit) || !MeasureClass.of(text, first.span).isDisjoint(with: [.month, .monthOrWord])
-      {
-        kind = .posted
-        return
-      }
-      // `2023-02-21T14:12:08`
-      if names == 0 && digits >= 3
-        && (dates > 0 || hasClock || digits >= 12 || digits == 8 && hasYear && words.count == 3)
-        || names == 0 && digits > 0 && dates >= 2
-      {
-        kind = .moment
-        if digits >= 12 { hasClock = true }
-        return
-      }
-      // `Lyon, 13. April 2018`
-      if digits >= 5, names <= 2, names > 0, dates > 0, !hasClock, words.count <= 6, first.startsWithCapital,
-        first.end < line.end, text[first.end] == UInt8(ascii: ",")
-      {
-        kind = .place
-        return
-      }
-      // `Lyon (Tree Press)`
-      if digits == 0, dates == 0, (2...4).contains(names), words.count == names, line.count <= 40,
-        last == UInt8(ascii: ")"),
-        text.has(" (", at: first.end)
-      {
-        kind = .place
-        return
-      }
-      // `Jo Felber 11 May 2020`
-      if names >= 2, names <= 3, dates > 0, hasYear, digits <= 6, words.count <= 6,
-        Lexicon.entry(first.hash).isCommonName
-      {
-        kind = .posted
-        return
-      }
-      // `Lyon: Jo Felber Roth`
-      if digits == 0, dates == 0, (3...5).contains(words.count), names == words.count, line.count <= 48,
-        text.has(": ", at: first.end), words.dropFirst(2).allSatisfy({ $0.gap == .space || $0.gap == .hyphen }),
-        words.last?.end == line.end,
-        words.dropFirst().allSatisfy({
-          let entry = Lexicon.entry($0.hash)
-          return entry.isCommonName || !entry.isWord(upTo: 2)
-        })
-      {
-        kind = .desk
-        return
-      }
-      if digits >= 3, names <= 6, hasClock && (isPosting || digits >= 12) || Byline.by.contains(first),
-        dates > 0 || hasClock
-      {
-        kind = .posted
-        return
-      }
-      // `Written by Jo Felber on May 5, 2020`
-      if isPosting, digits >= 5, hasYear, dates > 0, names <= 4 {
-        kind = .posted
-        return
-      }
-      if Byline.by.contains(first), names >= 2, names <= 5,
-        text[line].contains(UInt8(ascii: "|")) || text[line].contains(UInt8(ascii: "@"))
-      {
-        kind = .posted
-        return
-      }
-      // `By` itself may be a word of dates, `by Monday`.
-      guard digits == 0, dates == (Byline.by.contains(first) && first.count == 2 ? 1 : 0), !isPosting, names >= 2,
-        words.count <= 4, last != UInt8(ascii: "."),
-        words.dropFirst().allSatisfy({ $0.gap == .space || $0.gap == .hyphen })
-      else { return }
-      isAgency = first.isAllCapitals && words.count == 2 && !words[words.startIndex + 1].isAllCapitals
-      guard
-        isAgency || !words.contains(where: \.isAllCapitals)
-          || Byline.by.contains(first) && words.allSatisfy(\.isAllCapitals)
-      else { return }
-      kind = .person
-    }
   }
 }

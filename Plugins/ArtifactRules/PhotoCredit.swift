@@ -51,7 +51,7 @@ public struct PhotoCredit: RewriteRule {
 
   private static let pictures = WordSet(list: "photo-credit.pictures")
   private static let small = WordSet(list: "photo-credit.small")
-  private static let kept = Caption.kept
+  private static let kept = CaptionWords.kept
   /// `Photo: press service of the council`, `Photo: from social networks`
   private static let offices = WordSet(
     "press service office from social networks network open sources personal family internet handout frame video reproduction the of council ministry police mayor's city"
@@ -146,7 +146,7 @@ public struct PhotoCredit: RewriteRule {
     if sign < line.end, text[sign] == 0x20, text.isASCIILetter(sign + 1) {
       let second = text.letters(from: sign + 1)
       let word = Lexicon.hash(text.utf8, second.range)
-      if Self.pictures.contains(word) || Caption.sources.contains(word) { sign = second.end }
+      if Self.pictures.contains(word) || CaptionWords.sources.contains(word) { sign = second.end }
     }
     if isOwned, text.isCapital(start) {
       let words = document.words[document.wordRange(in: Span(sign, line.end))]

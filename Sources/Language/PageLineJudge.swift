@@ -184,34 +184,42 @@ struct PageLineJudge {
     var at = line.start
     for lead in ["https://", "http://"] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
     for lead in ["www.", "m."] as [StaticString] where text.has(lead, at: at) { at += lead.utf8CodeUnitCount }
-    return hosts.contains { text.has($0, at: at) && at + $0.utf8CodeUnitCount < line.end }
+    guard let slash = (at..<line.end).first(where: { text[$0] == UInt8(ascii: "/") }), slash + 1 < line.end,
+      let row = words.row(text.utf8, at..<slash)
+    else { return false }
+    return row.value.first == UInt8(ascii: "h")
   }
-  private static let hosts: [StaticString] = [
-    "t.me/", "telegram.me/", "vk.com/", "ok.ru/", "facebook.com/", "fb.com/", "instagram.com/", "twitter.com/",
-    "x.com/",
-    "youtube.com/", "youtu.be/", "tiktok.com/", "pic.twitter.com/", "pinterest.com/", "linkedin.com/", "whatsapp.com/",
-    "chat.whatsapp.com/", "wa.me/",
-  ]
 
-  /// `ShareTweetSend`, `FacebookTwitterWhatsApp`: buttons that have lost their spaces.
+  /// `ShareTweetSend`, `FacebookTwitterWhatsApp`: buttons that have lost their spaces, each with its capital.
   private static func isGluedRow(_ text: Text, _ line: Span) -> Bool {
     guard (8...80).contains(line.count), text[line.start] &- 0x41 < 26, !text[line].contains(0x20) else { return false }
     var names = 0
+    var hasButton = false
     var at = line.start
     while at < line.end {
-      guard let name = buttons.first(where: { text.has($0, at: at) }) else { return false }
-      at += name.utf8CodeUnitCount
+      guard text[at] &- 0x41 < 26, let (end, part) = gluedButton(text, line, from: at) else { return false }
+      if part == .button || part == .network || part == .order { hasButton = true }
       names += 1
+      at = end
+      if at < line.end, text[at] == UInt8(ascii: "+") { at += 1 }
     }
-    return at == line.end && names > 1
+    return names > 1 && hasButton
   }
-  private static let buttons: [StaticString] = [
-    "Facebook", "Twitter", "WhatsApp", "Whatsapp", "Telegram", "Pinterest", "LinkedIn", "Linkedin", "Messenger",
-    "Reddit",
-    "Tumblr", "Instagram", "YouTube", "Youtube", "Email", "Share", "Tweet", "Print", "Send", "Viber", "Gmail", "Pin",
-    "RSS",
-    "Copy", "Link", "VK", "Mail", "Google+", "Flipboard", "Line", "More",
-  ]
+
+  /// The longest word of pages that begins there and ends before a capital, a plus or the line’s end: `WhatsApp` has a capital inside.
+  private static func gluedButton(_ text: Text, _ line: Span, from start: Int) -> (end: Int, part: Part)? {
+    var end = min(line.end, start + words.longestKey)
+    while end > start + 1 {
+      let isBoundary = end == line.end || text[end] &- 0x41 < 26 || text[end] == UInt8(ascii: "+")
+      if isBoundary, let row = words.row(text.utf8, start..<end, folding: true),
+        let part = row.value.first.flatMap(Part.init(letter:)), part.isOfPages
+      {
+        return (end, part)
+      }
+      end -= 1
+    }
+    return nil
+  }
 
   /// `Video: How bridges fall (November 2021).`
   private static func isClip(_ text: Text, _ line: Span) -> Bool {

@@ -482,12 +482,7 @@ extension Document {
   /// The line of the page that a paragraph is; nil where it is the article’s.  Logarithmic after the first question.
   public func pageLine(at index: Int) -> PageLine? {
     let residue = pageResidue
-    var low = 0
-    var high = residue.count
-    while low < high {
-      let middle = (low + high) / 2
-      if residue[middle].index < index { low = middle + 1 } else { high = middle }
-    }
-    return low < residue.count && residue[low].index == index ? residue[low] : nil
+    let place = residue.partition { $0.index >= index }
+    return place < residue.count && residue[place].index == index ? residue[place] : nil
   }
 }

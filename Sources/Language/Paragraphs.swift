@@ -47,12 +47,7 @@ extension Document {
   /// Its place among `paragraphs`.
   public func paragraphIndex(at offset: Int) -> Int? {
     let lines = paragraphs
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].start <= offset ? low : nil
+    let index = lines.partition { $0.end > offset }
+    return index < lines.count && lines[index].start <= offset ? index : nil
   }
 }

@@ -114,4 +114,17 @@ import Testing
     let text = ([line] + Self.before.dropFirst() + Self.behind).joined(separator: "\n\n")
     #expect(RuleRun.repaired(text, by: ArtifactCatalog.rules).hasPrefix(line))
   }
+
+  /// Buttons of any language that lost their spaces, and names of programs, which are written so.
+  @Test func rowsOfGluedButtons() {
+    for (line, goes) in [
+      ("FacebookTwitterGmail", true), ("TeilenFacebook", true), ("CopyLinkEmailPrint", true),
+      ("PinterestGoogle+", true),
+      ("CopyHandler", false), ("NewYork", false), ("EmailAddressOfTheMayor", false), ("McDonald", false),
+    ] {
+      let text = (Self.before + [line] + Self.behind).joined(separator: "\n\n")
+      let isGone = !RuleRun.repaired(text, by: Self.rules).split(separator: "\n").contains(Substring(line))
+      #expect(isGone == goes, "\(line)")
+    }
+  }
 }
