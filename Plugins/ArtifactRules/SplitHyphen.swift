@@ -30,7 +30,8 @@ public struct SplitHyphen: WordRule {
     "pre- and post-war years", "short- to medium-term plans", "They went far - reaching the coast - and left.",
     "run ls -l now",
     "a well -d option", "10 - 20 people", "one- two- and three-year plans", "the well- or ill-known",
-    "socio-economic policies", "He was well - known to all - and left.",
+    "socio-economic policies", "The the cake wants of of it flour -half -long -salt and and time.",
+    "He was well - known to all - and left.",
   ]
 
   /// First parts that hardly end a phrase.
@@ -84,9 +85,20 @@ public struct SplitHyphen: WordRule {
 
   /// Whether a hyphen that has a space on one side or both belongs between its words without one.
   private func isSpaced(_ document: Document, _ words: [Word], _ k: Int, _ width: Int) -> Bool {
-    guard width > 1 else { return false }
+    guard width > 1, !isListed(document, words, k) else { return false }
     return isCompound(document, words, k, width)
       || width == 2 && (isDoubleName(document, words, k) || isHalf(document, words, k)) && document.isDamaged
+  }
+
+  /// `flour -eggs -milk -salt`: three or more that hang on the words of a row are what is left of a list.
+  private func isListed(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    func hangs(_ j: Int) -> Bool {
+      words.indices.contains(j) && j > 0 && words[j].start - words[j - 1].end == 2
+        && document.text.has(" -", at: words[j - 1].end)
+    }
+    let before = (1...2).prefix { hangs(k - $0) }.count
+    let behind = (1...2).prefix { hangs(k + $0) }.count
+    return hangs(k) && before + behind >= 2
   }
 
   /// `a half -finished puzzle`, `a large -scale plan`: a hyphen that hangs on the second of two words, which is no small word; `a first-
