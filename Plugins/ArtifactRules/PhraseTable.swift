@@ -161,7 +161,7 @@ struct PhraseTable: @unchecked Sendable {
   }
 
   private static let filterSize = 4096
-  private static func place(_ key: UInt32) -> Int { Int(key >> 12) & (filterSize - 1) }
+  @inline(__always) private static func place(_ key: UInt32) -> Int { Int(key >> 12) & (filterSize - 1) }
   private static func bits(_ key: UInt32) -> UInt64 { 1 << UInt64(key & 63) | 1 << UInt64(key >> 6 & 63) }
   /// What stands in the filter for the two words that an expression begins with, whether or not they are all of one.
   private static func opening(_ first: UInt32, _ second: UInt32) -> UInt32 { ~WordTrigger.pair(first, second) }
@@ -197,7 +197,8 @@ struct PhraseTable: @unchecked Sendable {
     let words = document.words
     var next = 0
     if Self.seesAllWords(of: document) {
-      for k in words.indices where k >= next && mayBegin(words, k) {
+      while let k = words.withUnsafeBufferPointer({ beginning(in: $0, from: next) }) {
+        next = k + 1
         guard let found = match(words, k, true) else { continue }
         next = k + phrases[found].count
         body(phrases[found], k..<next)
@@ -211,10 +212,19 @@ struct PhraseTable: @unchecked Sendable {
     }
   }
 
-  @inline(__always)
-  private func mayBegin(_ words: [Word], _ k: Int) -> Bool {
-    let first = words[k].hash
-    return mayHave(first) || k + 1 < words.count && mayHave(Self.opening(first, words[k + 1].hash))
+  /// The first word from `start` on where an expression may begin.
+  private func beginning(in words: UnsafeBufferPointer<Word>, from start: Int) -> Int? {
+    guard start < words.count else { return nil }
+    // In the loop nothing is read twice: it goes over every word of a damaged text.
+    let filter = filter
+    func mayHave(_ key: UInt32) -> Bool { ~filter[Self.place(key)] & Self.bits(key) == 0 }
+    var first = words[start].hash
+    for k in start..<words.count - 1 {
+      let second = words[k + 1].hash
+      if mayHave(first) || mayHave(Self.opening(first, second)) { return k }
+      first = second
+    }
+    return mayHave(first) ? words.count - 1 : nil
   }
 
   /// The place of the longest expression that begins at a word.

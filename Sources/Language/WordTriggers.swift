@@ -151,11 +151,14 @@ public final class WordPlaces {
   private var document: Document?
   private var version = 0
   private var conditions: UInt128 = 0
-  private var places: [cbytescan_place] = []
+  /// What `List` reads: kept as it is from one look to the next.
+  private var places = UnsafeMutableBufferPointer<cbytescan_place>.allocate(capacity: 1024)
   private var heads: [Int32] = []
   private var seen: [UInt32] = []
 
   public init() {}
+
+  deinit { places.deallocate() }
 
   /// Goes through the words of a document once for all lists in `wanted`; where the text before was looked at too, only through those near its
   /// edits.
@@ -258,25 +261,29 @@ public final class WordPlaces {
 
   /// Makes the lists.
   private func layOut(_ triggers: WordTriggers) {
-    if places.isEmpty { places = Array(repeating: cbytescan_place(), count: 1024) }
     var at = 0
     var filled = 0
     while true {
-      filled = cbytescan_places(triggers.conditions, hits, used, &at, &heads, &places, filled, places.count)
+      filled = cbytescan_places(
+        triggers.conditions, hits, used, &at, &heads, places.baseAddress, filled, places.count)
       if at == used { return }
-      places.append(contentsOf: repeatElement(cbytescan_place(), count: places.count))
+      let larger = UnsafeMutableBufferPointer<cbytescan_place>.allocate(capacity: places.count * 2)
+      _ = larger[..<filled].initialize(fromContentsOf: places[..<filled])
+      places.deallocate()
+      places = larger
     }
   }
 
   /// Whether no word is on a list.
   public func isEmpty(_ list: Int) -> Bool { heads[list] < 0 }
 
-  /// The words of one list in the order of the text, as indices of `document.words`.
-  public subscript(list: Int) -> List { List(places: places, head: heads[list]) }
+  /// The words of one list in the order of the text, as indices of `document.words`; good until the next look.
+  public subscript(list: Int) -> List { List(places: UnsafePointer(places.baseAddress!), head: heads[list]) }
 
   /// Indices of words in the order of the text.
   public struct List: Sequence, IteratorProtocol {
-    let places: [cbytescan_place]
+    // Not the array: a rule is handed one at every text, and most are empty.
+    let places: UnsafePointer<cbytescan_place>
     var head: Int32
 
     public var isEmpty: Bool { head < 0 }
