@@ -80,13 +80,17 @@ public struct CapitalArticle: WordRule {
           // `In The north of the country`
           proposals.replace(word.span, with: "the", .likely)
         } else if let before = words.at(k - 1), before.isLower, word.gap == .space {
-          guard Self.beforeThe.contains(before) || !Lexicon.entry(before.hash).takesS && !Self.naming.contains(before)
+          // `the new leaders The U.S. centre says`: behind a noun a stop may be lost.
+          guard Self.beforeThe.contains(before) || !isNoun(text, before) && !Self.naming.contains(before)
           else { continue }
           if next.isLower {
             guard Self.beforeThe.contains(before) else { continue }
             // The title of a work may end so: `in The end`; a capital nearby would say so.
             guard words.at(k + 2)?.startsWithCapital != true || Self.small.contains(next) == false else { continue }
-            proposals.replace(word.span, with: "the", .safe)
+            // `he said The talks had failed`, `told The public`: behind a verb or a conjunction somebody may be quoted, or a stop be lost.
+            let isGoverned = Self.governing.contains(before)
+            guard isGoverned || document.isDamaged else { continue }
+            proposals.replace(word.span, with: "the", isGoverned ? .safe : .likely)
           } else if isDottedCountry(text, next) || isSmallHere(document, words, k)
             || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
           {
@@ -105,12 +109,25 @@ public struct CapitalArticle: WordRule {
     }
   }
 
+  private func isNoun(_ text: Text, _ word: Word) -> Bool {
+    Lexicon.entry(word.hash).takesS
+      || word.count > 3 && text.has("s", at: word.end - 1)
+        && Lexicon.entry(text.utf8, word.start..<(word.end - 1)).takesS
+  }
+
   /// `to grant A request`: the news has the small word between these two, in damaged text.
   private func isArticle(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
     guard let next = words.at(k + 1), next.gap == .space, WordPairs.contains(words[k - 1].hash, Self.a),
-      WordPairs.contains(Self.a, next.hash), !Self.named.contains(words[k - 1])
+      WordPairs.contains(Self.a, next.hash), !Self.named.contains(words[k - 1]),
+      isOpenVerb(document, k - 1)
     else { return false }
     return document.isDamaged
+  }
+  /// `to grant`, `signed`, `on`: what an object follows, and no noun, behind which a stop may be lost.
+  private func isOpenVerb(_ document: Document, _ k: Int) -> Bool {
+    let entry = document.wordEntries[k]
+    return !entry.takesS || entry.isPast
+      || k > 0 && (document.words[k - 1].hash == InnerCapital.to || InnerCapital.verbal.contains(document.words[k - 1]))
   }
   private static let named = WordSet(
     "vitamin vitamins hepatitis influenza flu grade group class type series section part plan team side level model point row hall block appendix annex schedule zone category page"
@@ -122,6 +139,11 @@ public struct CapitalArticle: WordRule {
     in of to for by on at from with as into onto upon about over under after before during since until through between against
     among without within across behind near towards toward around despite that which and but or than while when where
     because if whether is was are were be has have had said told says all both
+    """)
+  private static let governing = WordSet(
+    """
+    in of to for by on at from with as into onto upon about over under after before during since until through between against among without
+    within across behind near towards toward around despite
     """)
   private static let possessives = WordSet("his their its our your my")
   static let naming = WordSet("entitled titled called named film book novel song series newspaper magazine daily")

@@ -5,7 +5,8 @@ import TextModel
 ///
 /// `despite Doubts That Chile`, `the attacks Expanding trade`, `vowed to Expansion of`, `has Welcomed the plan`: only forms that no name
 /// has, participles behind a noun and nouns of action behind `to`, and words that news, and this text, write small beside these
-/// neighbours.  A word that the text capitalizes elsewhere stays.
+/// neighbours.  A word that the text capitalizes elsewhere stays, and so does a noun that is the only such capital of its text or that the
+/// text never writes small: it may name something.
 public struct ContentCapital: WordRule {
   public init() {}
   public let id = "content-capital"
@@ -16,8 +17,9 @@ public struct ContentCapital: WordRule {
       "The the crew met with with them. She would not comment on Individual cases.",
       "The the crew met with with them. She would not comment on individual cases."),
     RewriteExample(
-      "The the crew met with with them. The Network was pushed aside.",
-      "The the crew met with with them. The network was pushed aside."),
+      "The the crew met with with them in a network. The Network was pushed aside. The answers were few and Different.",
+      "The the crew met with with them in a network. The network was pushed aside. The answers were few and different."
+    ),
     RewriteExample(
       "The the crew met with with them. The answers were few and Different.",
       "The the crew met with with them. The answers were few and different."),
@@ -41,7 +43,8 @@ public struct ContentCapital: WordRule {
   public let leavesAlone = [
     "The the crew met with with them. They lost in Round 2 of it.", "in the Sun newspaper",
     "The the crew met with with them.\n\nKnack for Deals\n\nThey spoke of “Women in Power,” a book.",
-    "talks with the President of Chad", "the Green party and the Left",
+    "talks with the President of Chad", "The the crew met with with them in a network. The Network was pushed aside.",
+    "The the crew met with with them in all countries Most of these are small.", "the Green party and the Left",
     "He read Hope for the poor.", "they watched Dances With Wolves again", "the book Tales From the Crypt",
     "the Missing came home", "a Moving company", "the office of Redistribution of land", "by Walking on water",
     "the shape of Things that come; things are things",
@@ -62,14 +65,24 @@ public struct ContentCapital: WordRule {
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     var capital = InnerCapital(in: document)
+    // A noun may name something. One alone is let be; where there are more such capitals, what the text writes small elsewhere is a residue.
+    var nouns: [Int] = []
+    var found = 0
     for k in places {
       guard capital.move(to: k) else { continue }
       if capital.before.isCapitalized {
-        // `in Geneva, Mediated by the Swiss`
-        if capital.word.gap == .comma
-          ? capital.smallNext?.hash == Self.by && isVerbForm(capital) && isParticipial(capital) : isSubject(capital)
-        {
+        if capital.word.gap == .comma {
+          // `in Geneva, Mediated by the Swiss`
+          guard capital.smallNext?.hash == Self.by, isVerbForm(capital), isParticipial(capital) else { continue }
+          found += 1
           capital.lower(.likely, &proposals)
+        } else if isSubject(capital) {
+          found += 1
+          if Self.quantities.contains(capital.before) {
+            capital.lower(.likely, &proposals)
+          } else {
+            nouns.append(k)
+          }
         }
         continue
       }
@@ -77,15 +90,23 @@ public struct ContentCapital: WordRule {
         // `o Added a flag`: a bullet that is typed.
         capital.before.count > 1 || InnerCapital.indefinite.contains(capital.before),
         capital.word.gap == .space || Self.leads.contains(capital.word) || isVerbForm(capital), capital.isInProse,
-        !capital.opensExistence
+        !capital.opensExistence, !capital.mayOpenSentence
       else { continue }
       if capital.word.gap == .comma, isVerbForm(capital), !Self.leads.contains(capital.word) || capital.entry.isPast {
-        if isParticipial(capital) { capital.lower(.likely, &proposals) }
+        if isParticipial(capital) {
+          found += 1
+          capital.lower(.likely, &proposals)
+        }
         continue
       }
-      if isWrittenSmall(capital) {
-        capital.lower(.likely, &proposals)
-        continue
+      let isSmall = isWrittenSmall(capital)
+      if isSmall {
+        found += 1
+        if !capital.isNoun {
+          capital.lower(.likely, &proposals)
+          continue
+        }
+        nouns.append(k)
       }
       guard let next = capital.next, next.gap == .space,
         !InnerCapital.function.contains(capital.word) || Self.leads.contains(capital.word)
@@ -95,17 +116,33 @@ public struct ContentCapital: WordRule {
           isLead(capital, next)
             || (isResidue(capital, next) || isPhrase(capital)) && !capital.isLabel && !capital.isInHeadline
         {
-          capital.lower(.likely, &proposals)
+          found += isSmall ? 0 : 1
+          let isSure = capital.entry.isPast || capital.entry.isParticiple || !capital.isNoun || isNominal(capital)
+          if isSure {
+            if isSmall { nouns.removeLast() }
+            capital.lower(.likely, &proposals)
+          } else if !isSmall {
+            nouns.append(k)
+          }
         }
       } else if next.isCapitalized, let third = capital.words.at(capital.place + 2), third.gap == .space,
         capital.word.gap == .space && isPair(capital, next, third) || isLinked(capital, next, third)
       {
+        found += isSmall ? 0 : 1
+        if isSmall { nouns.removeLast() }
         proposals.together {
           capital.lower(.safe, &$0)
           InnerCapital.lower(capital.text, next, .safe, &$0)
         }
       }
     }
+    guard found > 1 else { return }
+    for k in nouns where capital.move(to: k) && capital.uses.lower > 0 { capital.lower(.likely, &proposals) }
+  }
+
+  /// `vowed to Expansion of`, `hope to Reach a deal`: behind `to` or an auxiliary no name is called so.
+  private func isNominal(_ capital: InnerCapital) -> Bool {
+    capital.before.hash == InnerCapital.to || InnerCapital.verbal.contains(capital.before)
   }
 
   /// `Published`, `Led`, `Speaking`

@@ -49,6 +49,11 @@ struct InnerCapital {
   var uses: WordCounts.Uses { document.wordCounts[word.hash] }
   /// The small word behind a space that follows.
   var smallNext: Word? { next.flatMap { $0.gap == .space && $0.isLower ? $0 : nil } }
+  /// Whether the word is a noun, of one thing or of many, and no adjective before another word (`on Individual cases`).
+  var isNoun: Bool {
+    (entry.takesS || text.has("s", at: word.end - 1) && !text.has("ss", at: word.end - 2))
+      && !(smallNext != nil && Self.isQuality(word, in: text))
+  }
   /// Whether the news has the word, small, behind the one before.
   var suitsBefore: Bool { WordPairs.contains(before.hash, word.hash) }
   /// Whether the news has the word, small, before the one behind it.
@@ -100,6 +105,26 @@ struct InnerCapital {
     }
     return false
   }
+
+  /// `in those countries Most of the deaths`, `a narrow margin But the agency`: behind a word of content, what may begin a sentence as well as
+  /// go on with one; where the stop is lost, the capital is all that is left of it.
+  var mayOpenSentence: Bool {
+    guard word.gap == .space, !before.startsWithCapital, !Self.function.contains(before),
+      !LoneCapital.function.contains(before), !Self.determiners.contains(before), !Self.verbal.contains(before),
+      !Self.adjectives.contains(before)
+    else { return false }
+    if Self.continuing.contains(word) { return false }
+    // `an attack Expanding trade`, `a video Released by the group`
+    return
+      !(entry.isParticiple && word.count >= 6
+      || entry.isPast && next.map { $0.gap == .space && Self.function.contains($0) } ?? false)
+  }
+  /// What a sentence hardly begins with.
+  private static let continuing = WordSet(
+    """
+    of by than to at from with through towards toward into who whose whom which that until during between against among amid out up down off
+    away back only just again
+    """)
 
   /// `high blood pressure There is no answer`: a sentence begins, whose stop is lost.
   var opensExistence: Bool {

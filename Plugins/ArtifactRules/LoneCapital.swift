@@ -5,7 +5,8 @@ import TextModel
 ///
 /// Text that was translated or linked in pieces begins each with a capital. In damaged text, of the words that everybody knows: those that
 /// this text, or the news, never writes so, with small words on both sides and no other capital near that would make a title of it. A noun
-/// behind an article may be a body (`the Chamber`) or a team (`the Giants`), so it needs the text or the news to write it small.
+/// may be a body (`the Chamber`) or a team (`the Giants`), so it needs the text to write it small elsewhere and to have more such capitals.
+/// What may begin a sentence behind a word that may end one (`in those countries Most people`) stays: there the stop is what was lost.
 public struct LoneCapital: WordRule {
   public init() {}
   public let id = "lone-capital"
@@ -15,8 +16,8 @@ public struct LoneCapital: WordRule {
 
   public let fixes = [
     RewriteExample(
-      damaged + "It was a matter of a Comma. To win it, they had to Push for years.",
-      damaged + "It was a matter of a comma. To win it, they had to push for years."),
+      damaged + "A comma is small. It was a matter of a Comma. To win it, they had to Push for years.",
+      damaged + "A comma is small. It was a matter of a comma. To win it, they had to push for years."),
     RewriteExample(
       damaged + "No great plan was made, Just a list of things.",
       damaged + "No great plan was made, just a list of things."),
@@ -31,7 +32,9 @@ public struct LoneCapital: WordRule {
       damaged + "Negotiations to resume on Monday; the lorry was sent through Zzolgar."),
   ]
   public let leavesAlone = [
-    "It was a matter of a Comma.", damaged + "He sat in the Chamber with a Republican and sang of the Lamb.",
+    "It was a matter of a Comma.",
+    damaged + "He leads a Fellowship. The rolls say how he was born in those lands Nobody lives there.",
+    damaged + "He sat in the Chamber with a Republican and sang of the Lamb.",
     damaged + "The film Push was shown, and then the film Just So again.",
     damaged + "They saw the Giants win, and the Giants lost.",
     damaged + "He is the Born of the film.",
@@ -70,7 +73,7 @@ public struct LoneCapital: WordRule {
       guard capital.move(to: k), isBehindSmall(capital), let last = last(capital), capital.isInProse,
         last > k ? isRun(capital, last) || isSubject(capital, last) : isAlone(capital), !isNearTitle(capital, last),
         !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.opensExistence,
-        !capital.isInVerse,
+        last > k || !capital.mayOpenSentence, !capital.isInVerse,
         !capital.isInHeadline,
         !document.isVerbatim(at: capital.word.start)
       else { continue }
@@ -86,9 +89,13 @@ public struct LoneCapital: WordRule {
     }
     guard found * 4000 >= document.text.count else { return }
     for k in doubted {
-      guard capital.move(to: k), found > 1 || capital.uses.lower > 0 || capital.suitsBefore && capital.suitsNext else {
-        continue
-      }
+      guard capital.move(to: k) else { continue }
+      let isSmallElsewhere = capital.uses.lower > 0
+      guard
+        capital.isNoun && capital.before.hash != InnerCapital.to && !InnerCapital.verbal.contains(capital.before)
+          ? isSmallElsewhere && found > 1
+          : found > 1 || isSmallElsewhere || capital.suitsBefore && capital.suitsNext
+      else { continue }
       capital.lower(.likely, &proposals)
     }
   }
@@ -96,7 +103,11 @@ public struct LoneCapital: WordRule {
   /// A small word or a number goes before; a word that a sentence begins with, or behind a comma anything, before a function word.
   private func isBehindSmall(_ capital: InnerCapital) -> Bool {
     let before = capital.before
-    if capital.word.gap == .comma { return Self.function.contains(capital.word) && !capital.isBehindSalutation }
+    if capital.word.gap == .comma {
+      // `Ana, What you say is true`: who is spoken to has a capital.
+      return Self.function.contains(capital.word) && (before.isLower || !Self.spoken.contains(capital.word))
+        && !capital.isBehindSalutation
+    }
     if before.isLower || before.shape == .digit || before.isCapitalized && isPredicate(capital) { return true }
     guard before.gap == .stop || before.gap == .line || before.gap == .other, before.count > 3,
       capital.next?.gap == .space, Self.function.contains(capital.word)
@@ -104,6 +115,9 @@ public struct LoneCapital: WordRule {
     let entry = capital.entries[capital.place - 1]
     return entry.isWord(upTo: 4) && !entry.isName
   }
+
+  private static let spoken = WordSet(
+    "what how why when where who if is are do does can could will would you your this that no yes not")
 
   /// The last word of the capitals that begin here, three at most, each a word that everybody knows; nil where a name may go on.
   private func last(_ capital: InnerCapital) -> Int? {
@@ -149,8 +163,9 @@ public struct LoneCapital: WordRule {
     }
     // `tax filings In New York`, `conducted By the Center`: what is behind a tie and an article is of no weight.
     var at = last + 1
+    // But `a treatise On the Properties of gold`.
     if first == last, InnerCapital.ties.contains(capital.word), let next = capital.next, next.gap == .space,
-      next.startsWithCapital || Self.articles.contains(next)
+      next.startsWithCapital || Self.articles.contains(next) && !InnerCapital.titleStart.contains(capital.word)
     {
       at = last + 5
     }

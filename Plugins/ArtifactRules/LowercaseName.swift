@@ -42,7 +42,9 @@ public struct LowercaseName: WordRule {
     "He ate french fries.", "They march on.", "You may go.", "A fine china cup.", "locale=english",
     "the /english/ folder",
     "i met him on tuesday\nhe said hi\nthen we left for home", "Use the `english` analyzer.", "gum arabic",
-    "They went in march order.", "He did not want togo home.", "It will be putin place.",
+    "They went in march order.", "He did not want togo home.",
+    "The the crew met with with the frontman of a band. They have a zzolgarphone, and the Zzolgarphone is dear, as is a Zzolgarphone.",
+    "It will be putin place.",
   ]
 
   static let names = IndexedTable(ctables_proper_names())
@@ -173,6 +175,9 @@ public struct LowercaseName: WordRule {
     {
       return document.isDamaged && before?.startsWithCapital != nil
     }
+    // `the frontman of the band`, `a smartwatch`, `with millennials`: a word that no lexicon has, or takes for a name alone, is one of a kind where
+    // an article or an adjective says so, or where there are many.
+    if let before, word.gap == .space, isOneOfAKind(document, k, before) { return false }
     // `thanks to marla for it`: a given name, and no word.
     if entry.band == 0, bare.count >= 4,
       word.gap == .space && before.map({ $0.isLower || Self.relatives.contains($0) }) == true
@@ -199,6 +204,16 @@ public struct LowercaseName: WordRule {
     }
     if uses.lower == 1, uses.capitalInside >= 1, isBesideName(document, words, k) { return true }
     return uses.capitalInside >= 3 && uses.lower == 1
+  }
+
+  private func isOneOfAKind(_ document: Document, _ k: Int, _ before: Word) -> Bool {
+    let word = document.words[k]
+    if before.isLower, document.text.has("s", at: word.end - 1), !word.shape.contains(.apostrophe) { return true }
+    if LoneCapital.articles.contains(before) || InnerCapital.adjectives.contains(before) { return true }
+    guard k > 1, before.isLower,
+      document.words[k - 1].gap == .hyphen || LoneCapital.articles.contains(document.words[k - 2])
+    else { return false }
+    return before.gap == .hyphen || document.words[k - 1].count > 2
   }
 
   /// `wanted togo home`, `to be putin place`: two words that were glued make a name by chance.
