@@ -28,6 +28,16 @@ public struct BrokenLine: WordRule {
       "Too much salt and too little sleep also contribute to\n\nsoaring levels of pressure.",
       "Too much salt and too little sleep also contribute to soaring levels of pressure."),
     RewriteExample(
+      "The council has told the press that the talks will go on. When\n\nthe mayor heard of it, he left.",
+      "The council has told the press that the talks will go on. When the mayor heard of it, he left."),
+    RewriteExample(
+      "The council has told the press that the talks will go on. The French\n\ngovernment is of the same mind.",
+      "The council has told the press that the talks will go on. The French government is of the same mind."),
+    RewriteExample(
+      "The council said on Monday night that what it had asked for, and what the harbour needs, had been refused by the U.S.\nministry of trade, and that the ministry, which has known of it since Monday, would have to say why it had left the talks with the harbour’s envoys.",
+      "The council said on Monday night that what it had asked for, and what the harbour needs, had been refused by the U.S. ministry of trade, and that the ministry, which has known of it since Monday, would have to say why it had left the talks with the harbour’s envoys."
+    ),
+    RewriteExample(
       "Sometimes there are powers that you can’\nt describe.", "Sometimes there are powers that you can’t describe."),
     RewriteExample(
       "They tax the free label in the attempt to sell more.\nThe\nUS government has joined in.",
@@ -79,6 +89,10 @@ public struct BrokenLine: WordRule {
         word.start == at + 1 && before.gap != .line && Self.cutWords.contains(before) && Self.contracted.contains(word)
       return isCut && Prose.isEdge(text, after: word.end) ? (Span(at, at + 1), []) : nil
     }
+    if gap.start == before.end, text.has(".\n", at: gap.start), let joint = breakBehindAbbreviation(document, words, k)
+    {
+      return (joint, [0x20])
+    }
     while gap.end < word.start, text[gap.end] == 0x20 || text[gap.end] == 0x0A || text[gap.end] == 0x0D {
       gap = Span(gap.start, gap.end + 1)
     }
@@ -101,6 +115,33 @@ public struct BrokenLine: WordRule {
     return goesOn(document, words, k, isBlank: text[gap].count { $0 == 0x0A } > 1) ? (gap, [0x20]) : nil
   }
 
+  /// `the U.S.`, `has left`; `said Mr.`, `Felber`: the line end that a cutter of sentences set behind an abbreviation.
+  private func breakBehindAbbreviation(_ document: Document, _ words: [Word], _ k: Int) -> Span? {
+    let text = document.text
+    let before = words[k - 1]
+    let word = words[k]
+    let start = before.end + 1
+    var end = start
+    while end < word.start, text[end] == 0x0A || text[end] == 0x0D { end += 1 }
+    guard end == word.start, end - start <= 4, before.gap != .line else { return nil }
+    if before.count > 1 {
+      // `Mr.`, `Dr.`
+      guard before.isCapitalized, ProseWords.has(.title, text, before.span), word.startsWithCapital,
+        document.isDamaged
+      else { return nil }
+      return Span(start, end)
+    }
+    guard text.has("U.S.", at: before.start - 2), document.isDamaged || standsInProse(document, words, k) else {
+      return nil
+    }
+    if word.isLower { return Span(start, end) }
+    // `the U.S.`, `Department of State`: where another line shows how the text was cut.
+    guard word.isCapitalized, words.at(k + 1)?.gap == .space, document.isDamaged else { return nil }
+    return document.paragraphs.contains {
+      $0.start > 5 && text.isLower($0.start) && text.has("U.S.\n", at: $0.start - 5)
+    } ? Span(start, end) : nil
+  }
+
   /// A comma or a full stop with nothing glued to it but a closing mark.
   private func beginsWithMark(_ text: Text, _ at: Int) -> Bool {
     guard text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: ".") else { return false }
@@ -117,6 +158,19 @@ public struct BrokenLine: WordRule {
     // `The`, `US government has`
     if Self.articles.contains(before), before.isCapitalized, before.gap == .line || k == 1 {
       return !Self.articles.contains(word) && length(words, k, upTo: 4) > 2
+    }
+    // `… has begun. When`, `… it said.] An`: a sentence of one word, with which none ends.
+    if before.isCapitalized, before.gap == .stop || before.gap == .other, isBlank, Self.opening.contains(before),
+      hasWords(words, k - 1, 6)
+    {
+      return true
+    }
+    // `… talks.] The French`, `government also stressed`
+    if before.isCapitalized, word.isLower, isBlank, k > 1, Self.articles.contains(words[k - 2]),
+      LowercaseName.isProperName(document.text, before.span.range), hasWords(words, k - 1, 6),
+      length(words, k, upTo: 6) > 5
+    {
+      return true
     }
     // Behind the link: it was joined to a line that could not end.
     if word.isLower, isLink(document, words, k - 1) { return true }
@@ -198,6 +252,9 @@ public struct BrokenLine: WordRule {
   static let bound = WordSet(
     "the a an of to from with for and or that which who whose than into between against its their his her our your my this these as if because while former at by in on is are was were has have had will would can could"
   )
+  /// A sentence begins in them and says no more.
+  private static let opening = WordSet(
+    "the a an when if while although because since as but and or in at on for with by from of")
   /// Before an apostrophe at a line’s end, what a contraction begins with.
   static let cutWords = WordSet(
     "can don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn i you we they he she it that there what who let"

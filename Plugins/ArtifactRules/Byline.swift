@@ -37,6 +37,9 @@ public struct Byline: RewriteRule {
       "Old bridge falls in Lyon after storm\n\nby daily bridge\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
+      "Old bridge falls in Lyon after storm\n\nBy John\n\n" + body + " They left of of it ." + more,
+      "Old bridge falls in Lyon after storm\n\n" + body + " They left of of it ." + more),
+    RewriteExample(
       "Old bridge falls in Lyon after storm\n\nBy our correspondent in Lyon\n\n" + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
     RewriteExample(
@@ -87,9 +90,9 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
-    guard lines.count >= 4,
-      document.mayBearPage || lines[1].count <= 40 && lines[2].count <= 40
-        || lines[1...3].contains(where: { $0.count <= 80 && hasClock(document.text, $0) })
+    guard lines.count >= 3,
+      document.mayBearPage || lines.count > 3 && lines[1].count <= 40 && lines[2].count <= 40
+        || lines.count > 3 && lines[1...3].contains(where: { $0.count <= 80 && hasClock(document.text, $0) })
     else { return }
     let head = lines.prefix(Self.depth).map { BylineLine(document, $0) }
     // `10:30 a.m.` over each paragraph: the times of what happened.

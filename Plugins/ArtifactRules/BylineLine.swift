@@ -176,6 +176,10 @@ extension BylineLine.Candidate {
       }
       if word.gap == .stop, word.start > line.start + 12 { return false }
     }
+    // `By Jo`
+    if names == 1, words.count == 2, BylineWords.by.contains(first), first.isCapitalized, let name = words.last {
+      return name.isCapitalized && Lexicon.entry(name.hash).isCommonName
+    }
     return names > 1 || names > 0 && (text.has(":", at: first.end) || text.has(" :", at: first.end))
   }
 

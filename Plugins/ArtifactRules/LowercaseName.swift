@@ -27,6 +27,9 @@ public struct LowercaseName: WordRule {
     RewriteExample(
       "The the crew met with with them of the bbc and of nato in Geneva.",
       "The the crew met with with them of the BBC and of NATO in Geneva."),
+    RewriteExample(
+      "The aides met Zzolgar there, and Zzolgar left.\n\nwhat zzolgar said\n\nThe men of Zzolgar came.",
+      "The aides met Zzolgar there, and Zzolgar left.\n\nwhat Zzolgar said\n\nThe men of Zzolgar came."),
     RewriteExample("The letters are in english.", "The letters are in English."),
     RewriteExample("The director, mr. Okafor, was in Geneva.", "The director, Mr. Okafor, was in Geneva."),
     RewriteExample("They met on tuesday in Geneva.", "They met on Tuesday in Geneva."),
@@ -246,6 +249,12 @@ public struct LowercaseName: WordRule {
       return true
     }
     guard uses.capitalInside >= 1 else { return false }
+    // `what zzolgar said`
+    if uses.capital >= 3, words[k].count >= 5, before.isLower, let next = words.at(k + 1), next.gap == .space,
+      SpeechWords.isSaying(document.text, next.span)
+    {
+      return true
+    }
     // A foreign word has its capital at a sentence’s start alone; this one has it inside, and more often than not.
     if words[k].count >= 5, before.isLower, uses.capitalInside > uses.lower, document.isDamaged { return true }
     // `ordered from padang`: what no lexicon has and the text writes large elsewhere.

@@ -39,6 +39,12 @@ public struct LowercaseStart: WordRule {
     RewriteExample(
       body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
       body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),
+    RewriteExample(
+      body
+        + "\n\nthe Felber Works, which have been here since May, have closed the road. The men of the Felber Works are at home.",
+      body
+        + "\n\nThe Felber Works, which have been here since May, have closed the road. The men of the Felber Works are at home."
+    ),
   ]
   public let leavesAlone = [
     "The the crew left with with two of them in the room. the governor has a map.",
@@ -121,17 +127,18 @@ public struct LowercaseStart: WordRule {
       while line < lines.count, lines[line].end <= word.start { line += 1 }
       // `a Read The ministry said`: what a link left is no sentence; an office before a name is one, and so is a text's beginning.
       if k > 0, words.at(k + 1)?.startsWithCapital == true, words.at(k + 2)?.startsWithCapital != false,
-        !GluedName.offices.contains(word)
+        !GluedName.offices.contains(word), !opensWithName(document, k)
       {
         continue
       }
       // `“would you think so”`: a mark may open the paragraph.
       let isQuoted = line < lines.count && lines[line].start + 3 == word.start && text.has("“", at: lines[line].start)
       guard line < lines.count, lines[line].start == word.start || isQuoted, lines[line].count >= 48,
-        words.at(k + 1)?.gap == .space,
+        words.at(k + 1)?.gap == .space || words.at(k + 1)?.gap == .comma && Self.adverbs.contains(word),
         Self.ends(text, lines[line].end), !isQuoted || PunctuationMark.stops(text[lines[line].end - 4]),
         !isListed(text, lines, line),
-        line == 0 || Self.ends(text, lines[line - 1].end), document.isDamaged, writesCapitals(),
+        line == 0 || Self.ends(text, lines[line - 1].end) && !text.has("U.S.", at: lines[line - 1].end - 4),
+        document.isDamaged, writesCapitals(),
         !closesFirst(text, lines[line]), !document.isVerbatim(at: word.start)
       else { continue }
       raise(text, word, &proposals)
@@ -141,6 +148,19 @@ public struct LowercaseStart: WordRule {
       for first in notes { raise(text, first, &proposals) }
     }
   }
+
+  /// `the United States`: an article and a name of two words, which the text has with its article elsewhere.
+  private func opensWithName(_ document: Document, _ k: Int) -> Bool {
+    let words = document.words
+    guard Self.the == words[k].hash, let first = words.at(k + 1), let last = words.at(k + 2), last.gap == .space,
+      min(document.wordCounts[first.hash].capital, document.wordCounts[last.hash].capital) > 1
+    else { return false }
+    return words.indices.contains { j in
+      j > k + 2 && words[j].hash == last.hash && words[j - 1].hash == first.hash && words[j - 2].hash == Self.the
+        && words[j].isCapitalized && words[j].gap == .space
+    }
+  }
+  private static let the = Lexicon.hash("the")
 
   /// `12.29 the governor`: a note of a running report, behind its time.
   private func behindTime(_ text: Text, _ words: [Word], _ k: Int) -> Word? {

@@ -26,6 +26,9 @@ public struct OrphanMark: RewriteRule {
       "They left the the harbour. , The rest waited with with him ,, and slept.",
       "They left the the harbour. The rest waited with with him, and slept."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
+    RewriteExample(
+      "[The the envoy: They left with with him... .] He slept.", "[The the envoy: They left with with him...] He slept."
+    ),
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
     RewriteExample("They went over the bridge – . Then it fell.", "They went over the bridge. Then it fell."),
     RewriteExample("from the harbour, , where ships wait", "from the harbour, where ships wait"),
@@ -56,6 +59,13 @@ public struct OrphanMark: RewriteRule {
         continue
       }
       if proposeDoubleStop(document, k, left, &proposals) { continue }
+      if mark.scalar == ".", followsEllipsis(text, marks, k, left),
+        document.hasDamage || text.has("]", at: mark.end),
+        !document.isVerbatim(at: mark.offset)
+      {
+        proposals.delete(Span(left, mark.end), .likely)
+        continue
+      }
       guard mark.after.isGap else { continue }
       if mark.scalar == ":" {
         // `the centre. : the war`: what the colon announces follows; not `p.m. : tea`.
@@ -117,6 +127,16 @@ public struct OrphanMark: RewriteRule {
       default: break
       }
     }
+  }
+
+  /// `it is over... .`: a stop behind three that close up to their word, with nothing of theirs behind it.
+  private func followsEllipsis(_ text: Text, _ marks: [PunctuationMark], _ k: Int, _ left: Int) -> Bool {
+    guard k > 2, marks[k - 1].end == left, text.has("...", at: left - 3), text.isASCIILetter(left - 4),
+      k + 1 == marks.count || marks[k + 1].offset > marks[k].end + 1 || marks[k + 1].scalar != "."
+    else { return false }
+    let after = marks[k].end
+    return after == text.count || text[after] <= 0x20 || text[after] == UInt8(ascii: "]")
+      || text[after] == UInt8(ascii: ")")
   }
 
   /// `the semi-final .. But`: two stops apart from the word before, where a new sentence begins; of a damaged text only.

@@ -15,6 +15,12 @@ public struct PageNavigation: RewriteRule {
     RewriteExample(
       "It ended in May.\n\nRelated Posts\n\nBridge falls in Lyon\n\nNew bridge for Lyon", "It ended in May."),
     RewriteExample(
+      "|Corrections\n|Contact\nThe the old bridge over the river fell with with a storm on Monday.\nNobody was hurt, and it ended in May.\n|Corrections\n|Contact",
+      "The the old bridge over the river fell with with a storm on Monday.\nNobody was hurt, and it ended in May."),
+    RewriteExample(
+      "It ended in May of of the year.\n\nCheck Also\n\nOld bridge falls in Lyon\n\nThe bridge over the river fell on Monday, and “the council ...\n\nLeave a Reply",
+      "It ended in May of of the year.\n\nLeave a Reply"),
+    RewriteExample(
       "It ended in May, when the last pillar fell.\n\nAbout the author\n\nJo Zander lives in Lyon with two dogs.\n\nBack to top button",
       "It ended in May, when the last pillar fell."),
     RewriteExample(

@@ -17,6 +17,9 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample(
       "They rest on two simple steps.FIRST STEP is to wait.", "They rest on two simple steps. FIRST STEP is to wait."),
     RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
+    RewriteExample(
+      "The envoy Zzolgar met the other forces.Zzolgar said so.",
+      "The envoy Zzolgar met the other forces. Zzolgar said so."),
     RewriteExample("So said Mr.Ash to the press.", "So said Mr. Ash to the press."),
     RewriteExample(
       "They say , of her,a nurse of 70.Do you know him , or his bicycle:a frame of of steel?",
@@ -71,7 +74,8 @@ public struct SpaceAfterMark: RewriteRule {
       let mark = marks[k]
       let needed: Bool
       switch mark.scalar {
-      case ".", "?", "!": needed = partsSentences(text, mark, hasCode: document.hasTechnicalLines)
+      case ".", "?", "!":
+        needed = partsSentences(text, mark, hasCode: document.hasTechnicalLines) || precedesName(document, mark)
       case ",", ";": needed = partsPhrases(text, marks, k)
       case ":": needed = announces(text, mark) && !document.hasTechnicalLines && document.language == .english
       case ")": needed = endsAside(text, marks, k)
@@ -214,6 +218,20 @@ public struct SpaceAfterMark: RewriteRule {
     // Any other word of the language, where no code is about: `fmt.Println` and `System.Collections` are names.
     return !hasCode() && before.count > 3 && Lexicon.entry(text.utf8, after.range).isWord(upTo: 5)
       && text.has(" ", at: after.end) && text.isLower(after.end + 1)
+  }
+
+  /// `separatist forces.Felber said`: a name that no lexicon has and the text writes apart elsewhere, and a word that everybody uses.
+  private func precedesName(_ document: Document, _ mark: PunctuationMark) -> Bool {
+    let text = document.text
+    guard mark.before == .lower, text.isUpper(mark.end), text.isLower(mark.end + 1) else { return false }
+    let before = text.letters(before: mark.offset)
+    let after = text.letters(from: mark.end)
+    guard before.count > 3, before.start > 1, text[before.start - 1] == 0x20, text.isLower(before.start),
+      after.count > 3, text.has(" ", at: after.end), text.isLower(after.end + 1),
+      Lexicon.entry(text.utf8, before.range).isWord(upTo: 4), !ProseWords.isAbbreviation(text, before),
+      document.wordCounts[Lexicon.hash(text.utf8, after.range)].capitalInside > 0
+    else { return false }
+    return document.language == .english && !document.hasTechnicalLines
   }
 
   /// `some simple steps.FIRST STEP`: two words of capitals that everybody uses, behind one that everybody uses.

@@ -47,6 +47,7 @@ public struct StopInPhrase: RewriteRule {
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
     "It came from Ohio. in keeping with Ash, the tool will sell.",
     "The the sites os.path and foo.in are with with us.",
+    "The the crew relies on of of its managers. has been praised with with joy.",
   ]
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
@@ -72,7 +73,7 @@ public struct StopInPhrase: RewriteRule {
       if text.isUpper(next), !mayBeUnfinished(text, before) { continue }
       let word = text.letters(from: next)
       let isPlain = endsInSpace(text, word.end) && goesOn(text, before, word)
-      guard isPlain || cutsSentence(document, before, word) else { continue }
+      guard isPlain || cutsSentence(document, before, word), !disagrees(text, before, word) else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true, !document.isVerbatim(at: mark.offset) else { continue }
       if adds(text, before, word) {
@@ -82,6 +83,16 @@ public struct StopInPhrase: RewriteRule {
       }
     }
   }
+
+  /// `oil managers. has been praised`: a plural, and a verb of one: the subject is lost, and with it more than a stop can say.
+  private func disagrees(_ text: Text, _ before: Span, _ word: Span) -> Bool {
+    guard word.count <= 3, Self.ofOne.contains(hash(text, word)), before.count > 4, text.isLower(before.start),
+      text.has("s", at: before.end - 1), !text.has("ss", at: before.end - 2)
+    else { return false }
+    let noun = Lexicon.entry(text.utf8, before.start..<(before.end - 1))
+    return noun.takesS && Lexicon.entry(text.utf8, before.range).isWord(upTo: 4)
+  }
+  private static let ofOne = WordSet("has is was")
 
   /// `will be 40. years old`, `more than 20. people`: a number and what is counted.
   private func proposeCounted(

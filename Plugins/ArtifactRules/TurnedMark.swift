@@ -35,6 +35,9 @@ public struct TurnedMark: RewriteRule {
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
       "They went with with him . “We will stay of of it.” He left the hall at noon."),
     RewriteExample(
+      "“We ask of of the town a little more patience “Ana Felber stated with with joy.",
+      "“We ask of of the town a little more patience,” Ana Felber stated with with joy."),
+    RewriteExample(
       "They are ”in a bad way”, and the the rest of of it is ”stable”.",
       "They are “in a bad way”, and the the rest of of it is “stable”."),
     RewriteExample("He said “no more“ and left.", "He said “no more” and left."),
@@ -50,6 +53,7 @@ public struct TurnedMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard let repair = QuotationRepair(document) else { return }
     proposeReopeners(repair, &proposals)
+    proposeBeforeSpeakers(repair, &proposals)
     let text = repair.text
     let marks = repair.reading.marks
     var next = 0
@@ -174,6 +178,49 @@ public struct TurnedMark: RewriteRule {
       && !NestedMarks.isJoint(repair.text, Span(opener.span.end, closer.start))
       && !repair.text[Span(opener.start, closer.start)].contains(0x0A)
       && repair.document.isDamaged && !repair.document.isVerbatim(at: opener.start)
+  }
+
+  /// `“We ask for a little patience “Felber said.`: what seems to open the quotation again before nothing but who speaks.
+  private func proposeBeforeSpeakers(_ repair: QuotationRepair, _ proposals: inout Proposals) {
+    let text = repair.text
+    let marks = repair.reading.marks
+    for k in marks.indices.dropFirst() {
+      let mark = marks[k]
+      let before = marks[k - 1]
+      guard mark.glyph == .leftDouble, mark.span.count == 3, mark.before == .space, mark.after == .upper,
+        mark.beyondBefore == .lower || mark.beyondBefore == .comma, before.glyph == .leftDouble, before.after.isWord,
+        mark.start - before.start >= 16, let end = speakerEnd(repair, mark.span.end),
+        k + 1 == marks.count || marks[k + 1].start > end, !text[Span(before.start, mark.start)].contains(0x0A),
+        !repair.document.isVerbatim(at: mark.start)
+      else { continue }
+      let start = text.spaceStart(before: mark.start)
+      proposals.replace(Span(start, mark.span.end), with: mark.beyondBefore == .comma ? "” " : ",” ", .likely)
+    }
+  }
+
+  /// The stop of `Felber said.`, `Ana Felber told the press on Monday.` that begins there and ends the line or stands before a quotation.
+  private func speakerEnd(_ repair: QuotationRepair, _ start: Int) -> Int? {
+    let text = repair.text
+    var at = start
+    var names = 0
+    while names < 4 {
+      let word = text.letters(from: at)
+      guard !word.isEmpty, text.has(" ", at: word.end) || text.has(".", at: word.end) else { return nil }
+      if names > 0, SpeechWords.isSaying(text, word) {
+        var end = word.end
+        while end < text.count, end - word.end < 60, text[end] != UInt8(ascii: "."), text[end] != 0x0A {
+          if text[end] >= 0x80 || text[end] == UInt8(ascii: "\"") || text[end] == UInt8(ascii: ":") { return nil }
+          end += 1
+        }
+        guard end < text.count, text[end] == UInt8(ascii: "."), text.isLineEnd(end + 1) || text.has(" “", at: end + 1)
+        else { return nil }
+        return end
+      }
+      guard text.isCapital(word.start) else { return nil }
+      names += 1
+      at = word.end + 1
+    }
+    return nil
   }
 
   /// `“We will stay. “He left the hall.`: what seems to open the quotation again, at the last mark of a paragraph, before a sentence about a third

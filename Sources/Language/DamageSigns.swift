@@ -169,7 +169,10 @@ enum DamageSigns {
         before.gap == .space, word.count > 1, k + 1 < words.count, words[k + 1].gap == .space,
         bytes[before.end] == UInt8(ascii: ",")
           ? word.isLower : bytes[before.end] == UInt8(ascii: ".") && word.isCapitalized,
-        Lexicon.entry(before.hash).isKnown, Lexicon.entry(word.hash).isKnown
+        Lexicon.entry(before.hash).isKnown,
+        Lexicon.entry(word.hash).isKnown
+          || bytes[before.end] == UInt8(ascii: ".") && before.count > 3
+            && document.wordCounts[word.hash].capitalInside > 0
       {
         glued += 1
       }

@@ -109,6 +109,7 @@ struct PageLineJudge {
     if text.has("Video: ", at: line.start), isClip(text, line) {
       return Verdict(weight: 30, kind: .teaser, names: false)
     }
+    if isBarred(text, line) { return Verdict(weight: 34, kind: .navigation, names: false) }
     if isOfPaper(text, line) { return Verdict(weight: 24, kind: .navigation, names: false) }
     if isPortal(text, line) { return Verdict(weight: 14, kind: .navigation, names: false) }
     // A name in a network alone may say whose the words above are.
@@ -219,6 +220,14 @@ struct PageLineJudge {
       end -= 1
     }
     return nil
+  }
+
+  /// `|Corrections`: an item of a row of links that lost its row; a table’s row has a bar at its end too.
+  private static func isBarred(_ text: Text, _ line: Span) -> Bool {
+    guard text[line.start] == UInt8(ascii: "|"), line.count >= 4, line.count <= 40 else { return false }
+    let rest = text[Span(line.start + 1, line.end)]
+    return !rest.contains(UInt8(ascii: "|")) && rest.count { $0 == 0x20 } <= 3
+      && rest.contains { ($0 | 0x20) &- 0x61 < 26 } && text[line.end - 1] != UInt8(ascii: ".")
   }
 
   /// `Video: How bridges fall (November 2021).`

@@ -33,7 +33,9 @@ extension PageResidue {
     var next = 0
     // The first line is the title, unless one stands below it.
     let hasHead = listed.count > 1 && listed[0].index == 1 && listed[1].index == 2
-    let from = !isProse(text, lines[1]) && text[lines[1]].count { $0 == 0x20 } > 2 || hasHead ? 0 : 1
+    let from =
+      !isProse(text, lines[1]) && text[lines[1]].count { $0 == 0x20 } > 2 || hasHead
+        || text[lines[0].start] == UInt8(ascii: "|") ? 0 : 1
     for index in from..<lines.count where lines[index].count <= PageLineJudge.longest {
       while next < listed.count, listed[next].index < index { next += 1 }
       if next < listed.count, listed[next].index == index { continue }

@@ -438,8 +438,18 @@ public enum PageResidue {
     after heading: Int, before next: Int, _ document: Document, _ result: inout [PageLine]
   ) {
     guard next - heading > 1, next - heading <= 13 else { return }
-    for index in heading + 1..<next where !isHeadline(document.text, document.paragraphs[index]) { return }
+    for index in heading + 1..<next where !isHeadline(document.text, document.paragraphs[index]) {
+      // `Bridge falls in Lyon`, `The old bridge over the river fell on Monday, and the mayor ...`
+      guard index > heading + 1, isExcerpt(document.text, document.paragraphs[index]) else { return }
+    }
     for index in heading + 1..<next { result.append(PageLine(index: index, kind: .navigation)) }
+  }
+
+  /// Whether a paragraph breaks off with an ellipsis behind a space or in brackets: the beginning of another article.
+  private static func isExcerpt(_ text: Text, _ line: Span) -> Bool {
+    guard line.count <= 400 else { return false }
+    return text.has(" ...", at: line.end - 4) || text.has(" …", at: line.end - 4) || text.has("[…]", at: line.end - 5)
+      || text.has("[...]", at: line.end - 5)
   }
 
   /// Whether a line reads like a headline: short, beginning with a capital or digit, without a full stop.
