@@ -103,6 +103,8 @@ public enum ArtifactCatalog {
     LowercaseStart(),
     CapitalResidue(),
     ClauseCapital(),
+    ShoutedName(),
+    LookalikeLetter(),
     AttributionCapital(),
     ContentCapital(),
     LoneCapital(),

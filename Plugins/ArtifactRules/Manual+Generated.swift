@@ -201,7 +201,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "speech-echo",
       summary: "Deletes a verb of saying that was left over as a sentence of its own: he said. estimated.",
-      text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop."),
+      text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop. Turkish has the verb behind the quotation, and a translator that has put one before it leaves the other there: `the minister said, “We go.” said.`"),
     PluginManualEntry(
       id: "orphan-mark",
       summary: "Deletes a full stop or comma that stands alone after another mark.",
@@ -386,6 +386,10 @@ public enum ArtifactManual {
       id: "clause-capital",
       summary: "Gives a word that goes on a clause its small letter back: , He said, ; Therefore the talks, (of two) Was late, when He arrived, the works Will start.",
       text: "Gives a word that goes on a clause its small letter back: `, He said`, `; Therefore the talks`, `(of two) Was late`, `when He arrived`, `the works Will start`.\n\nPieces of a sentence that were translated apart each begin with a capital. Only words that no name consists of, and in damaged text alone: verse, old prints and prayers write such capitals."),
+    PluginManualEntry(
+      id: "shouted-name",
+      summary: "Gives a name that is shouted in a sentence the shape that the text gives it elsewhere: As LISBON’s mayor said beside Lisbon.",
+      text: "Gives a name that is shouted in a sentence the shape that the text gives it elsewhere: `As LISBON’s mayor said` beside `Lisbon`.\n\nPages set the word that was searched for, or a link, in capitals by a style, and whoever copies the style into the text keeps them. Only a word of four letters or more that the text has twice with one capital, that is a name and no abbreviation, and between words that are not shouted; in damaged text alone, for an author may raise the voice."),
     PluginManualEntry(
       id: "attribution-capital",
       summary: "Gives the attribution behind a quotation its small letter back: ,” Said the mayor, ”, She added.",

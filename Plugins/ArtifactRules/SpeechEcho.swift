@@ -4,7 +4,8 @@ import TextModel
 /// Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`
 ///
 /// French closes a quotation with its verb and the subject turned round (`a-t-il estimé`).  Translated piece by piece, `he said` comes of
-/// the first part, and the verb itself stands behind a full stop.
+/// the first part, and the verb itself stands behind a full stop.  Turkish has the verb behind the quotation, and a translator that has put
+/// one before it leaves the other there: `the minister said, “We go.” said.`
 public struct SpeechEcho: WordRule {
   public init() {}
   public let id = "speech-echo"
@@ -13,10 +14,15 @@ public struct SpeechEcho: WordRule {
   public let fixes = [
     RewriteExample("“We must go on,” she said. stressed. The rest left.", "“We must go on,” she said. The rest left."),
     RewriteExample("“It rains”, says the coach. explains.", "“It rains”, says the coach."),
+    RewriteExample(
+      "The minister said, “We go.” said. The rest left.", "The minister said, “We go.” The rest left."),
+    RewriteExample(
+      "The coach stated that: \"It rains\" stated.\nWe left.", "The coach stated that: \"It rains\".\nWe left."),
   ]
   public let leavesAlone = [
     "“We must go on,” she said. Stressed. The rest left.", "he said. stressed syllables", "It rained, they said. no.",
-    "“I am tired,” she said, stressed.", "The bill passed. passed.",
+    "“I am tired,” she said, stressed.", "The bill passed. passed.", "“We go.” said the minister.", "“We go.” said.",
+    "He wrote “We go” and said.", "The minister said, “We go,” “We stay,” said.", "“said.", "said, “” said",
   ]
 
   static let verbs = WordSet(
@@ -28,7 +34,10 @@ public struct SpeechEcho: WordRule {
     """)
   static let said = WordSet("said says")
 
-  public let places = [WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.stop])]
+  public let places = [
+    WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.stop]),
+    WordTrigger(words: [Self.verbs, Self.said], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.stop, .line]),
+  ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
     let text = document.text
@@ -36,12 +45,54 @@ public struct SpeechEcho: WordRule {
     for k in places where k > 0 {
       let verb = words[k]
       let end = words[k - 1].end
+      if let echo = echoBehindQuotation(text, words, k), !document.isVerbatim(at: verb.start) {
+        proposals.delete(echo, .likely)
+        continue
+      }
       guard verb.start == end + 2, text.has(". ", at: end), text.has(".", at: verb.end),
         text.isLineEnd(verb.end + 1) || text.has(" ", at: verb.end + 1), isSaid(text, words, k - 1),
         !document.isVerbatim(at: verb.start)
       else { continue }
       proposals.delete(Span(end, verb.end), .likely)
     }
+  }
+
+  /// The verb that stands alone behind a quotation which a verb of saying introduces, with the space before it, and with its full stop where
+  /// the quotation has one.
+  private func echoBehindQuotation(_ text: Text, _ words: [Word], _ k: Int) -> Span? {
+    let verb = words[k]
+    let hasStop = text.has(".", at: verb.end)
+    guard text.isLineEnd(verb.end + (hasStop ? 1 : 0)) || hasStop && text.has(" ", at: verb.end + 1) else { return nil }
+    let end = text.has(" ", at: verb.start - 1) ? verb.start - 1 : verb.start
+    let isCurly = text.has("”", at: end - 3)
+    guard isCurly || text.has("\"", at: end - 1) else { return nil }
+    let inner = isCurly ? end - 3 : end - 1
+    guard inner > 0, let opener = opener(text, before: inner, isCurly: isCurly) else { return nil }
+    var first = k - 1
+    while first >= 0, words[first].start > opener { first -= 1 }
+    guard first >= 0, first < k - 1 else { return nil }
+    let introducing = words[first].hash == Self.that && first > 0 ? first - 1 : first
+    guard Self.said.contains(words[introducing]) || SpeechWords.isSaying(text, words[introducing].span),
+      text[Span(words[first].end, opener)].allSatisfy({
+        $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":")
+      })
+    else { return nil }
+    return Span(end, PunctuationMark.stops(text[inner - 1]) && hasStop ? verb.end + 1 : verb.end)
+  }
+  private static let that = Lexicon.hash("that")
+
+  /// The mark that opens the quotation that ends at an offset, in the same line and not far off.
+  private func opener(_ text: Text, before end: Int, isCurly: Bool) -> Int? {
+    var at = end - 1
+    while at >= 0, end - at < 1200, text[at] != 0x0A {
+      if !isCurly, text[at] == 0x22 { return at }
+      if isCurly, text[at] == 0xE2 {
+        if text.has("“", at: at) { return at }
+        if text.has("”", at: at) { return nil }
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// `she said`, `said the coach`: within the three words that end at `last`, in one clause.

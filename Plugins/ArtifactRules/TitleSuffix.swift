@@ -22,6 +22,9 @@ public struct TitleSuffix: RewriteRule {
       "Old bridge falls in Lyon after the storm | Inland" + body, "Old bridge falls in Lyon after the storm" + body),
     RewriteExample("Old bridge falls in Lyon after storm, photo" + body, "Old bridge falls in Lyon after storm" + body),
     RewriteExample("Old bridge falls in Lyon | Observer" + body, "Old bridge falls in Lyon" + body),
+    RewriteExample(
+      "Old bridge falls in Lyon after storm | Rhône | Ana Moreira | Latest | the world" + body,
+      "Old bridge falls in Lyon after storm" + body),
   ]
   public let leavesAlone = [
     "Old bridge falls in Lyon – Economy\n\nThe bridge fell on Monday.", "Old bridge falls in Lyon – Nobody Hurt" + body,
@@ -38,7 +41,7 @@ public struct TitleSuffix: RewriteRule {
       proposals.delete(bare, .likely)
       return
     }
-    if let end = mediaStart(document, line) {
+    if let end = mediaStart(document, line) ?? tagStart(document, line) {
       proposals.delete(Span(end, line.end), .likely)
       return
     }
@@ -85,6 +88,23 @@ public struct TitleSuffix: RewriteRule {
     return start
   }
   private static let shown = WordSet("photo photos video videos")
+
+  /// Where the first of three bars or more stands that part tags behind a title: `Bridge falls | Lyon | Ana Moreira | Latest`.
+  private func tagStart(_ document: Document, _ line: Span) -> Int? {
+    let text = document.text
+    var start: Int?
+    var last = line.start
+    var bars = 0
+    for at in line.range where text.has(" | ", at: at) {
+      bars += 1
+      if start == nil { start = at } else if at - last > 40 { return nil }
+      last = at
+    }
+    guard let start, bars >= 3, line.end - last <= 40, TitleBlock.words(text, Span(line.start, start)) >= 5,
+      TitleBlock.hasProse(document.paragraphs, behind: 0), document.mayBearPage
+    else { return nil }
+    return start
+  }
 
   /// ` Entertainment` behind a title whose words have small letters.
   private func bareSection(_ document: Document, _ line: Span) -> Span? {
