@@ -389,7 +389,11 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "shouted-name",
       summary: "Gives a name that is shouted in a sentence the shape that the text gives it elsewhere: As LISBON’s mayor said beside Lisbon.",
-      text: "Gives a name that is shouted in a sentence the shape that the text gives it elsewhere: `As LISBON’s mayor said` beside `Lisbon`.\n\nPages set the word that was searched for, or a link, in capitals by a style, and whoever copies the style into the text keeps them. Only a word of four letters or more that the text has twice with one capital, that is a name and no abbreviation, and between words that are not shouted; in damaged text alone, for an author may raise the voice."),
+      text: "Gives a name that is shouted in a sentence the shape that the text gives it elsewhere: `As LISBON’s mayor said` beside `Lisbon`.\n\nPages set the word that was searched for, or a link, in capitals by a style, and whoever copies the style into the text keeps them. Only a word of four letters or more that is a name and that the text has twice with one capital, and between words that are not shouted; in damaged text alone, for an author may raise the voice."),
+    PluginManualEntry(
+      id: "lookalike-letter",
+      summary: "Gives a Latin word back its letters for those of other scripts that look the same: befοre with a Greek omicron, сity with a Cyrillic s.",
+      text: "Gives a Latin word back its letters for those of other scripts that look the same: `befοre` with a Greek omicron, `сity` with a Cyrillic s.\n\nSpinners exchange letters so that a copy is not recognised, and keyboards left in another script do it by accident. Only in a word that has Latin letters too, where every other letter is one of those that cannot be told from a Latin one, and where the word is English with them, or one that the text has without them: `μm` and `α-helix` stay."),
     PluginManualEntry(
       id: "attribution-capital",
       summary: "Gives the attribution behind a quotation its small letter back: ,” Said the mayor, ”, She added.",
