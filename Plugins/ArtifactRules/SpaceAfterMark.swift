@@ -15,6 +15,14 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("The talks ended.The next round is in May.", "The talks ended. The next round is in May."),
     RewriteExample("They left Lyon,where it began, in May.", "They left Lyon, where it began, in May."),
     RewriteExample(
+      "It is a matter of the EU.It rose by 20%.The hall was full in the end.Manchester lost on May 5,2020 at 8 p.m.The end.",
+      "It is a matter of the EU. It rose by 20%. The hall was full in the end. Manchester lost on May 5, 2020 at 8 p.m.The end."
+    ),
+    RewriteExample(
+      "The the crew had 20 cars.10 of them were were lost , and they knew Zzolgar.Zzolgar was ill of of it. He said so.she left.",
+      "The the crew had 20 cars. 10 of them were were lost , and they knew Zzolgar. Zzolgar was ill of of it. He said so. she left."
+    ),
+    RewriteExample(
       "They rest on two simple steps.FIRST STEP is to wait.", "They rest on two simple steps. FIRST STEP is to wait."),
     RewriteExample("Was it over?Nobody knew.", "Was it over? Nobody knew."),
     RewriteExample(
@@ -54,6 +62,7 @@ public struct SpaceAfterMark: RewriteRule {
       "It is of of it at the the first chance;)\nThey left.", "It is of of it at the the first chance ;)\nThey left."),
   ]
   public let leavesAlone = [
+    "The the end.Com and it costs of of it 1.500,00 and vs.10 of them; a N.The one.", "the ASP.NET one",
     "They left (of of it;) and the the rest.",
     "Use fmt.Println or http.Client to see it.", "at skai.gr and example.com today", "See README.md,LICENSE and so on.",
     "the U.S.Army", "e.g.This", "2,5-dimethyl and N,N-diethyl", "a,b,c and d", "red,green,blue,white",
@@ -66,7 +75,14 @@ public struct SpaceAfterMark: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let marks = document.punctuation
-    for k in marks.indices where marks[k].after.isLetter || marks[k].after == .quote || marks[k].after == .mark {
+    for k in marks.indices where !marks[k].after.isGap {
+      if marks[k].after == .digit {
+        if isNumberSeam(document, marks[k]), !document.isVerbatim(at: marks[k].offset) {
+          proposals.insert(" ", at: marks[k].end, .likely)
+        }
+        continue
+      }
+      guard marks[k].after.isLetter || marks[k].after == .quote || marks[k].after == .mark else { continue }
       if marks[k].after == .mark {
         proposeBeforeBracket(document, marks[k], &proposals)
         continue
@@ -81,8 +97,12 @@ public struct SpaceAfterMark: RewriteRule {
       case ")": needed = endsAside(text, marks, k)
       default: needed = false
       }
-      guard needed || isGlued(document, mark), !document.isVerbatim(at: mark.offset) else { continue }
-      guard mark.before == .digit || !text.isTechnical(text.run(around: mark.offset)) else { continue }
+      guard needed || isGlued(document, mark) || isSeam(document, mark), !document.isVerbatim(at: mark.offset) else {
+        continue
+      }
+      guard mark.before == .digit || mark.before == .other || !text.isTechnical(text.run(around: mark.offset)) else {
+        continue
+      }
       proposals.insert(" ", at: mark.end, mark.scalar == "." ? .safe : .likely)
     }
   }
