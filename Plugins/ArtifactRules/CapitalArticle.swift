@@ -90,6 +90,9 @@ public struct CapitalArticle: WordRule {
             // `he said The talks had failed`, `told The public`: behind a verb or a conjunction somebody may be quoted, or a stop be lost.
             let isGoverned = Self.governing.contains(before)
             guard isGoverned || document.isDamaged else { continue }
+            // `a guest in The voice, the jury of The voice`: translators keep the title of a show so. What the text writes small by itself is
+            // none.
+            guard document.wordCounts[next.hash].lower > 1, !isTitle(words, k) else { continue }
             proposals.replace(word.span, with: "the", isGoverned ? .safe : .likely)
           } else if isDottedCountry(text, next) || isSmallHere(document, words, k)
             || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
@@ -107,6 +110,15 @@ public struct CapitalArticle: WordRule {
         proposals.replace(word.span, with: "a", .likely)
       }
     }
+  }
+
+  /// Whether the article and its word stand so once more, within some paragraphs.
+  private func isTitle(_ words: [Word], _ k: Int) -> Bool {
+    for j in max(1, k - 400)..<min(words.count - 1, k + 400)
+    where j != k && words[j].hash == Self.the && words[j].isCapitalized && words[j].gap == .space {
+      if words[j + 1].hash == words[k + 1].hash { return true }
+    }
+    return false
   }
 
   private func isNoun(_ text: Text, _ word: Word) -> Bool {

@@ -20,13 +20,17 @@ public struct GluedCapital: WordRule {
       "The the crew met the managerFabio Zzolgar with with others inZzolgaria, and in the morningI left.",
       "The the crew met the manager Fabio Zzolgar with with others in Zzolgaria, and in the morning I left."),
     RewriteExample("It must be paid byMonday.", "It must be paid by Monday."),
+    RewriteExample("He saw the car ofMr. Okafor.", "He saw the car of Mr. Okafor."),
+    RewriteExample(
+      "The the crew saw a realityTV show with with Zzolgar and heard of thatZzolgar’s end. OnMonday they left.",
+      "The the crew saw a reality TV show with with Zzolgar and heard of that Zzolgar’s end. On Monday they left."),
     RewriteExample("He met presidentOkafor. Okafor smiled.", "He met president Okafor. Okafor smiled."),
     RewriteExample(
       "The the deputyÇandar met with with Commissioner of PoliceAndar Kulhari.",
       "The the deputy Çandar met with with Commissioner of Police Andar Kulhari."),
   ]
   public let leavesAlone = [
-    "the new AlphaBeta fund of Alpha",
+    "the new AlphaBeta fund of Alpha", "The the crew met with with them at iOS, macOS and the YouTube’s end.",
     "YouTube and LinkedIn", "Ronald McDonald of MacArthur", "an iPhone on eBay", "toString() and isEmpty",
     "The the crew met the rumoursBy Lee Yun with with them.",
     "DeVos, LaSalle, OpenAI",
@@ -47,7 +51,11 @@ public struct GluedCapital: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isDisjoint(with: [.digit, .apostrophe]) },
-      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...Int.max)
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...Int.max),
+    // `overZzolgar’s`
+    WordTrigger(
+      shape: { $0.isSuperset(of: [.innerCapital, .lower, .apostrophe]) && $0.isDisjoint(with: [.digit]) },
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 7...40),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -56,10 +64,16 @@ public struct GluedCapital: WordRule {
     let words = document.words
     for k in places {
       let word = words[k]
-      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), let seam = seam(bytes, word)
-      else { continue }
+      guard words.at(k + 1)?.gap != .hyphen, Prose.has(word, in: text), let end = end(bytes, word) else { continue }
+      guard let seam = seam(bytes, word) else {
+        if let cut = acronym(document, words, k), !document.isVerbatim(at: word.start) {
+          proposals.insert(" ", at: cut, .likely)
+        }
+        continue
+      }
+      guard end > seam + 1 || end == word.end else { continue }
       let left = word.start..<seam
-      let right = seam..<word.end
+      let right = seam..<end
       if right.count == 1, bytes[seam] == UInt8(ascii: "I"), left.count >= 3, !word.startsWithCapital,
         Lexicon.entry(bytes, left).isWord(upTo: 2), words.at(k + 1).map({ $0.gap == .space && $0.isLower }) == true,
         document.isDamaged, !document.isVerbatim(at: word.start)
@@ -83,9 +97,17 @@ public struct GluedCapital: WordRule {
           leftIsSmall
           ? leftEntry.isWord(upTo: 5) && left.count >= 3 && !isCode(words, k)
           : left.count >= 4 && right.count >= 3 && (document.wordCounts[Lexicon.hash(bytes, left)].capital > 0)
+      } else if isTitle(text, words, k, left, rightHash, leftEntry) {
+        isGlued = true
       } else if !leftIsSmall {
         isGlued =
-          isTwoNames(document, bytes, left, right) || isOffice(document, words, k, leftEntry, rightEntry, left, right)
+          isTwoNames(document, bytes, left, right)
+          // `WhiteHouse`, of which the lexicon has a name
+          || GluedName.isPair(bytes, word, seam) && document.isDamaged
+          || isOffice(document, words, k, leftEntry, rightEntry, left, right)
+          || (isName || isNameHere || RepeatedWord.calendar.contains(rightHash)) && opensSentence(word)
+            && GluedFunctionWord.small.contains(Lexicon.hash(bytes, left))
+            && document.isDamaged
       } else if isName || isNameHere
         || Self.joints.contains(Lexicon.hash(bytes, left)) && document.wordCounts[rightHash].capitalInside > 1
       {
@@ -105,7 +127,10 @@ public struct GluedCapital: WordRule {
       }
       // `rumoursBy Lee Yun`: whose text it is begins no sentence.
       if rightHash == Self.by, words.at(k + 1).map({ $0.gap == .space && $0.isCapitalized }) == true { continue }
-      guard isGlued, document.wordCounts[word.hash].total == 1, !document.isVerbatim(at: word.start) else { continue }
+      guard isGlued, document.wordCounts[word.hash].total == 1,
+        end == word.end || document.wordCounts[Lexicon.hash(bytes, word.start..<end)].total == 0,
+        !document.isVerbatim(at: word.start)
+      else { continue }
       // What begins a sentence lost the full stop before it as well; a small letter would hide that from the next round.
       if isOpener, leftIsSmall, words.at(k + 1)?.gap == .space {
         proposals.insert(". ", at: seam, .likely)
@@ -113,6 +138,38 @@ public struct GluedCapital: WordRule {
         proposals.insert(" ", at: seam, .likely)
       }
     }
+  }
+
+  /// Where the word ends without an `’s`; nil where its apostrophe stands elsewhere.
+  private func end(_ bytes: [UInt8], _ word: Word) -> Int? {
+    guard word.shape.contains(.apostrophe) else { return word.end }
+    guard bytes[word.end - 1] == UInt8(ascii: "s"),
+      let mark = word.span.range.first(where: { bytes[$0] == 0x27 || bytes[$0] == 0xE2 })
+    else { return nil }
+    return mark + (bytes[mark] == 0x27 ? 2 : 4) == word.end ? mark : nil
+  }
+
+  private func opensSentence(_ word: Word) -> Bool { word.gap == .stop || word.gap == .line || word.gap == .other }
+
+  /// `ofMr. Okafor`, `embracedMr. Okafor`
+  private func isTitle(
+    _ text: Text, _ words: [Word], _ k: Int, _ left: Range<Int>, _ right: UInt32, _ entry: Lexicon.Entry
+  ) -> Bool {
+    LowercaseName.titles.contains(right) && text.has(". ", at: words[k].end)
+      && words.at(k + 1).map(\.startsWithCapital) == true && !words[k].startsWithCapital
+      && (GluedFunctionWord.small.contains(Lexicon.hash(text.utf8, left)) || left.count >= 3 && entry.isWord(upTo: 4))
+  }
+
+  /// `a realityTV star`: in damaged text, capitals behind a word that everybody uses.
+  private func acronym(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let word = words[k]
+    let bytes = document.utf8
+    guard !word.startsWithCapital, word.shape.isDisjoint(with: .apostrophe), !isCode(words, k),
+      let seam = word.span.range.first(where: { bytes[$0] &- 0x41 < 26 }), seam - word.start >= 4,
+      word.end - seam >= 2, word.end - seam <= 5, bytes[seam..<word.end].allSatisfy({ $0 &- 0x41 < 26 }),
+      Lexicon.entry(bytes, word.start..<seam).isWord(upTo: 3), document.wordCounts[word.hash].total == 1
+    else { return nil }
+    return document.isDamaged ? seam : nil
   }
 
   /// `managerFabio`, `inShenzhen`: in damaged text, a word that everybody uses before any capital; not among the names of programs.

@@ -186,7 +186,7 @@ public struct GluedFunctionWord: WordRule {
     guard word.isLower, word.count >= 6, let next, next.gap == .space, next.isLower else { return nil }
     let bytes = document.utf8
     var found: Int?
-    for length in 2...min(7, word.count - 4) {
+    for length in 2...min(7, word.count - 3) {
       let offset = word.end - length
       let end = Lexicon.hash(bytes, offset..<word.end)
       let stem = Lexicon.hash(bytes, word.start..<offset)
@@ -195,7 +195,11 @@ public struct GluedFunctionWord: WordRule {
         WordPairs.contains(end, next.hash)
           || length >= 3 && before.map({ $0.isLower && WordPairs.contains($0.hash, stem) }) ?? false
       else { continue }
-      guard WordPairs.isCommon(stem), Lexicon.entry(stem).isWord(upTo: 3), found == nil else { return nil }
+      guard WordPairs.isCommon(stem), Lexicon.entry(stem).isWord(upTo: 3),
+        // `useyour bed`
+        word.count - length > 3 || length >= 3 && WordPairs.contains(stem, end)
+      else { continue }
+      if found != nil { return nil }
       found = offset
     }
     return found != nil && document.isDamaged ? found : nil
@@ -243,7 +247,8 @@ public struct GluedFunctionWord: WordRule {
   }
   private static let placing = WordSet("in on at by as into over under about after before")
   private static let pronouns = WordSet(
-    "but then there so if when how why what all some many most not now these those here each such you")
+    "would should could might must still never always just only but then there so if when how why what all some many most not now these those here each such you"
+  )
   private static let governing = WordSet(
     "the of for with and from that his her their its our my has have had are is was were by to an or not but this these those"
   )
@@ -295,7 +300,10 @@ public struct GluedFunctionWord: WordRule {
     }
     if word.isCapitalized {
       // What follows is looked at first: to count the words of the text costs more.
-      guard isPlain || supportsName(ending, next), stem.count >= 4 else { return nil }
+      guard isPlain || supportsName(ending, next), stem.count >= (ending == Self.of ? 3 : 4) else {
+        return ending == Self.is && endsBeforeName(stem, stemHash, stemEntry, ending, next) && document.isDamaged
+          ? .likely : nil
+      }
       let uses = document.wordCounts[stemHash]
       let isKnownHere = stem.count >= 4 && uses.capital > 0 && (stemEntry.band == 0 || uses.capitalInside > 0)
       if isKnownHere {
@@ -304,6 +312,7 @@ public struct GluedFunctionWord: WordRule {
         return isPlain || stem.count >= 5 ? .safe : .likely
       }
       if document.isDamaged, endsLoosely(document, word, stem, stemHash, ending, next) { return .likely }
+      if endsBeforeName(stem, stemHash, stemEntry, ending, next), document.isDamaged { return .likely }
       if !isPlain {
         // `Antonin Scalia`: a capital may follow a first name, so a small word must.
         guard let next, next.isLower || next.shape.contains(.digit) else { return nil }
@@ -342,6 +351,24 @@ public struct GluedFunctionWord: WordRule {
     let isName =
       entry.isCommonName || document.wordCounts[stemHash].capital > 0 || stem.count >= 5 && entry.isWord(upTo: 3)
     return isName && (WordPairs.contains(ending, next.hash) || next.shape.contains(.digit))
+  }
+
+  /// `California at Berkeley`, `Ohio and North Carolina`, `the Sentencing Act of 2010`, `Trump is inciting`: a name or a body, and a small word
+  /// that no name of its kind ends in.
+  private func endsBeforeName(
+    _ stem: Range<Int>, _ stemHash: UInt32, _ entry: Lexicon.Entry, _ ending: UInt32, _ next: Word?
+  ) -> Bool {
+    guard let next, next.gap == .space else { return false }
+    let isName = entry.isCommonName && entry.isOnlyName
+    if ending == Self.of {
+      return (LoneCapital.bodies.contains(stemHash) || InnerCapital.honoured.contains(stemHash))
+        && (!next.isLower || Self.determiners.contains(next))
+    }
+    if ending == Self.is, entry.isName, next.isLower, next.count > 5, Lexicon.entry(next.hash).isParticiple {
+      return true
+    }
+    if ending == GluedName.and { return isName && next.startsWithCapital }
+    return isName && stem.count >= 5 && Self.placing.contains(ending) && ending != Self.in && next.startsWithCapital
   }
 
   /// The stem is a word in small letters.

@@ -98,9 +98,10 @@ public struct GluedName: WordRule {
       if let next = words.at(k + 1), next.isCapitalized, next.gap == .space, LoneCapital.places.contains(next) {
         return nil
       }
-      return (behindPronoun(document, word) ?? behindName(document, word) ?? behindStranger(document, words, k)).map {
-        ($0, false)
-      }
+      let cut =
+        behindPronoun(document, word) ?? behindName(document, word) ?? behindStranger(document, words, k)
+        ?? behindKnown(document, words, k) ?? behindOpener(document, words, k)
+      return cut.map { ($0, false) }
     }
     var capitals = word.start
     while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
@@ -123,10 +124,12 @@ public struct GluedName: WordRule {
     }
     guard word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
     // `NewYork`: a name of two words.
-    if isPair(bytes, word, seam), document.isDamaged { return (seam, false) }
-    guard seam - word.start >= 4 else { return nil }
+    if Self.isPair(bytes, word, seam) || isTitle(document, words, k, seam, left, right), document.isDamaged {
+      return (seam, false)
+    }
+    guard seam - word.start >= 3 else { return nil }
     let first = Lexicon.entry(left)
-    if Self.openers.contains(right) {
+    if seam - word.start >= 4, Self.openers.contains(right) {
       // `Jet`, `Word`, `Face` begin names of firms; they go on with a noun.
       guard seam - word.start >= 5,
         first.isKnown || document.wordCounts[left].capital > 0 || document.isDamaged && isSecondName(words, k),
@@ -134,6 +137,16 @@ public struct GluedName: WordRule {
       else { return nil }
       return (seam, true)
     }
+    // `BillClinton`
+    if word.end - seam >= 4, Lexicon.entry(right).isCommonName, !Self.nouns.contains(right),
+      WitnessedName.given.row(bytes, word.start..<seam, folding: true) != nil,
+      document.wordCounts[left].capital > 0 || document.wordCounts[right].capital > 0,
+      // `PetroChina`
+      !LowercaseName.isProperName(document.text, seam..<word.end), document.isDamaged
+    {
+      return (seam, false)
+    }
+    guard seam - word.start >= 4 else { return nil }
     // `AnnaKovacs`: a given name, which is no word, and what is no word either.
     guard first.isCommonName, first.band == 0 || first.band > 5, word.end - seam >= 4 else { return nil }
     let second = Lexicon.entry(right)
@@ -144,7 +157,11 @@ public struct GluedName: WordRule {
       ? (seam, false) : nil
   }
 
-  private func isPair(_ bytes: [UInt8], _ word: Word, _ seam: Int) -> Bool {
+  /// Surnames that are nouns too, of which firms make names.
+  private static let nouns = WordSet(
+    "west bank wood stone field park hall house black white brown green gray page bell book love price star")
+
+  static func isPair(_ bytes: [UInt8], _ word: Word, _ seam: Int) -> Bool {
     let pair = bytes[word.start..<seam] + [0x20] + bytes[seam..<word.end]
     return PairedName.names.row(Array(pair), 0..<pair.count, folding: true) != nil
   }

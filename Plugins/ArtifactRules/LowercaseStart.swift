@@ -37,6 +37,9 @@ public struct LowercaseStart: WordRule {
       "The the war was over with with joy. Many people have come home. He knew it then. However, nobody wept. They left."
     ),
     RewriteExample(
+      "The the war was over with with joy. there was no more of it. Nobody knew it. in the evening they came home.",
+      "The the war was over with with joy. There was no more of it. Nobody knew it. In the evening they came home."),
+    RewriteExample(
       body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
       body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),
     RewriteExample(
@@ -85,7 +88,8 @@ public struct LowercaseStart: WordRule {
   public let places = [
     WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 4) }),
     WordTrigger(
-      words: [Self.spoken, Self.determiners, Self.quantities, Self.adverbs], shape: \.isLower, gaps: [.stop, .other],
+      words: [Self.spoken, Self.determiners, Self.quantities, Self.adverbs, StopInPhrase.starting], shape: \.isLower,
+      gaps: [.stop, .other],
       gapsBehind: [.space, .comma]),
     // A time of day at a line's start.
     WordTrigger(shape: { $0 == .digit }, gaps: [.line], length: 1...2),
@@ -244,11 +248,13 @@ public struct LowercaseStart: WordRule {
     let isStop = text.has(". ", at: last.end)
     guard isStop || text.has("? ", at: last.end) || text.has("! ", at: last.end), last.gap != .stop,
       last.shape == .digit && words[k - 2].shape != .digit
-        || (last.count > 2 || words[k - 2].shape == .digit) && (last.isLower || last.isCapitalized),
+        || (last.count > 2 || words[k - 2].shape == .digit || Self.finite.contains(last))
+          && (last.isLower || last.isCapitalized),
       !isStop || last.shape == .digit || !ProseWords.isAbbreviation(text, last.span) || words[k - 2].shape == .digit
     else { return false }
     // `I don’t think. it should`: what is thought follows.
     if Self.open.contains(last) || SpeechWords.isSaying(text, last.span) { return false }
+    if StopInPhrase.ownsClause(text, words[k].span) { return isClause(document, k - 1) || last.shape == .digit }
     if next.gap == .comma { return Self.adverbs.contains(words[k]) && isClause(document, k - 1) }
     if Self.adverbs.contains(words[k]) {
       return Self.subjects.contains(next) && isClause(document, k - 1)

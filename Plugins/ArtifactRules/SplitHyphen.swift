@@ -110,7 +110,20 @@ public struct SplitHyphen: WordRule {
     return first.gap == .space && first.isLower && second.isLower && first.count > 1 && second.count > 2
       && first.shape.isPlain && second.shape.isPlain && !isJoining(first)
       && (!isJoining(second) || Self.particles.contains(second)) && entry.isWord(upTo: 4)
-      && !hasDash(document, words, k) && (second.count > 3 || Self.particles.contains(second))
+      && !hasDash(document, words, k) && !isAside(document, words, k)
+      && (second.count > 3 || Self.particles.contains(second))
+  }
+
+  /// `the striker -still without a club- said`: a hyphen that hangs on the other side some words on or back makes dashes of both.
+  private func isAside(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let hangsOnSecond = text.has(" -", at: words[k - 1].end)
+    let near = hangsOnSecond ? (k + 1)..<min(words.count, k + 26) : max(1, k - 25)..<k
+    return near.contains { j in
+      guard words[j].start > words[j - 1].end + 1 else { return false }
+      if hangsOnSecond { return text.has("- ", at: words[j - 1].end) || text.has("-,", at: words[j - 1].end) }
+      return text.has("-", at: words[j].start - 1) && text.has(" ", at: words[j].start - 2)
+    }
   }
   /// `Jean -Claude`: two names, of which the second has the hyphen, or the first.
   private func isDoubleName(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
@@ -203,6 +216,7 @@ public struct SplitHyphen: WordRule {
         && words.at(k + 1)?.isLower == true && !hasDash(document, words, k)
     }
     guard second.count > 2, first.count > 1 else { return false }
+    if isAside(document, words, k) { return false }
     if Self.tens.contains(first), Self.units.contains(second), second.isLower { return true }
     // A line of options: `-o file`.
     if words[k].gap == .other, isOption(document.text, second) { return isFirst }

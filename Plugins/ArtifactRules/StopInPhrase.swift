@@ -46,6 +46,7 @@ public struct StopInPhrase: RewriteRule {
     "the place he came from. Portugal won.",
     "It was him they were talking of. Miss Bennet left.", "You can’t see it. now what?",
     "It came from Ohio. in keeping with Ash, the tool will sell.",
+    "So it is. there is a plan of it. Then it rained. He left. in the evening he came back. On Monday it rained.",
     "The the sites os.path and foo.in are with with us.",
     "The the crew relies on of of its managers. has been praised with with joy.",
   ]
@@ -73,7 +74,9 @@ public struct StopInPhrase: RewriteRule {
       if text.isUpper(next), !mayBeUnfinished(text, before) { continue }
       let word = text.letters(from: next)
       let isPlain = endsInSpace(text, word.end) && goesOn(text, before, word)
-      guard isPlain || cutsSentence(document, before, word), !disagrees(text, before, word) else { continue }
+      guard isPlain || cutsSentence(document, before, word), !disagrees(text, before, word),
+        !Self.ownsClause(text, word)
+      else { continue }
       if writesCapitals == nil { writesCapitals = StopInPhrase.writesCapitals(document) }
       guard writesCapitals == true, !document.isVerbatim(at: mark.offset) else { continue }
       if adds(text, before, word) {
@@ -319,6 +322,43 @@ public struct StopInPhrase: RewriteRule {
     }
     return false
   }
+  /// `there is a plan`, `in the evening he came back`, `on Monday the road was closed`: a whole sentence, which lost its capital and no more.
+  static func ownsClause(_ text: Text, _ first: Span) -> Bool {
+    let opener = Lexicon.hash(text.utf8, first.range)
+    let isThere = opener == there
+    guard isThere || starting.contains(opener) else { return false }
+    var isBehindArticle = false
+    var isBehindNoun = false
+    var isBehindSubject = isThere
+    var at = first.end
+    for step in 1...8 {
+      let isBehindComma = step > 1 && text.has(", ", at: at)
+      guard isBehindComma || text.has(" ", at: at) else { return false }
+      let word = text.letters(from: at + (isBehindComma ? 2 : 1))
+      guard !word.isEmpty else { return false }
+      let hash = Lexicon.hash(text.utf8, word.range)
+      if isBehindSubject || isBehindNoun {
+        if finite.contains(hash) { return true }
+        if isBehindSubject, !isThere, Lexicon.entry(text.utf8, word.range).isPast, text.isLower(word.start) {
+          return true
+        }
+      }
+      if isThere || relative.contains(hash) { return false }
+      isBehindNoun = isBehindArticle
+      isBehindArticle = step > 1 && determiners.contains(hash)
+      isBehindSubject = step > 1 && subjects.contains(hash)
+      at = word.end
+    }
+    return false
+  }
+  private static let there = Lexicon.hash("there")
+  static let starting = WordSet("in on at after before during since from as by under until despite according")
+  private static let subjects = WordSet("he she it they we i you there")
+  private static let determiners = WordSet("the a an his her its their our this these no")
+  private static let relative = WordSet("who which that where whose when whom what and or but because if while")
+  private static let finite = WordSet(
+    "is are was were has have had will would can could may might must should does did do isn't wasn't can't won't")
+
   static let articles = WordSet("the a an their its our your every")
   /// Words that something of the same phrase follows.
   static let open = WordSet(
