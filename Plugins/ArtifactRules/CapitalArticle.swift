@@ -16,7 +16,8 @@ public struct CapitalArticle: WordRule {
     RewriteExample(
       "The the crew met with with them. Today THE Zzolgar family bakes bread.",
       "The the crew met with with them. Today the Zzolgar family bakes bread."),
-    RewriteExample("He lives in The country.", "He lives in the country."),
+    RewriteExample(
+      "He lives in The country, and the country is small.", "He lives in the country, and the country is small."),
     RewriteExample("THE agreement was signed by THE Germans.", "The agreement was signed by the Germans."),
     RewriteExample("She met with A man from the bank.", "She met with a man from the bank."),
     RewriteExample(
@@ -37,7 +38,8 @@ public struct CapitalArticle: WordRule {
     "a piece in A minor",
     "He saw The Who and The Beatles.", "THE END", "vitamin A is good", "IN THE evening",
     "Read The fine manual? No: The Times.", "She thought, The man is mad.",
-    "group A matches", "WHAT THE hell", "a secret held by A against the greed of B",
+    "group A matches", "She was a guest in The voice on Monday.", "WHAT THE hell",
+    "a secret held by A against the greed of B",
   ]
 
   /// Names that take a small article.
@@ -92,7 +94,9 @@ public struct CapitalArticle: WordRule {
             guard isGoverned || document.isDamaged else { continue }
             // `a guest in The voice, the jury of The voice`: translators keep the title of a show so. What the text writes small by itself is
             // none.
-            guard document.wordCounts[next.hash].lower > 1, !isTitle(words, k) else { continue }
+            guard Self.clausal.contains(before) || document.wordCounts[next.hash].lower > 1, !isTitle(words, k) else {
+              continue
+            }
             proposals.replace(word.span, with: "the", isGoverned ? .safe : .likely)
           } else if isDottedCountry(text, next) || isSmallHere(document, words, k)
             || Self.smallArticle.contains(next) && isNamedSmall(document, words, k)
@@ -152,6 +156,8 @@ public struct CapitalArticle: WordRule {
     among without within across behind near towards toward around despite that which and but or than while when where
     because if whether is was are were be has have had said told says all both
     """)
+  private static let clausal = WordSet(
+    "as that which than while when where because if whether though although until since before after")
   private static let governing = WordSet(
     """
     in of to for by on at from with as into onto upon about over under after before during since until through between against among without

@@ -74,11 +74,15 @@ public struct CapitalResidue: WordRule {
   private func isBehindName(_ capital: InnerCapital) -> Bool {
     let before = capital.before
     guard capital.word.gap == .space, before.isCapitalized, before.gap == .space, capital.place > 1,
-      capital.words[capital.place - 2].isLower, capital.smallNext != nil,
+      capital.words[capital.place - 2].isLower || Self.joining.contains(capital.word), capital.smallNext != nil,
       RepeatedWord.calendar.contains(before) || capital.entries[capital.place - 1].isOnlyName
+        || Self.joining.contains(capital.word) && !capital.entries[capital.place - 1].isKnown
     else { return false }
     return capital.document.isDamaged
   }
+
+  /// What begins no sentence, behind a stop that is lost.
+  private static let joining = WordSet("and of with by to from than which whose whom was is has had were are")
 
   /// `the Overgaard Bill, After the farmer`
   private func opensPhrase(_ capital: InnerCapital) -> Bool {

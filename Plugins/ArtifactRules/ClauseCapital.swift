@@ -38,6 +38,7 @@ public struct ClauseCapital: WordRule {
     "The the crew met with with Will Smith in June.",
   ]
 
+  private static let behindModal = WordSet("be have not also")
   private static let contracted = WordSet(
     "it's he's she's that's there's they're we're you're it'll he'll she'll they'll we'll they've we've you've")
   private static let beforeContracted = WordSet(
@@ -95,12 +96,19 @@ public struct ClauseCapital: WordRule {
       return Self.beforeContracted.contains(capital.before) && capital.before.isLower && isNoName(capital)
     }
     guard capital.before.isLower else { return followsStart(capital) && isNoName(capital) }
+    // `when he took the action He also did not say why`: a stop is lost.
+    if Self.persons.contains(capital.word), capital.mayOpenSentence, capital.place > 1,
+      capital.entries[capital.place - 1].takesS, !capital.entries[capital.place - 1].isPast,
+      !Self.conjunctions.contains(capital.words[capital.place - 2])
+    {
+      return false
+    }
     if !Self.persons.contains(capital.word) {
       let before = capital.entries[capital.place - 1]
       let after = capital.entries[capital.place + 1]
       guard Self.modals.contains(capital.word), capital.before.count > 3 || Self.persons.contains(capital.before),
         before.isWord(upTo: 3), !before.isPast,
-        after.isVerb, !after.isPast
+        after.isVerb && !after.isPast || Self.behindModal.contains(capital.words[capital.place + 1])
       else { return false }
     }
     return isNoName(capital)

@@ -35,6 +35,9 @@ public struct ContentCapital: WordRule {
     RewriteExample(
       "The the report, Published on Monday, went with with them.",
       "The the report, published on Monday, went with with them."),
+    RewriteExample(
+      "The the minister Said that it is of of it. It is the First time that it rains, and Zzolgar Told the crew.",
+      "The the minister said that it is of of it. It is the first time that it rains, and Zzolgar told the crew."),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
@@ -43,7 +46,8 @@ public struct ContentCapital: WordRule {
   public let leavesAlone = [
     "The the crew met with with them. They lost in Round 2 of it.", "in the Sun newspaper",
     "The the crew met with with them.\n\nKnack for Deals\n\nThey spoke of “Women in Power,” a book.",
-    "talks with the President of Chad", "The the crew met with with them in a network. The Network was pushed aside.",
+    "talks with the President of Chad", "The the First lady of of it and the Second world war. The book Told by him.",
+    "The the crew met with with them in a network. The Network was pushed aside.",
     "The the crew met with with them in all countries Most of these are small.", "the Green party and the Left",
     "He read Hope for the poor.", "they watched Dances With Wolves again", "the book Tales From the Crypt",
     "the Missing came home", "a Moving company", "the office of Redistribution of land", "by Walking on water",
@@ -70,6 +74,11 @@ public struct ContentCapital: WordRule {
     var found = 0
     for k in places {
       guard capital.move(to: k) else { continue }
+      if isTold(capital) || isRanked(capital) {
+        found += 1
+        capital.lower(.likely, &proposals)
+        continue
+      }
       if capital.before.isCapitalized {
         if capital.word.gap == .comma {
           // `in Geneva, Mediated by the Swiss`

@@ -51,7 +51,7 @@ public struct GluedCapital: WordRule {
   public let places = [
     WordTrigger(
       shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isDisjoint(with: [.digit, .apostrophe]) },
-      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 5...Int.max),
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max),
     // `overZzolgar’s`
     WordTrigger(
       shape: { $0.isSuperset(of: [.innerCapital, .lower, .apostrophe]) && $0.isDisjoint(with: [.digit]) },

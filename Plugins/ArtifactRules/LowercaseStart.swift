@@ -37,8 +37,9 @@ public struct LowercaseStart: WordRule {
       "The the war was over with with joy. Many people have come home. He knew it then. However, nobody wept. They left."
     ),
     RewriteExample(
-      "The the war was over with with joy. there was no more of it. Nobody knew it. in the evening they came home.",
-      "The the war was over with with joy. There was no more of it. Nobody knew it. In the evening they came home."),
+      "The the war was over with with joy. there was no more of it. They left. Nobody wept.",
+      "The the war was over with with joy. There was no more of it. They left. Nobody wept."
+    ),
     RewriteExample(
       body + "\n\n“would you think that the bridge is closed for good? I do not think so.”",
       body + "\n\n“Would you think that the bridge is closed for good? I do not think so.”"),

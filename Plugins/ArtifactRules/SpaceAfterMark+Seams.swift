@@ -14,7 +14,7 @@ extension SpaceAfterMark {
     guard text.isCapital(after.start), after.count == 1 || text.isLower(after.start + 1) else { return false }
     let opens = ProseWords.has(.starts, text, after) && text.isLower(after.end + 1)
     switch mark.before {
-    case .upper: return opens && endsAcronym(text, mark) && isSound(document)
+    case .upper: return opens && after.count > 1 && endsAcronym(text, mark) && isSound(document)
     case .other: return opens && isShare(text, mark) && isSound(document)
     case .quote:
       return text.has("\"", at: mark.offset - 1) && (text.isLower(mark.offset - 2) || text.isDigit(mark.offset - 2))

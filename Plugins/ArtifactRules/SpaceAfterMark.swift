@@ -16,11 +16,11 @@ public struct SpaceAfterMark: RewriteRule {
     RewriteExample("They left Lyon,where it began, in May.", "They left Lyon, where it began, in May."),
     RewriteExample(
       "It is a matter of the EU.It rose by 20%.The hall was full in the end.Manchester lost on May 5,2020 at 8 p.m.The end.",
-      "It is a matter of the EU. It rose by 20%. The hall was full in the end. Manchester lost on May 5, 2020 at 8 p.m.The end."
+      "It is a matter of the EU. It rose by 20%. The hall was full in the end. Manchester lost on May 5, 2020 at 8 p.m. The end."
     ),
     RewriteExample(
-      "The the crew had 20 cars.10 of them were were lost , and they knew Zzolgar.Zzolgar was ill of of it. He said so.she left.",
-      "The the crew had 20 cars. 10 of them were were lost , and they knew Zzolgar. Zzolgar was ill of of it. He said so. she left."
+      "The the crew had 20 cars.10 of them were were lost , and they knew Zzolgar.Zzolgar was ill of of it. He was there.she was ill.",
+      "The the crew had 20 cars. 10 of them were were lost , and they knew Zzolgar. Zzolgar was ill of of it. He was there. she was ill."
     ),
     RewriteExample(
       "They rest on two simple steps.FIRST STEP is to wait.", "They rest on two simple steps. FIRST STEP is to wait."),

@@ -186,7 +186,7 @@ enum DamageSigns {
 extension Document {
   /// Whether the text is damaged beyond doubt: two signs or more, and one in 4,000 bytes.
   public var isDamaged: Bool {
-    let signs = damageSigns + (repairs >= 2 ? repairs : 0)
+    let signs = damageSigns + (repairs >= 3 ? repairs : 0)
     return signs >= 2 && signs * 4000 >= text.count
   }
 
