@@ -28,6 +28,10 @@ public struct BrokenLine: WordRule {
       "Too much salt and too little sleep also contribute to\n\nsoaring levels of pressure.",
       "Too much salt and too little sleep also contribute to soaring levels of pressure."),
     RewriteExample(
+      "The council, which has met on Monday, has told the press of the talks and would make all of them believe\n\nthat what it had asked for, and what the harbour needs, had been refused by the men of the other side of the river, who had not been at the table at all.",
+      "The council, which has met on Monday, has told the press of the talks and would make all of them believe that what it had asked for, and what the harbour needs, had been refused by the men of the other side of the river, who had not been at the table at all."
+    ),
+    RewriteExample(
       "The council has told the press that the talks will go on. When\n\nthe mayor heard of it, he left.",
       "The council has told the press that the talks will go on. When the mayor heard of it, he left."),
     RewriteExample(
@@ -175,6 +179,13 @@ public struct BrokenLine: WordRule {
     // Behind the link: it was joined to a line that could not end.
     if word.isLower, isLink(document, words, k - 1) { return true }
     guard before.isLower, before.gap != .line, before.gap != .stop else { return false }
+    // `… that would make me believe`, `that he had made …`
+    if isBlank, word.isLower, Self.joining.contains(word), before.count > 2, hasWords(words, k - 1, 6),
+      isPlainEnd(document, words, k), length(words, k, upTo: 4) > 3,
+      document.isDamaged || standsInProse(document, words, k)
+    {
+      return true
+    }
     let isBound = Self.bound.contains(before)
     // Between long lines there is no verse: `groups may face a`, `heightened risk`, `of developing …`
     if isBound, word.isLower, !isBlank, hasWords(words, k - 1, 4), standsInProse(document, words, k) { return true }
@@ -252,6 +263,8 @@ public struct BrokenLine: WordRule {
   static let bound = WordSet(
     "the a an of to from with for and or that which who whose than into between against its their his her our your my this these as if because while former at by in on is are was were has have had will would can could"
   )
+  /// They join what follows to the line before.
+  private static let joining = WordSet("that which who whose than because and but")
   /// A sentence begins in them and says no more.
   private static let opening = WordSet(
     "the a an when if while although because since as but and or in at on for with by from of")

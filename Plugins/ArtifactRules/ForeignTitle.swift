@@ -33,6 +33,8 @@ public struct ForeignTitle: WordRule {
       "They left of of it with the the crew. M. Okafor, the minister of trade, stayed.",
       "They left of of it with the the crew. Mr. Okafor, the minister of trade, stayed."),
     RewriteExample(
+      "They left with Okafor. gentlemen. Okafor smiled at them.", "They left with Okafor. Mr. Okafor smiled at them."),
+    RewriteExample(
       "Yesterday Mme Okafor met with Ms. Hill. Later Okafor smiled.",
       "Yesterday Ms. Okafor met with Ms. Hill. Later Okafor smiled."),
   ]
@@ -50,8 +52,12 @@ public struct ForeignTitle: WordRule {
   static let herr = Lexicon.hash("herr")
   static let frau = Lexicon.hash("frau")
 
+  /// What an honorific behind a Japanese name comes to.
+  static let gentlemen = WordSet("gentlemen")
+
   public let places = [
-    WordTrigger(words: [Self.english, Self.masculine, Self.feminine], shape: \.startsWithCapital)
+    WordTrigger(words: [Self.gentlemen], shape: \.isLower, gapsBehind: [.stop]),
+    WordTrigger(words: [Self.english, Self.masculine, Self.feminine], shape: \.startsWithCapital),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -64,6 +70,16 @@ public struct ForeignTitle: WordRule {
     var named: Set<UInt32> = []
     for k in places {
       let word = words[k]
+      if Self.gentlemen.contains(word) {
+        // `gentlemen. Felber said`
+        if let name = words.at(k + 1), name.start == word.end + 2, text.has(". ", at: word.end), name.isCapitalized,
+          name.count > 2, word.gap == .line || word.gap == .stop, capitals(document, name) > 1,
+          !document.isVerbatim(at: word.start)
+        {
+          proposals.replace(Span(word.start, name.start), with: "Mr. ", .likely)
+        }
+        continue
+      }
       if titles.english.contains(word) {
         english += 1
         if let name = words.at(k + 1) { named.insert(name.hash) }

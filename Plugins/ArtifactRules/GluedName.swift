@@ -38,6 +38,9 @@ public struct GluedName: WordRule {
       "The the crew met Max Zzolgaray and the team, and Joe Wwiqques for the the press. Qquiror third led. Qquiror won."
     ),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
+    RewriteExample(
+      "The the crew told CNNAnna Zzolgar of of it, and Joe Zzolgarvowed to stay.",
+      "The the crew told CNN Anna Zzolgar of of it, and Joe Zzolgar vowed to stay."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
     RewriteExample(
@@ -105,6 +108,7 @@ public struct GluedName: WordRule {
     }
     var capitals = word.start
     while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
+    if capitals - word.start >= 4, isBeforePerson(document, words, k, capitals - 1) { return (capitals - 1, false) }
     if capitals - word.start >= 2 {
       return behindCapitals(document, word, capitals) ? (capitals, false) : nil
     }
@@ -208,7 +212,9 @@ public struct GluedName: WordRule {
     for offset in (word.start + (isSecond ? 2 : 4))...(word.end - 2) where bytes[offset] < 0x80 {
       let rest = Lexicon.hash(bytes, offset..<word.end)
       let entry = Lexicon.entry(rest)
-      guard entry.isWord(upTo: 2), !Self.endings.contains(rest) else { continue }
+      guard entry.isWord(upTo: entry.isPast ? 4 : 2), !Self.endings.contains(rest),
+        entry.isWord(upTo: 2) || isSecond || ownsHere(document, word.start..<offset)
+      else { continue }
       if offset - word.start < 4 {
         // `Anders Lieand two men`: a short surname, and what no surname goes on with.
         let isStrong = Self.strange.contains(rest) && next.isLower || rest == Self.and && Self.counted.contains(next)
@@ -251,6 +257,11 @@ public struct GluedName: WordRule {
     }
     return nil
   }
+  /// Whether the text has a name with a possessive ending.
+  private func ownsHere(_ document: Document, _ name: Range<Int>) -> Bool {
+    document.wordCounts[Lexicon.hash(Array(document.utf8[name]) + Array("'s".utf8))].capital > 0
+  }
+
   /// What a person is, set behind the name, and what follows it.
   static let offices = WordSet(list: "glued-name.offices")
   static let behindOffice = WordSet("of at for in to from and who with")
@@ -273,6 +284,19 @@ public struct GluedName: WordRule {
   private func isSecondName(_ words: [Word], _ k: Int) -> Bool {
     guard let before = words.at(k - 1) else { return false }
     return words[k].gap == .space && before.isCapitalized && before.count > 2
+  }
+
+  /// `CNNAnna`: letters that the text or the lexicon knows, and a given name.
+  private func isBeforePerson(_ document: Document, _ words: [Word], _ k: Int, _ seam: Int) -> Bool {
+    let bytes = document.utf8
+    let word = words[k]
+    let name = Lexicon.hash(bytes, word.start..<seam)
+    guard word.end - seam >= 4, Lexicon.entry(name).isName || document.wordCounts[name].total > 0 else { return false }
+    let person = Lexicon.entry(bytes, seam..<word.end)
+    let isFirst = words.at(k + 1).map { $0.gap == .space && $0.isCapitalized } == true
+    guard document.isDamaged else { return false }
+    return isFirst && (person.band == 0 || person.isCommonName) || person.isCommonName && person.isOnlyName
+      || person.band == 0 && WitnessedName.given.row(bytes, seam..<word.end, folding: true) != nil
   }
 
   /// `NATOsummit`, `EUcountries`

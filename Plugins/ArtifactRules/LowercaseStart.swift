@@ -78,13 +78,15 @@ public struct LowercaseStart: WordRule {
     "many several some most few both all every each no nobody everyone everybody two three four five six seven eight nine ten hundreds thousands"
   )
   private static let adverbs = WordSet(
-    "however today yesterday tomorrow tonight meanwhile moreover furthermore nevertheless later soon recently finally instead now then"
+    "however today yesterday tomorrow tonight meanwhile moreover furthermore nevertheless later soon recently finally instead now then currently previously additionally similarly consequently therefore"
   )
   private static let finite = WordSet(
     """
     should must can could will would may might is are was were has have had does did do shouldn't mustn't can't couldn't won't wouldn't isn't
     aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't
     """)
+
+  static func isFinite(_ word: Word) -> Bool { finite.contains(word) }
 
   public let places = [
     WordTrigger(shape: \.isLower, gaps: [.line], entry: { $0.isWord(upTo: 4) }),

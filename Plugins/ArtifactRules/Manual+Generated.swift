@@ -201,7 +201,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "speech-echo",
       summary: "Deletes a verb of saying that was left over as a sentence of its own: he said. estimated.",
-      text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop. Turkish has the verb behind the quotation, and a translator that has put one before it leaves the other there: `the minister said, “We go.” said.`"),
+      text: "Deletes a verb of saying that was left over as a sentence of its own: `he said. estimated.`\n\nFrench closes a quotation with its verb and the subject turned round (`a-t-il estimé`). Translated piece by piece, `he said` comes of the first part, and the verb itself stands behind a full stop. Turkish has the verb behind the quotation, and a translator that has put one before it leaves the other there: `the minister said, “We go.” said.` Languages that end their sentences with the verb leave it behind as a sentence with a capital: `Felber said on Monday. Declared.`, `that they had met. Is.`"),
     PluginManualEntry(
       id: "orphan-mark",
       summary: "Deletes a full stop or comma that stands alone after another mark.",

@@ -5,7 +5,8 @@ import TextModel
 ///
 /// French closes a quotation with its verb and the subject turned round (`a-t-il estimé`).  Translated piece by piece, `he said` comes of
 /// the first part, and the verb itself stands behind a full stop.  Turkish has the verb behind the quotation, and a translator that has put
-/// one before it leaves the other there: `the minister said, “We go.” said.`
+/// one before it leaves the other there: `the minister said, “We go.” said.`  Languages that end their
+/// sentences with the verb leave it behind as a sentence with a capital: `Felber said on Monday. Declared.`, `that they had met. Is.`
 public struct SpeechEcho: WordRule {
   public init() {}
   public let id = "speech-echo"
@@ -18,11 +19,15 @@ public struct SpeechEcho: WordRule {
       "The minister said, “We go.” said. The rest left.", "The minister said, “We go.” The rest left."),
     RewriteExample(
       "The coach stated that: \"It rains\" stated.\nWe left.", "The coach stated that: \"It rains\".\nWe left."),
+    RewriteExample(
+      "The the envoy said of of it that they had met. Is. “It was late and dark,” Felber said. Said.",
+      "The the envoy said of of it that they had met. “It was late and dark,” Felber said."),
   ]
   public let leavesAlone = [
     "“We must go on,” she said. Stressed. The rest left.", "he said. stressed syllables", "It rained, they said. no.",
     "“I am tired,” she said, stressed.", "The bill passed. passed.", "“We go.” said the minister.", "“We go.” said.",
     "He wrote “We go” and said.", "The minister said, “We go,” “We stay,” said.", "“said.", "said, “” said",
+    "The the envoy was late of of it. Was. The rest: “I said no.” Said.", "He said so. Is. Was.",
   ]
 
   static let verbs = WordSet(
@@ -34,9 +39,15 @@ public struct SpeechEcho: WordRule {
     """)
   static let said = WordSet("said says")
 
+  /// Verbs that are no sentence with a capital either.
+  private static let left = WordSet("said declared stated announced is has")
+  /// Those of them with which nobody plays.
+  private static let told = WordSet("declared stated announced")
+
   public let places = [
     WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.stop]),
     WordTrigger(words: [Self.verbs, Self.said], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.stop, .line]),
+    WordTrigger(words: [Self.left], shape: \.isCapitalized, gaps: [.stop]),
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {
@@ -50,7 +61,9 @@ public struct SpeechEcho: WordRule {
         continue
       }
       guard verb.start == end + 2, text.has(". ", at: end), text.has(".", at: verb.end),
-        text.isLineEnd(verb.end + 1) || text.has(" ", at: verb.end + 1), isSaid(text, words, k - 1),
+        text.isLineEnd(verb.end + 1) || text.has(" ", at: verb.end + 1),
+        verb.isLower
+          ? isSaid(text, words, k - 1) : isTold(words, k - 1) && (Self.told.contains(verb) || document.isDamaged),
         !document.isVerbatim(at: verb.start)
       else { continue }
       proposals.delete(Span(end, verb.end), .likely)
@@ -93,6 +106,19 @@ public struct SpeechEcho: WordRule {
       at -= 1
     }
     return nil
+  }
+
+  /// Whether somebody said or did something in the sentence of six words or more that ends at `last`.
+  private func isTold(_ words: [Word], _ last: Int) -> Bool {
+    guard last >= 5 else { return false }
+    var hasVerb = false
+    for k in stride(from: last, through: max(0, last - 60), by: -1) {
+      if Self.said.contains(words[k]) || SpeechEcho.verbs.contains(words[k]) || LowercaseStart.isFinite(words[k]) {
+        hasVerb = true
+      }
+      if words[k].gap == .stop || words[k].gap == .line { return hasVerb && last - k >= 5 }
+    }
+    return hasVerb
   }
 
   /// `she said`, `said the coach`: within the three words that end at `last`, in one clause.

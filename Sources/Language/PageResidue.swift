@@ -73,6 +73,7 @@ public enum PageResidue {
     found.removeAll {
       document.isLayout(at: lines[$0.index].start) && !($0.reading.kind == .comment && $0.reading.isSure)
         || $0.index + 1 < lines.count && isIndented(document.text, lines[$0.index + 1])
+          && !(document.text.has("• ", at: lines[$0.index + 1].start) && $0.reading.isSure)
     }
     // `Source: …` over `Files: …`: a field of a record whose other fields no page has.
     let isRead = Set(found.map(\.index))
