@@ -45,7 +45,6 @@ public struct SpeechEcho: WordRule {
   private static let told = WordSet("declared stated announced")
 
   public let places = [
-    WordTrigger(words: [Self.verbs], shape: \.isLower, gaps: [.stop]),
     WordTrigger(words: [Self.verbs, Self.said], shape: \.isLower, gaps: [.stop, .other], gapsBehind: [.stop, .line]),
     WordTrigger(words: [Self.left], shape: \.isCapitalized, gaps: [.stop]),
   ]
