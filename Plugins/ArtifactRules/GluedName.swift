@@ -41,6 +41,9 @@ public struct GluedName: WordRule {
     RewriteExample(
       "The the crew told CNNAnna Zzolgar of of it, and Joe Zzolgarvowed to stay.",
       "The the crew told CNN Anna Zzolgar of of it, and Joe Zzolgar vowed to stay."),
+    RewriteExample(
+      "The the war in Franceis over of of late, and he left Portugalon Monday.",
+      "The the war in France is over of of late, and he left Portugal on Monday."),
     RewriteExample("It was signed by theUnited States in May.", "It was signed by the United States in May."),
     RewriteExample("He works forUNESCO in Paris.", "He works for UNESCO in Paris."),
     RewriteExample(
@@ -221,6 +224,15 @@ public struct GluedName: WordRule {
         guard isStrong, word.end - offset >= 3, document.isDamaged else { continue }
         return offset
       }
+      // `the war in Ukraineis going on`, `back in Moscowon Monday`: a country or city, and what is glued to it makes no other name.
+      if word.end - offset == 2, offset - word.start >= 5, Self.little.contains(rest),
+        LowercaseName.isProperName(document.text, word.start..<offset)
+          || document.wordCounts[Lexicon.hash(bytes, word.start..<offset)].capitalInside > 0,
+        rest == Self.is ? next.isLower : next.startsWithCapital || Self.behindPreposition.contains(next),
+        document.isDamaged
+      {
+        return offset
+      }
       // `Giacomo Zorziassistant to`
       if isSecond, Self.offices.contains(rest), Self.behindOffice.contains(next), document.isDamaged { return offset }
       let isVerb = word.end - offset >= 5 && entry.isPast || Self.verbs.contains(rest)
@@ -265,6 +277,8 @@ public struct GluedName: WordRule {
   /// What a person is, set behind the name, and what follows it.
   static let offices = WordSet(list: "glued-name.offices")
   static let behindOffice = WordSet("of at for in to from and who with")
+  private static let little = WordSet("is in on of to at by as")
+  private static let `is` = Lexicon.hash("is")
   private static let telling = WordSet("said says told added")
   private static let told = WordSet("he she it they we i there that his her their nobody everyone some all no")
   static let enders = WordSet("for with")

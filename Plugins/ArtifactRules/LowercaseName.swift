@@ -96,7 +96,8 @@ public struct LowercaseName: WordRule {
       }
       // `the cnn`, `by nato in brussels`
       if Self.acronyms.contains(word) {
-        guard word.gap == .space, k > 0, words[k - 1].isLower, words.at(k + 1)?.gap != .hyphen,
+        guard word.gap == .space, k > 0, words[k - 1].isLower || LoneCapital.function.contains(words[k - 1]),
+          words.at(k + 1)?.gap != .hyphen,
           Prose.has(word, in: text),
           document.isDamaged, !document.isVerbatim(at: word.start)
         else { continue }

@@ -27,6 +27,9 @@ public struct OrphanMark: RewriteRule {
       "They left the the harbour. The rest waited with with him, and slept."),
     RewriteExample("Is that all? . No.", "Is that all? No."),
     RewriteExample(
+      "The the crew, which came in May, . goes on with with it.",
+      "The the crew, which came in May, goes on with with it."),
+    RewriteExample(
       "[The the envoy: They left with with him... .] He slept.", "[The the envoy: They left with with him...] He slept."
     ),
     RewriteExample("It cost 80 kronor . . They paid.", "It cost 80 kronor . They paid."),
@@ -110,6 +113,9 @@ public struct OrphanMark: RewriteRule {
         proposals.delete(Span(left, mark.end), .safe)
       case (",", ".") where at == left && !goesOn:
         proposals.delete(Span(last.offset, mark.offset), .safe)
+      case (",", ".") where at == left && document.isDamaged:
+        // `in February, . goes on`
+        proposals.delete(Span(left, mark.end), .likely)
       case (".", ",") where at == left && goesOn:
         let word = text.letters(before: last.offset)
         if last.before == .space || !word.isEmpty && !ProseWords.isAbbreviation(text, word) {

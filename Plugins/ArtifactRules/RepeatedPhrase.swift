@@ -29,6 +29,9 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample(
       "The the crew met with with them. The port is shut, the envoy said, the envoy said.",
       "The the crew met with with them. The port is shut, the envoy said."),
+    RewriteExample(
+      "The the crew met with with them. On Monday On Monday, they left.",
+      "The the crew met with with them. On Monday, they left."),
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
@@ -222,6 +225,7 @@ public struct RepeatedPhrase: WordRule {
   private func isDamage(
     _ document: Document, _ words: [Word], _ k: Int, _ length: Int, _ turns: () -> Int
   ) -> Bool {
+    if opensTwice(document, words, k, length), turns() == 2 { return true }
     // The same word over and over is a song, a laugh or a table.
     var distinct = 1
     var hasSmall = false
@@ -269,6 +273,18 @@ public struct RepeatedPhrase: WordRule {
     let text = document.text
     return Prose.has(words[k], in: text) && Prose.has(words[k + turns() * length - 1], in: text)
   }
+
+  /// `On Monday On Monday`, `According to According to`: the beginning of a sentence, with its capital again.
+  private func opensTwice(_ document: Document, _ words: [Word], _ k: Int, _ length: Int) -> Bool {
+    let word = words[k]
+    guard length <= 5, word.isCapitalized, word.gap == .stop || word.gap == .line, words[k + length].isCapitalized,
+      Self.opening.contains(word), k + 2 * length < words.count, words[k + 2 * length].gap != .line,
+      (1..<length).allSatisfy({ words[k + $0].gap == .space && words[k + length + $0].gap == .space })
+    else { return false }
+    return document.isDamaged && Prose.has(word, in: document.text)
+  }
+  private static let opening = WordSet(
+    "according in on at for after before during with from since by under over despite until because")
 
   /// `Ana Moreira Ana Moreira told`: a name of some words, before a small one, and doubled nowhere else.
   private func isNameOnce(

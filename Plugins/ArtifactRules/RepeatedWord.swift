@@ -42,6 +42,9 @@ public struct RepeatedWord: WordRule {
     RewriteExample(
       "The the vote was not “not finished”, for he now he comes with with them to see the world. world”, said Ash.",
       "The vote was “not finished”, for he now comes with them to see the world”, said Ash."),
+    RewriteExample(
+      "The the minister Minister Ada Felber met with with President President Roth, the president of the north.",
+      "The minister Ada Felber met with President Roth, the president of the north."),
     RewriteExample("They asked every everyone in the the town.", "They asked everyone in the town."),
   ]
   public let leavesAlone = [
@@ -228,6 +231,9 @@ public struct RepeatedWord: WordRule {
   static let openings = WordSet(
     "today tomorrow yesterday tonight meanwhile however therefore moreover finally recently")
   static let or = Lexicon.hash("or")
+  private static let offices = WordSet(
+    "president minister chancellor secretary premier governor senator general mayor spokesman spokeswoman ambassador commissioner"
+  )
   static let will = Lexicon.hash("will")
 
   private func proposeDouble(_ document: Document, _ words: [Word], _ k: Int, _ proposals: inout Proposals) {
@@ -256,6 +262,15 @@ public struct RepeatedWord: WordRule {
       second.count > 1,
       words.at(k + 1)?.gap == .space, Prose.has(first, in: text), Prose.has(second, in: text), document.isDamaged,
       !document.isLayout(at: first.start)
+    {
+      proposals.delete(Span(first.end, second.end), .likely)
+      return
+    }
+    // `President President Felber`, `the minister Minister Felber`
+    if second.isCapitalized, first.isLower || first.isCapitalized, Self.offices.contains(second),
+      let name = words.at(k + 1),
+      name.gap == .space, name.isCapitalized, document.wordCounts[second.hash].total > 2 || first.isLower,
+      document.isDamaged, !document.isLayout(at: first.start)
     {
       proposals.delete(Span(first.end, second.end), .likely)
       return

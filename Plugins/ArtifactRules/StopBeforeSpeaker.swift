@@ -15,6 +15,9 @@ public struct StopBeforeSpeaker: RewriteRule {
   public let fixes = [
     RewriteExample(
       "“They walked by themselves.” explained the mayor.", "“They walked by themselves,” explained the mayor."),
+    RewriteExample(
+      "“They walked by by the the sea with with them.” Said Ada Ash.",
+      "“They walked by by the the sea with with them,” said Ada Ash."),
     RewriteExample("\"They walked by themselves.\" he said.", "\"They walked by themselves,\" he said."),
     RewriteExample("“They walked by themselves.” he appealed.", "“They walked by themselves,” he appealed."),
     RewriteExample(
@@ -56,6 +59,14 @@ public struct StopBeforeSpeaker: RewriteRule {
         text.isASCIILetter(at + length + 1)
       else { continue }
       let start = at + length + 1
+      // `We stopped.” Said Felber.`
+      if text.isUpper(start), isInverted(text, start), document.isDamaged, !document.isVerbatim(at: at) {
+        proposals.together {
+          $0.replace(Span(at - 1, at), with: ",", .likely)
+          $0.replace(Span(start, start + 1), with: [text[start] | 0x20], .likely)
+        }
+        continue
+      }
       // Behind a name there is something to see only where a verb ends its sentence.
       if text.isUpper(start), !endsInVerb(text, start) { continue }
       if text.isLower(start), goesOn(document, at, start) {
@@ -88,6 +99,13 @@ public struct StopBeforeSpeaker: RewriteRule {
       }
     }
   }
+  /// `Said Felber`, `Said the mayor`: no sentence begins so.
+  private func isInverted(_ text: Text, _ start: Int) -> Bool {
+    guard text.has("Said ", at: start) else { return false }
+    let next = text.letters(from: start + 5)
+    return !next.isEmpty && (text.isUpper(next.start) || QuotationRepair.isDeterminer(text, next))
+  }
+
   /// `Ada Ash added.`, `Ada E. added.`, `The head of the council added.`: such a verb and a full stop behind a name, or behind a subject of
   /// some words.
   private func endsInVerb(_ text: Text, _ start: Int) -> Bool {

@@ -27,6 +27,9 @@ public struct StopInPhrase: RewriteRule {
       "The the mayor, who will be 40. years old in the biggest. hall of of it, left in May. 2020 for good. Then it rained.",
       "The the mayor, who will be 40 years old in the biggest hall of of it, left in May 2020 for good. Then it rained."
     ),
+    RewriteExample(
+      "It came of of a meeting with. Zzolgar Tem, as the head of the the crew.said on Monday. Then it rained.",
+      "It came of of a meeting with Zzolgar Tem, as the head of the the crew said on Monday. Then it rained."),
     RewriteExample("He called it “a long road”.and left.", "He called it “a long road” and left."),
     RewriteExample("“It is a long road”.he said on Monday.", "“It is a long road”, he said on Monday."),
     RewriteExample("“It is a long road” .he said on Monday.", "“It is a long road”, he said on Monday."),
@@ -148,6 +151,7 @@ public struct StopInPhrase: RewriteRule {
     guard before.count <= 7, text.isLower(before.start) else { return false }
     let last = hash(text, before)
     return Self.unfinished.contains(last) || Self.articles.contains(last) || Self.particles.contains(last)
+      || Self.behindNoun.contains(last)
   }
   /// Small words of names.
   private static let particles = WordSet("de del la las los le les du des von van der den della dos el al bin")
@@ -223,13 +227,16 @@ public struct StopInPhrase: RewriteRule {
   }
   private static let quantity = WordSet("only about some over nearly almost around roughly least under")
 
-  /// `the city of`: no form of a verb before it.
+  /// `the city of`, `a meeting with`: no form of a verb before it.
   private func isOf(_ text: Text, _ word: Span) -> Bool {
-    guard word.count == 2, text.has("of", at: word.start) else { return false }
+    guard Self.behindNoun.contains(hash(text, word)) else { return false }
     let noun = text.letters(before: text.spaceStart(before: word.start))
     let entry = Lexicon.entry(text.utf8, noun.range)
-    return noun.count > 3 && text.isLower(noun.start) && entry.isWord(upTo: 4) && !entry.isVerb && !entry.isPast
-      && !entry.isParticiple
+    guard noun.count > 3, text.isLower(noun.start), entry.isWord(upTo: 4) else { return false }
+    // `a meeting with`: what an article makes a noun.
+    let article = text.letters(before: text.spaceStart(before: noun.start))
+    return !entry.isVerb && !entry.isPast && !entry.isParticiple
+      || !article.isEmpty && article.count < 4 && Self.articles.contains(hash(text, article))
   }
 
   /// Whether a word ends here as words of prose do.
@@ -253,7 +260,9 @@ public struct StopInPhrase: RewriteRule {
       text[before.start - 1] == 0x20 || text[before.start - 1] >= 0x80 || text.has("\"", at: before.start - 1),
       text.has(" ", at: word.end), word.count > 1,
       text.isLower(before.start) || before.count > 3, !ProseWords.isAbbreviation(text, before),
-      Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || isNoun(document, word), document.isDamaged,
+      Self.joining.contains(Lexicon.hash(text.utf8, word.range)) || isNoun(document, word)
+        || text.has("said", at: word.start) && word.count == 4,
+      document.isDamaged,
       Lexicon.entry(text.utf8, before.range).isKnown
         || text.isUpper(before.start) && Self.adding.contains(hash(text, word)),
       !document.isVerbatim(at: mark.offset)
@@ -285,6 +294,8 @@ public struct StopInPhrase: RewriteRule {
     }
   }
   private static let speakers = WordSet("he she they it we i")
+
+  private static let behindNoun = WordSet("of with between against")
 
   /// A common noun, which begins no sentence without an article: `the metro.stations`.
   private func isNoun(_ document: Document, _ word: Span) -> Bool {

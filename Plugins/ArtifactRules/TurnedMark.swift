@@ -35,6 +35,12 @@ public struct TurnedMark: RewriteRule {
       "They went with with him . “We will stay of of it. “He left the hall at noon.",
       "They went with with him . “We will stay of of it.” He left the hall at noon."),
     RewriteExample(
+      "“We ask of of the town a little more patience. “Ana Felber stated with with joy.",
+      "“We ask of of the town a little more patience,” Ana Felber stated with with joy."),
+    RewriteExample(
+      "She told of of it in a talk with the the paper” Tree “Ana Felber wrote for.",
+      "She told of of it in a talk with the the paper “Tree” Ana Felber wrote for."),
+    RewriteExample(
       "“We ask of of the town a little more patience “Ana Felber stated with with joy.",
       "“We ask of of the town a little more patience,” Ana Felber stated with with joy."),
     RewriteExample(
@@ -122,7 +128,8 @@ public struct TurnedMark: RewriteRule {
     else { return false }
     let isTurned =
       closer.glyph == .leftDouble && closer.before == .space && closer.beyondBefore.isWord
-      && (closer.after == .lower || closer.after == .comma || closer.after == .stop)
+      && (closer.after == .lower || closer.after == .comma || closer.after == .stop
+        || closer.after == .upper && opener.partner < 0)
     let isPlain =
       closer.glyph == .rightDouble && closer.before.isWord && !closer.after.isWord && opener.beyondAfter == .lower
     guard isTurned || isPlain else { return false }
@@ -188,13 +195,18 @@ public struct TurnedMark: RewriteRule {
       let mark = marks[k]
       let before = marks[k - 1]
       guard mark.glyph == .leftDouble, mark.span.count == 3, mark.before == .space, mark.after == .upper,
-        mark.beyondBefore == .lower || mark.beyondBefore == .comma, before.glyph == .leftDouble, before.after.isWord,
+        mark.beyondBefore == .lower || mark.beyondBefore == .comma || mark.beyondBefore == .stop,
+        before.glyph == .leftDouble, before.after.isWord,
         mark.start - before.start >= 16, let end = speakerEnd(repair, mark.span.end),
         k + 1 == marks.count || marks[k + 1].start > end, !text[Span(before.start, mark.start)].contains(0x0A),
         !repair.document.isVerbatim(at: mark.start)
       else { continue }
       let start = text.spaceStart(before: mark.start)
-      proposals.replace(Span(start, mark.span.end), with: mark.beyondBefore == .comma ? "” " : ",” ", .likely)
+      // `a little patience. “Felber said.`: the stop stands for the comma.
+      let isStop = mark.beyondBefore == .stop
+      if isStop, !text.has(".", at: start - 1) || text.has("..", at: start - 2) { continue }
+      proposals.replace(
+        Span(isStop ? start - 1 : start, mark.span.end), with: mark.beyondBefore == .comma ? "” " : ",” ", .likely)
     }
   }
 
