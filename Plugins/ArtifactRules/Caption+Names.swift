@@ -24,6 +24,26 @@ extension Caption {
     }
   }
 
+  /// A line without a full stop that stands word for word between paragraphs twice or more: what the page has for those who do not see
+  /// its pictures.  Where it is the title, the title stays.
+  func proposeRepeated(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    guard lines.count > 5 else { return }
+    let found = lines.indices.dropFirst().dropLast().filter {
+      (40...200).contains(lines[$0].count) && text.isCapital(lines[$0].start)
+        && text[lines[$0].end - 1] != UInt8(ascii: ".") && lines[$0 - 1].count >= 80 && lines[$0 + 1].count >= 80
+        && lines[$0 + 1].start > lines[$0].end + 1
+    }
+    guard found.count > 1, found.count <= 24, document.mayBearPage else { return }
+    for index in found
+    where found.contains(where: { $0 != index && text[lines[$0]].elementsEqual(text[lines[index]]) })
+      && TitleBlock.words(text, lines[index]) >= 6 && !document.isLayout(at: lines[index].start)
+    {
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
   /// `Jo Felber and Anna Roth` alone between the title and the text: whom the picture showed, or who wrote it.
   func proposeCouple(_ document: Document, _ proposals: inout Proposals) {
     let lines = document.paragraphs

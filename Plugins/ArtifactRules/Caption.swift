@@ -16,6 +16,11 @@ public struct Caption: RewriteRule {
   private static let first = "The the bridge fell with with the storm, and nobody was hurt.\n\n"
   private static let second = "A new one will be built next year, and the town has the money."
 
+  private static let third =
+    "A new one will be built next year, and the town has the money for it, said the mayor in the evening."
+  private static let long =
+    "The the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt."
+
   public let fixes = [
     RewriteExample(first + "The bridge on Monday. Photo: Jo Felber / dpa\n\n" + second, first + second),
     RewriteExample(first + "Jo Felber/Getty Images for Bridges\n\n" + second, first + second),
@@ -44,6 +49,16 @@ public struct Caption: RewriteRule {
     RewriteExample(first + "The mayor on the bridge. Photo: Instagram @mayor.of.lyon\n\n" + second, first + second),
     RewriteExample(first + "Image caption,\n\nThe mayor had the bridge built in 1951\n\n" + second, first + second),
     RewriteExample(
+      first + "Klaus Roth, secretary of the town, speaks at a press conference in the town hall\n\n" + third,
+      first + third),
+    RewriteExample(first + "The mayor of Lyon, during a council meeting in March\n\n" + third, first + third),
+    RewriteExample(first + "The mayor of Lyon at the old bridge. - SIPO\n\n" + third, first + third),
+    RewriteExample(first + "© instagram.com/mayor.of.lyon\n\n" + second, first + second),
+    RewriteExample(
+      third + "\n\nNew Bridge Opens: The Mayor of Lyon Cuts the Ribbon\n\n" + long
+        + "\n\nNew Bridge Opens: The Mayor of Lyon Cuts the Ribbon\n\n" + third + "\n\n" + long,
+      third + "\n\n" + long + "\n\n" + third + "\n\n" + long),
+    RewriteExample(
       "Old bridge falls in Lyon after storm\n\nJo Felber and Anna Roth\n\nThe the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\n"
         + second,
       "Old bridge falls in Lyon after storm\n\nThe the bridge over the river fell with with the storm on Monday night after three days of rain, and nobody was hurt, he said.\n\n"
@@ -56,6 +71,9 @@ public struct Caption: RewriteRule {
     first + "The mayor opens the bridge. (AFP)",
     first + "Archive photos show the bridge as it was before the storm\n\n" + second,
     first + "The mayor looked at one more photo: the bridge in May.\n\n" + second,
+    first + "The mayor of Lyon, in the end, was left alone\n\n" + third,
+    first + "Jo Felber speaks at the bridge\n\n" + third,
+    first + "Jo Felber holds that the bridge was old and that nobody looked at it\n\n" + third,
     first + "He works for Getty Images and for Reuters.\n\n" + second,
     first + "Jo Felber and Anna Roth\n\n" + second,
     first + "The mayor wrote to @mayor.of.lyon\n\n" + second,
@@ -69,6 +87,7 @@ public struct Caption: RewriteRule {
     guard lines.count > 2 else { return }
     let text = document.text
     proposeTwins(document, &proposals)
+    proposeRepeated(document, &proposals)
     for index in lines.indices.dropFirst() where (3..<6).contains(lines[index].count) {
       guard CaptionLine(document, lines[index], index).isAgencyAlone, document.mayBearPage else { continue }
       ResidueDeletion.delete(index, document, &proposals)

@@ -11,7 +11,13 @@ extension CaptionLine {
     {
       return text[Span(sign + 4, line.end)].count { $0 == 0x20 } <= 5 && text[line.end - 1] != UInt8(ascii: ".")
     }
-    guard line.count <= 48, text.has("© ", at: line.start), text.isCapital(line.start + 3) else { return false }
+    guard line.count <= 48, text.has("© ", at: line.start), line.count > 5 else { return false }
+    // `© instagram.com/mayor`, `© @mayor`
+    if !text[Span(line.start + 3, line.end)].contains(0x20) {
+      return text[line].dropFirst(3).contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") }
+        || text.isCapital(line.start + 3)
+    }
+    guard text.isCapital(line.start + 3) else { return false }
     return text[line].count { $0 == 0x20 } <= 4 && !text[line].contains { $0 &- 0x30 < 10 }
   }
 

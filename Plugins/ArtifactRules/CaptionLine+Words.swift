@@ -198,7 +198,10 @@ extension CaptionLine {
 
   /// `Jo Felber, this Tuesday in Lyon. EFE`
   var endsInAgency: Bool {
-    guard words.count >= 2, let last = words.last, line.count <= 200 else { return false }
+    guard let first = words.first, words.count >= 2, let last = words.last, line.count <= 200,
+      // `Source: EFE` says whose the text is.
+      words.count > 2 || !CaptionWords.sources.contains(first)
+    else { return false }
     return last.end == line.end && last.gap == .stop && text.isUpper(last.start) && text.isUpper(last.end - 1)
       && !isInSlashes
   }

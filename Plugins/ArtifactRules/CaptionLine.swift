@@ -92,6 +92,7 @@ struct CaptionLine {
     Shape([], .anywhere, nil) { $0.endsInCredit },
     Shape(.slash, .before, .anywhere) { $0.isAgencyWithName },
     Shape(.agency, .before, .onPages) { $0.endsInAgency },
+    Shape([], .between, .anywhere) { $0.endsInDashedAgency },
   ]
 
   /// Where a line is a caption; nil where it is none.
@@ -102,13 +103,29 @@ struct CaptionLine {
     if let end = handle(text, line) {
       return CaptionLine(document, Span(line.start, end), index).endsInCredit ? .anywhere : nil
     }
-    guard mayEnd(text, line) || text.has("In ", at: line.start) && text.isASCIILetter(line.end - 1) else { return nil }
+    guard
+      mayEnd(text, line) || text.has("In ", at: line.start) && text.isASCIILetter(line.end - 1)
+        || text.has("© ", at: line.start)
+    else {
+      return showsPicture(document, line, index) ? .onPages : nil
+    }
     let candidate = CaptionLine(document, line, index)
     let shape = shapes.first {
       candidate.signs.isSuperset(of: $0.signs) && $0.place.holds(document, index) && $0.fits(candidate)
     }
-    guard let shape else { return nil }
+    guard let shape else { return showsPicture(document, line, index) ? .onPages : nil }
     return shape.belief ?? (candidate.namesAgency || candidate.isLed ? .anywhere : .onPages)
+  }
+
+  /// Whether a line without a full stop, between the title and a paragraph or between two, says what a picture shows.
+  private static func showsPicture(_ document: Document, _ line: Span, _ index: Int) -> Bool {
+    let text = document.text
+    guard line.count >= 28, line.count <= 200, text.isASCIILetter(line.end - 1) || text.isDigit(line.end - 1),
+      Place.between.holds(document, index), document.paragraphs[index + 1].count >= 80,
+      document.mayBearPage
+    else { return false }
+    let candidate = CaptionLine(document, line, index)
+    return candidate.showsAct || candidate.showsScene
   }
 
   init(_ document: Document, _ line: Span, _ index: Int) {

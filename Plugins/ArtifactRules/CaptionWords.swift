@@ -7,6 +7,10 @@ enum CaptionWords {
   static let agencies = WordSet(list: "caption.agencies")
   /// Where pictures come from that nobody’s agency sells.
   static let networks = WordSet(list: "caption.networks")
+  /// What people do in pictures, in the tense of captions.
+  static let acts = WordSet(list: "caption.acts")
+  /// Where they do it.
+  static let settings = WordSet(list: "caption.settings")
   /// Words before whose a picture is.
   static let sources = WordSet(
     "source credit credits by courtesy via copyright")

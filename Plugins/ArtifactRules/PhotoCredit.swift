@@ -37,6 +37,9 @@ public struct PhotoCredit: RewriteRule {
       "The the bridge fell with with the storm.\n\nJo Felber and Anna Roth\n\nPhoto: Tree Press\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
+      "The the bridge fell with with the storm.\n\nphoto: Jo Felber / Tree Press\n\nNobody was hurt.\n\nCover photo: press service of the club\n\nIt was old.\n\nPhoto: @mayor.of.lyon, Instagram\n\nThey left.",
+      "The the bridge fell with with the storm.\n\nNobody was hurt.\n\nIt was old.\n\nThey left."),
+    RewriteExample(
       "The the bridge fell with with the storm.\n\nImage: Jo Felber/NT\n\nNobody was hurt.",
       "The the bridge fell with with the storm.\n\nNobody was hurt."),
     RewriteExample(
@@ -53,9 +56,10 @@ public struct PhotoCredit: RewriteRule {
   private static let small = WordSet(list: "photo-credit.small")
   private static let kept = CaptionWords.kept
   /// `Photo: press service of the council`, `Photo: from social networks`
-  private static let offices = WordSet(
-    "press service office from social networks network open sources personal family internet handout frame video reproduction the of council ministry police mayor's city"
-  )
+  private static let offices = WordSet(list: "photo-credit.offices")
+  /// `Cover photo: …`, `Featured image: …`
+  private static let leads = WordSet(
+    "cover featured feature main lead title header preview opening top teaser still press first hero article author")
 
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
@@ -135,8 +139,9 @@ public struct PhotoCredit: RewriteRule {
     let isOwned = text.has("© ", at: line.start)
     var start = isOwned ? line.start + 3 : line.start
     var first = text.letters(from: start)
-    // `Archive photo: …`
-    if Self.kept.contains(Lexicon.hash(text.utf8, first.range)), first.end < line.end, text[first.end] == 0x20 {
+    // `Archive photo: …`, `Cover photo: …`
+    let lead = Lexicon.hash(text.utf8, first.range)
+    if Self.kept.contains(lead) || Self.leads.contains(lead), first.end < line.end, text[first.end] == 0x20 {
       start = first.end + 1
       first = text.letters(from: start)
     }
@@ -159,14 +164,23 @@ public struct PhotoCredit: RewriteRule {
         || text.has("©", at: sign)
     else { return false }
     if isAddress(text, Span(text.spaceEnd(from: sign + 1), line.end)) { return true }
-    guard text.isCapital(line.start) else { return false }
     let words = document.words[document.wordRange(in: Span(sign + 1, line.end))]
+    guard text.isCapital(line.start) || words.first?.startsWithCapital == true else { return false }
     return !words.isEmpty && words.count <= 10 && text[line.end - 1] != UInt8(ascii: ".")
       && words.allSatisfy {
-        $0.startsWithCapital || Self.small.contains($0) || Self.offices.contains($0) || Self.kept.contains($0)
+        $0.startsWithCapital || Self.small.contains($0) || isOfHandle(text, $0, from: sign) || Self.offices.contains($0)
+          || Self.kept.contains($0)
           || $0.gap == .other && $0.count <= 5
           || $0.shape.contains(.nonASCII) && $0.gap == .other
       }
+  }
+
+  /// Whether a word stands in `@mayor.of.lyon`.
+  private func isOfHandle(_ text: Text, _ word: Word, from start: Int) -> Bool {
+    guard word.gap != .space, word.gap != .line else { return false }
+    var at = word.start
+    while at > start, text[at - 1] > 0x20 { at -= 1 }
+    return text[at] == UInt8(ascii: "@")
   }
 
   /// `instagram.com/bridges`: no space, and a dot between small letters.

@@ -43,6 +43,10 @@ public struct RepeatedTitle: RewriteRule {
         + body,
       "Old bridge falls\n\n" + body),
     RewriteExample(
+      "On Monday night, the old bridge over the river fell into the water after a storm of three days. Nobody was hurt, the mayor said. It was built in 19\n\nOn Monday night the bridge over the the river fell into the water after a storm of three days.\n\nNobody was hurt, the mayor said with with a sigh. It was built in 1951 and had stood through many floods.",
+      "On Monday night the bridge over the the river fell into the water after a storm of three days.\n\nNobody was hurt, the mayor said with with a sigh. It was built in 1951 and had stood through many floods."
+    ),
+    RewriteExample(
       "HomeRegionOld bridge falls in Lyon...\n\nOld bridge falls in Lyon after storm\n\n" + body,
       "Old bridge falls in Lyon after storm\n\n" + body),
   ]
@@ -57,6 +61,7 @@ public struct RepeatedTitle: RewriteRule {
     guard document.hasParagraphs else { return }
     proposeRunIn(document, &proposals)
     proposeExcerpt(document, &proposals)
+    proposeCutLead(document, &proposals)
     guard let block = TitleBlock(document) else { return }
     ResidueDeletion.delete(block.copy, document, &proposals)
     // `Before the match against Lyon`: what set off the second of two titles.
@@ -98,6 +103,38 @@ public struct RepeatedTitle: RewriteRule {
         return
       }
     }
+  }
+
+  /// `… in the morning of t`: a summary that was cut by its length, above the paragraphs of which it was made, in nearly the same words.
+  private func proposeCutLead(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    for index in 0..<max(0, min(4, lines.count - 2)) where (120...600).contains(lines[index].count) {
+      guard
+        text.isLower(lines[index].end - 1) || text.isDigit(lines[index].end - 1)
+          || text[lines[index].end - 1] == UInt8(ascii: ","),
+        lines[index + 1].count >= 80, endsSentence(text, lines[index + 1]), document.isDamaged
+      else { continue }
+      let summary = document.words[document.wordRange(in: lines[index])]
+      let range = document.wordRange(in: Span(lines[index + 1].start, lines[min(index + 3, lines.count - 1)].end))
+      var at = range.lowerBound
+      var same = 0
+      // In order, with no more than a few words between.
+      for word in summary {
+        guard let found = (at..<min(at + 8, range.upperBound)).first(where: { document.words[$0].hash == word.hash })
+        else { continue }
+        same += 1
+        at = found + 1
+      }
+      guard summary.count >= 16, same * 10 >= summary.count * 8 else { continue }
+      ResidueDeletion.delete(index, document, &proposals)
+      return
+    }
+  }
+
+  private func endsSentence(_ text: Text, _ line: Span) -> Bool {
+    let last = text.scalar(before: line.end)
+    return last == "." || last == "”" || last == "!" || last == "?" || last == "\""
   }
 
   /// `…`, `...`, `[…]` behind a word.

@@ -24,6 +24,10 @@ public struct StrayHeadline: RewriteRule {
     RewriteExample(
       first + "\n\nRead also\n\nFamous singer announces the dates of her concerts in Alexandria\n\n" + second,
       first + "\n\nRead also\n\n" + second),
+    RewriteExample(
+      first
+        + "\n\nWhich old bridges of the land are safe?New bridge over the river: what it costsMayor of the town leaves his office\n\n"
+        + second, first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nNews Water River Families", first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nriver, bridge, water, families", first + "\n\n" + second),
   ]
@@ -48,6 +52,12 @@ public struct StrayHeadline: RewriteRule {
       let line = lines[index]
       if line.count <= 160, announces(text, line), PageResidue.isHeadline(text, line), document.bearsPage,
         isProse(text, lines[index - 1]), !document.isLayout(at: line.start)
+      {
+        ResidueDeletion.delete(index, document, &proposals)
+        continue
+      }
+      if line.count <= 400, isRowOfHeadlines(text, line), document.bearsPage, isProse(text, lines[index - 1]),
+        !document.isLayout(at: line.start)
       {
         ResidueDeletion.delete(index, document, &proposals)
         continue
@@ -120,10 +130,33 @@ public struct StrayHeadline: RewriteRule {
       return text.isCapital(text.spaceEnd(from: line.start + sign.utf8CodeUnitCount))
     }
     return
-      ([">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", "👉 ", "➤ ", "✅ ", "🔴 ", "📌 "] as [StaticString])
+      ([
+        ">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", ">>: ", "<<: ", "<< ", "« ", "👉 ", "➤ ", "✅ ", "🔴 ",
+        "📌 ",
+      ] as [StaticString])
       .contains {
         text.has($0, at: line.start) && text.isCapital(line.start + $0.utf8CodeUnitCount)
       }
+  }
+
+  /// `Which bridge is old?New bridge: the costsMayor leaves`: headlines that lost the lines between them, two seams at least, or one behind a
+  /// question.
+  private func isRowOfHeadlines(_ text: Text, _ line: Span) -> Bool {
+    guard line.count >= 80, text.isCapital(line.start),
+      text.isASCIILetter(line.end - 1) || text.isDigit(line.end - 1) || text[line.end - 1] == UInt8(ascii: "?")
+    else { return false }
+    var seams = 0
+    for at in line.start + 16..<line.end - 16 where text.isUpper(at) && text.isLower(at + 1) {
+      switch text[at - 1] {
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): seams += 2
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // `iPhone`, `McDonald`, `YouTube`: a name’s own capital stands nearer to its start.
+        let word = text.letters(before: at)
+        if word.end - word.start >= 4 { seams += 1 }
+      default: break
+      }
+    }
+    return seams >= 2 && TitleBlock.words(text, line) >= 12
   }
 
   /// Whether the last line is a row of the article’s tags, `Local News Lyon Bridge Storm`: no sentence, no credit, and two of its words

@@ -89,6 +89,8 @@ struct PageLineJudge {
   struct Verdict {
     var weight: Int
     var kind: PageLine.Kind
+    /// Whether it is a heading over titles of other articles: `Related news`.
+    var startsList = false
     /// Whether words stand in it that are no page’s, and it speaks to nobody: it may say whose work the article is.
     var names: Bool
   }
@@ -121,7 +123,8 @@ struct PageLineJudge {
     if last == UInt8(ascii: ".") {
       _ = reader.normalize(text, line, words: 1)
       guard !reader.keyEnds.isEmpty,
-        part(reader, 0) != nil || opensNotice.contains(Lexicon.hash(reader.key, reader.wordRange(0)))
+        part(reader, 0) != nil || endsInHere(text, line)
+          || opensNotice.contains(Lexicon.hash(reader.key, reader.wordRange(0)))
       else { return nil }
     }
     // `[Copyright holder …]`
@@ -132,13 +135,17 @@ struct PageLineJudge {
     var parts = Parts()
     for k in 0..<count {
       guard let (part, kind) = part(reader, k) else {
-        if !isSmall(reader, k) { parts.others += 1 }
+        if !isSmall(reader, k), !isKnown(reader, k) { parts.others += 1 }
         continue
       }
       parts.count(part)
       if k == 0 { parts.first = part }
       if parts.kind == nil { parts.kind = kind }
     }
+    if parts[.page] + parts[.thing] > 0, pointsHere(reader, count) {
+      return Verdict(weight: 26, kind: .navigation, names: false)
+    }
+    if goesOn(reader, parts) { return Verdict(weight: 34, kind: .advert, names: false) }
     guard parts.ofPages > 0 else { return nil }
     var sum = weight(parts, of: count, text, line)
     let first = Lexicon.hash(reader.key, reader.wordRange(0))
@@ -151,8 +158,11 @@ struct PageLineJudge {
     }
     return Verdict(
       weight: sum, kind: parts.kind ?? .navigation,
-      names: parts.others > 0 && parts[.reader] == 0 && parts.first != .order && parts.first != .button)
+      startsList: parts[.menu] > 0 && parts.others == 0 && parts[.network] == 0 && count <= 7,
+      names: leads == 0 && parts.others > 0 && parts[.reader] == 0 && parts.first != .order && parts.first != .button)
   }
+
+  private static func endsInHere(_ text: Text, _ line: Span) -> Bool { text.has(" here.", at: line.end - 6) }
 
   /// `This post may contain …`, `By continuing …`
   private static let opensNotice = WordSet("this these by to as if no some for in any when once unless")
@@ -287,21 +297,104 @@ struct PageLineJudge {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
-  /// `MORE FOOTBALL: Club fires coach`, `Next: Is it listening?`: what a lead before a colon adds, where a headline stands behind it.
+  /// `The rest of the article after the advertisement`, `Story continues below the video`: that the text goes on, where, and a thing of
+  /// pages; nothing else.
+  private static func goesOn(_ reader: PageLineReader, _ parts: Parts) -> Bool {
+    let count = reader.keyEnds.count
+    guard (3...12).contains(count), parts[.page] + parts[.thing] > 0, parts.others <= 4 else { return false }
+    var goes = false
+    var hasPlace = false
+    for k in 0..<count {
+      let row = words.row(reader.key, reader.wordRange(k))
+      switch row.flatMap({ flow($0.value) }) {
+      case .goes: goes = true
+      case .place: hasPlace = true
+      case nil:
+        let part = row.flatMap { $0.value.first }.flatMap(Part.init(letter:))
+        guard part == .page || part == .thing || part == .order || isSmall(reader, k) else { return false }
+      }
+    }
+    return goes && hasPlace
+  }
+
+  /// `All news about the election can be found here.`: a sentence that ends in the word of a link.
+  private static func pointsHere(_ reader: PageLineReader, _ count: Int) -> Bool {
+    guard count >= 4, count <= 20, reader.isWord(count - 1, "here") else { return false }
+    return (0..<count - 1).contains { finds.contains(Lexicon.hash(reader.key, reader.wordRange($0))) }
+  }
+  private static let finds = WordSet(
+    "find found read see watch click view listen available download order register subscribe access accessed check learn follow"
+  )
+
+  private enum Flow { case goes, place }
+
+  /// The second word of a row: `goes`, `place`.
+  private static func flow(_ value: UnsafeBufferPointer<UInt8>) -> Flow? {
+    guard let space = value.lastIndex(of: 0x20), space + 2 < value.count else { return nil }
+    switch (value[space + 1], value[space + 2]) {
+    case (UInt8(ascii: "g"), UInt8(ascii: "o")): return .goes
+    case (UInt8(ascii: "p"), UInt8(ascii: "l")): return .place
+    default: return nil
+    }
+  }
+
+  /// `MORE FOOTBALL: Club fires coach`, `Check also: Dumplings as in May`, `Read also The priest is back`: what a lead adds, where a
+  /// headline stands behind it.
   private static func announces(_ reader: PageLineReader, _ text: Text, _ line: Span) -> Int {
     let count = reader.keyEnds.count
     guard text[line.end - 1] != UInt8(ascii: "."), count > 3 else { return 0 }
-    for k in 0..<min(5, count - 3) {
-      let colon = reader.textEnds[k]
-      guard colon + 2 < line.end, text[colon] == UInt8(ascii: ":"), text[colon + 1] == 0x20 else { continue }
-      if text[colon + 2] &- 0x61 < 26 { return 0 }
-      let lead = Span(line.start, colon)
+    for k in 0..<min(7, count - 3) {
+      let end = reader.textEnds[k]
+      guard let headline = leadEnd(text, end, line) else {
+        // `Read also The priest is back`
+        if k > 0, end + 1 < line.end, text[end] == 0x20, text[end + 1] &- 0x41 < 26, text[line.start] &- 0x41 < 26,
+          isSmall(reader, k + 1), let lead = lead(reader, through: k), lead.menus > 0, lead.orders > 0
+        {
+          return 14
+        }
+        continue
+      }
+      if text[headline] &- 0x61 < 26 { return 0 }
+      let lead = Span(line.start, end)
       let isLoud = text[lead].allSatisfy { $0 &- 0x61 >= 26 } && lead.count >= 4
-      guard let (part, _) = (0...k).lazy.compactMap({ part(reader, $0) }).first else { return 0 }
+      guard let (part, kind) = (0...k).lazy.compactMap({ part(reader, $0) }).first else { return 0 }
       if isLoud, part == .menu || part == .order || part == .button || part == .reader { return 18 }
-      return k == 0 && part == .menu ? 10 : 0
+      if k == 0, part == .menu || part == .page && kind == nil { return part == .menu ? 10 : 12 }
+      guard let parts = Self.lead(reader, through: k), count - k > 4 else { return 0 }
+      return parts.menus > 0 && k > 0 ? 14 : parts.orders > 0 && parts.menus + parts.others > 0 ? 10 : 0
     }
     return 0
+  }
+
+  /// Where a headline begins behind what sets it off from its lead: `: `, ` | `, ` > `, ` – `.
+  private static func leadEnd(_ text: Text, _ end: Int, _ line: Span) -> Int? {
+    if end + 2 < line.end, text[end] == UInt8(ascii: ":"), text[end + 1] == 0x20 { return end + 2 }
+    var at = end
+    while at < line.end, text[at] == 0x20 { at += 1 }
+    guard at < line.end, text[at] == UInt8(ascii: "|") || text[at] == UInt8(ascii: ">") || text.has("»", at: at) else {
+      return nil
+    }
+    while at < line.end,
+      text[at] == 0x20 || text[at] == UInt8(ascii: "|") || text[at] == UInt8(ascii: ">")
+        || text[at] == 0xC2 || text[at] == 0xBB
+    { at += 1 }
+    return at < line.end ? at : nil
+  }
+
+  /// What the words of a lead are, where pages write all of them: words of headings, orders, and others of pages.
+  private static func lead(_ reader: PageLineReader, through last: Int) -> (menus: Int, orders: Int, others: Int)? {
+    var found = (menus: 0, orders: 0, others: 0)
+    for k in 0...last {
+      switch part(reader, k)?.part {
+      case .menu: found.menus += 1
+      case .order, .button: found.orders += 1
+      case .page, .thing, .reader: found.others += 1
+      case nil where isKnown(reader, k): found.orders += 1
+      case nil where isSmall(reader, k): break
+      default: return nil
+      }
+    }
+    return found
   }
 
   private static let ordinals = WordSet("first last")
@@ -387,6 +480,11 @@ struct PageLineJudge {
     while at < line.end, at - line.start < 3, text[at] &- 0x30 < 10 { at += 1 }
     return at > line.start && at + 1 < line.end && (text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ")"))
       && text[at + 1] == 0x20
+  }
+
+  /// Whether the table has a word, and not for what goes on or where.
+  private static func isKnown(_ reader: PageLineReader, _ k: Int) -> Bool {
+    words.row(reader.key, reader.wordRange(k)).map { flow($0.value) == nil } ?? false
   }
 
   private static func part(_ reader: PageLineReader, _ k: Int) -> (part: Part, kind: PageLine.Kind?)? {

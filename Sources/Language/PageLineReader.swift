@@ -25,7 +25,12 @@ struct PageLineReader {
   /// The words of the longest phrase.
   private static let longestPhrase: Int = {
     var longest = 0
-    table.table.eachRow { row in longest = max(longest, 1 + row.key.count { $0 == 0x20 }) }
+    table.table.eachRow { row in
+      let key = row.key
+      // A longer phrase has a letter and a space more for each word.
+      guard key.count > 2 * longest else { return }
+      longest = max(longest, 1 + key.count { $0 == 0x20 })
+    }
     return longest
   }()
   /// The phrases of one word, and the first two words of all others: a line that begins with none of them is no residue.

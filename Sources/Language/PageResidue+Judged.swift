@@ -124,7 +124,8 @@ extension PageResidue {
     for k in verdicts.indices { look(k) }
     for k in verdicts.indices.reversed() { look(k) }
     return verdicts.indices.filter { goes[$0] }.map {
-      PageLine(index: verdicts[$0].index, kind: verdicts[$0].verdict.kind)
+      PageLine(
+        index: verdicts[$0].index, kind: verdicts[$0].verdict.kind, startsList: verdicts[$0].verdict.startsList)
     }
   }
 

@@ -94,7 +94,8 @@ public enum PageResidue {
       }
     }
     let listed = found.isEmpty ? [] : decide(found, document)
-    let all = withFoot((listed + judged(listed, document)).sorted { $0.index < $1.index }, document)
+    let marked = withTitles((listed + judged(listed, document)).sorted { $0.index < $1.index }, document)
+    let all = withFoot(marked, document)
     // A text that is nothing else is left alone: somebody wants just that.
     return all.count < lines.count ? all : []
   }
@@ -226,6 +227,36 @@ public enum PageResidue {
       text.scalar(before: lines[headline].end) != "”" || !text.has(".", at: lines[headline].end - 4)
     else { return nil }
     return headline
+  }
+
+  /// The lines, and the headlines between each that announces such and the paragraph that goes on with the text: whatever they speak of, for a
+  /// heading of the article has no other above it.
+  private static func withTitles(_ found: [PageLine], _ document: Document) -> [PageLine] {
+    guard found.contains(where: \.startsList) else { return found }
+    let lines = document.paragraphs
+    let text = document.text
+    let known = Set(found.map(\.index))
+    var titles: [PageLine] = []
+    for line in found where line.startsList && line.index > 1 && isProse(text, lines[line.index - 1]) {
+      var end = line.index + 1
+      while end < lines.count, end - line.index <= 6, !known.contains(end), isTitleOfOther(document, lines[end]) {
+        end += 1
+      }
+      guard end > line.index + 1, end < lines.count, !known.contains(end), isParagraph(text, lines[end]) else {
+        continue
+      }
+      // The last of several may head what goes on.
+      if end > line.index + 2, lines[end - 1].count < 48 || lines[end - 1].count * 2 < lines[end - 2].count { end -= 1 }
+      titles += (line.index + 1..<end).map { PageLine(index: $0, kind: .teaser) }
+    }
+    return titles.isEmpty ? found : (found + titles).sorted { $0.index < $1.index }
+  }
+
+  private static func isTitleOfOther(_ document: Document, _ line: Span) -> Bool {
+    let text = document.text
+    return line.count >= 28 && isHeadline(text, line) && text[line].count { $0 == 0x20 } > 3
+      && !isListed(text, line) && !isCredit(document, line) && !document.isLayout(at: line.start)
+      && text[line.start] != UInt8(ascii: "\"") && !text.has("“", at: line.start)
   }
 
   /// What stands alone between `About the author` and the next line of the page.
