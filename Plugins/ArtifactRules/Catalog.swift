@@ -41,6 +41,7 @@ public enum ArtifactCatalog {
     MismatchedPair(),
     ReopenedQuotation(),
     EarlyCloser(),
+    InterposedSpeaker(),
     LostOpener(),
     LostCloser(),
     WanderedColon(),

@@ -54,6 +54,18 @@ public struct LostCloser: RewriteRule {
     RewriteExample(
       "He warned that “we go on to the end. In this sense, the envoy has asked “what it is for”.",
       "He warned that “we go on to the end.” In this sense, the envoy has asked “what it is for”."),
+    RewriteExample(
+      "“We go on to the end, Mr. Ash of the Boat Union said.\n\nThey left.",
+      "“We go on to the end,” Mr. Ash of the Boat Union said.\n\nThey left."),
+    RewriteExample(
+      "“We go on to the end, Union Leader Ada Ash, 44, said on Monday.\n\nThey left.",
+      "“We go on to the end,” Union Leader Ada Ash, 44, said on Monday.\n\nThey left."),
+    RewriteExample(
+      "They cried “What is it? and went of of it with the the boat.",
+      "They cried “What is it?” and went of of it with the the boat."),
+    RewriteExample(
+      "The the envoy said of of it: “We go on, adding that the boat was old. They left.",
+      "The the envoy said of of it: “We go on,” adding that the boat was old. They left."),
   ]
   public let leavesAlone = [
     "“One of them.\n\n“Two of them,” he said.",
@@ -63,6 +75,8 @@ public struct LostCloser: RewriteRule {
     "The the team called it a “sad end of the year, but stopped short of of it. They left.",
     "They spoke of of it as “a patchwork of rules that nobody can follow. We need one rule for the the rest of of us",
     "The the paper told of “thousands of boats of the town of of it. They left.",
+    "The the paper called the plan “empty words for the town and said of of it that they must go.\n\nThey left.",
+    "They spoke of of the the song “Grey Sea of the North as one of their best.\n\nThey left.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
@@ -104,20 +118,25 @@ public struct LostCloser: RewriteRule {
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
-      let speaker = NarratorStart.speaker(repair, stretch, strictly: false)
-      if let place = NarratorStart.sentence(repair, Span(stretch.start, speaker?.start ?? stretch.end)) ?? speaker {
+      // Words within a sentence end with it, whoever speaks behind it.
+      let fragmentEnd = isFragment(repair, mark, stretch) ? repair.sentenceEnd(stretch) : nil
+      let reach = Span(stretch.start, fragmentEnd ?? stretch.end)
+      let speaker =
+        NarratorStart.speaker(repair, reach, strictly: false)
+        ?? (fragmentEnd == nil ? NarratorStart.longTag(repair, stretch) : nil)
+      if let place = NarratorStart.sentence(repair, Span(reach.start, speaker?.start ?? stretch.end)) ?? speaker {
         insert(at: place, mark, repair, isOutside: isOutside, &proposals)
         continue
       }
-      let fragmentEnd = isFragment(repair, mark, stretch) ? repair.sentenceEnd(stretch) : nil
       // In damaged text and in sound: what is left alone at first must be so in the text that comes of it.
-      if let fragmentEnd, !isWhole(repair.text, Span(stretch.start, fragmentEnd)) { continue }
+      if let fragmentEnd, !isWhole(repair, mark, Span(stretch.start, fragmentEnd)) { continue }
       // `instead of “a quilt that nobody can follow. We need`: the speaker goes on.
       if let fragmentEnd, addressesNext(repair, fragmentEnd, before: stretch.end) { continue }
       if let fragmentEnd, document.isDamaged {
         let at = isOutside ? fragmentEnd - 1 : fragmentEnd
         proposals.replace(Span(at, at), with: written(mark), .likely)
       } else if endsParagraph(repair.text, stretch.end), !repair.hasAttributedClause(stretch),
+        NarratorStart.tagAtEnd(repair, stretch) == nil,
         !mark.startsParagraph || stretch.end < lastLine,
         isFragment(repair, mark, stretch) || !opensNext(reading, missing.mark)
       {
@@ -190,8 +209,7 @@ public struct LostCloser: RewriteRule {
     return text.has(" ", at: text.letters(from: at + 1).end)
   }
 
-  /// The end of a stretch of one or two sentences, else of the last one in the first or second person, and one more; at the start of a paragraph and
-  /// behind a colon the end of all.
+  /// The end of a stretch in which no sentence but the first is the narrator’s; at the start of a paragraph and behind a colon of any.
   private func speechEnd(_ repair: QuotationRepair, _ stretch: Span) -> Int? {
     let text = repair.text
     if stretch.start > 5,
@@ -200,21 +218,13 @@ public struct LostCloser: RewriteRule {
     {
       return stretch.end
     }
-    var at = stretch.start
-    var last: Int?
-    var sentences = 0
-    var behind = 0
+    var at = repair.sentenceEnd(stretch) ?? stretch.end
     while at < stretch.end {
-      let end = repair.sentenceEnd(Span(at, stretch.end)) ?? stretch.end
-      sentences += 1
-      behind += 1
-      if repair.addresses(Span(at, end)) {
-        last = end
-        behind = 0
-      }
-      at = max(end, at + 1)
+      let next = repair.sentenceEnd(Span(at, stretch.end)) ?? stretch.end
+      if repair.voice(Span(at, next)) == .narrator { return nil }
+      at = max(next, at + 1)
     }
-    return sentences < 3 || last != nil && behind < 2 ? stretch.end : last
+    return stretch.end
   }
 
   /// The end of the line without the spaces before it, or the next mark.
@@ -229,43 +239,68 @@ public struct LostCloser: RewriteRule {
       && mark.margin >= 10 && !(mark.before == .space && mark.after == .space)
   }
 
-  /// `as “encouraging. `, `three back, “the mules being slower. `: words within a sentence, which do not go on in the next paragraph.
+  /// `as “encouraging. `, `three back, “the mules being slower. `, `of “The Sea. `: words within a sentence, which do not go on in the next
+  /// paragraph.
   private func isFragment(_ repair: QuotationRepair, _ mark: QuotationMark, _ stretch: Span) -> Bool {
-    guard mark.before == .space, mark.after == .lower else { return false }
-    if mark.beyondBefore == .lower { return true }
-    guard mark.beyondBefore == .comma, repair.text.has(",", at: mark.start - 2) else { return false }
-    return !repair.isSaying(repair.text.letters(before: mark.start - 2))
-      && !repair.addresses(stretch)
+    guard mark.before == .space, mark.after.isWord else { return false }
+    let text = repair.text
+    if mark.beyondBefore == .lower {
+      guard mark.after != .lower else { return true }
+      // `said “We go`, `that “We go`
+      let word = text.letters(before: text.spaceStart(before: mark.start))
+      let isTitling = SpeechWords.shared.classes(Lexicon.hash(text.utf8, word.range)).contains(.titling)
+      return isTitling || !repair.announces(word) && !text.has("that", at: word.start)
+    }
+    guard mark.after == .lower, mark.beyondBefore == .comma, text.has(",", at: mark.start - 2) else { return false }
+    return !repair.isSaying(text.letters(before: mark.start - 2)) && !repair.addresses(stretch)
   }
 
-  /// Whether words within a sentence may be quoted as far as it goes: two or three of them, a clause, or words in somebody’s person; but not where
-  /// the narrator speaks on behind a comma, `a “sad end, but stopped short`.
-  private func isWhole(_ text: Text, _ fragment: Span) -> Bool {
-    var words = 1
-    var isClause = QuotationRepair.addresses(text, fragment)
+  /// Whether words within a sentence may be quoted as far as it goes: three at most; where the last clause is in somebody’s person; or a few that
+  /// are a clause, a predicate, or what is called or described so.  Not where the narrator speaks on behind a comma, `a “sad end, but
+  /// stopped short`, or a joint, `a “sad end” and warned them`.
+  private func isWhole(_ repair: QuotationRepair, _ mark: QuotationMark, _ fragment: Span) -> Bool {
+    let text = repair.text
+    let words = text[fragment].count { $0 == 0x20 } + 1
+    if words < 4 { return true }
+    if text.isCapital(fragment.start) || NarratorStart.tagAtEnd(repair, fragment) != nil { return false }
+    var passed = 0
+    var hasJoint = false
+    var isClause = false
+    // Whether somebody’s person stands behind the last joint.
+    var isInPerson = false
     var isLeft = false
-    var at = fragment.start
-    while at < fragment.end {
-      if text[at] == 0x20 { words += 1 }
-      let word = text.letters(from: at)
-      if words < 7, text.has(", ", at: word.end),
-        Self.narrating.contains(Lexicon.hash(text.utf8, text.letters(from: word.end + 2).range))
-      {
-        isLeft = true
+    _ = text.hasWord(in: fragment) { word in
+      let hash = Lexicon.hash(text.utf8, word.range)
+      passed += 1
+      if QuotationRepair.persons.contains(hash) {
+        isInPerson = true
+      } else if passed > 1, Self.joints.contains(hash) {
+        hasJoint = true
+        isInPerson = false
+        // `and said he was standing`
+        let next = text.letters(from: text.spaceEnd(from: word.end))
+        isLeft = repair.isSaying(next) || text.has("that ", at: next.start) && word.count == 3
       }
-      isClause = isClause || Self.finite.contains(Lexicon.hash(text.utf8, word.range))
-      at = max(word.end, at + 1)
+      isClause = isClause || passed < 4 && Self.finite.contains(hash)
+      if text.has(", ", at: word.end) {
+        let next = text.letters(from: word.end + 2)
+        isLeft =
+          isLeft || !text.isLower(next.start)
+          || passed < 7 && Self.narrating.contains(Lexicon.hash(text.utf8, next.range))
+      }
+      isLeft = isLeft || text.has(" - ", at: word.end) || text.has(" – ", at: word.end)
+      return isLeft
     }
-    if words < 4 || isLeft { return words < 4 }
-    let first = text.letters(from: fragment.start)
-    return isClause
-      || words < 6
-        && (text.has("ly", at: first.end - 2) || QuotationRepair.isDeterminer(text, first)
-          || StopInPhrase.prepositions.contains(Lexicon.hash(text.utf8, first.range)))
+    if isLeft || isInPerson { return !isLeft }
+    let before = text.letters(before: text.spaceStart(before: mark.start))
+    return !hasJoint && words < 10
+      && (isClause || words == 4 || text.has("as", at: before.start) || text.has("it", at: before.start))
   }
-  private static let narrating = WordSet("but which who citing per saying adding while although as where")
   private static let finite = WordSet(
-    "is are was were has have had will would can could must should may might do does did cannot being who whose")
+    "is are was were has have had will would can could must should may might do does did cannot be been being")
+  private static let narrating = WordSet("but which who citing per saying adding while although as where")
+  private static let joints = WordSet(
+    "and but that when which who while although where because if after before since until whose as so than")
 
   private func written(_ opener: QuotationMark) -> [UInt8] {
     opener.glyph == .straightDouble ? [UInt8(ascii: "\"")] : Array("”".utf8)

@@ -41,7 +41,8 @@ extension LostOpener {
       if text[at] == 0x20, text[at - 1] == UInt8(ascii: ","), text.isUpper(at + 1) {
         let word = text.letters(from: at + 1)
         if ProseWords.has(.starts, text, word)
-          || QuotationRepair.persons.contains(Lexicon.hash(text.utf8, word.range)) && word.count > 1
+          || QuotationRepair.persons.contains(Lexicon.hash(text.utf8, word.range))
+            && (word.count > 1 || repair.announces(text.letters(before: at - 1)))
         {
           if repair.announces(Span(repair.sentenceStart(before: at - 1, after: limit), at)) { return at + 1 }
         }
@@ -89,32 +90,41 @@ extension LostOpener {
     return nil
   }
 
-  /// `We wait. It will come,” the envoy said.`: the sentence before the mark, and those before it that are in the first or second person, or
-  /// that the next one goes on with a `But`; as far as nobody is named as a speaker.
+  /// `We wait. It will come,” the envoy said.`: the sentence before the mark, and those before it that are a speaker’s, or that the next one goes on
+  /// with a `But`; as far as nobody is named as a speaker.
   func speechStart(_ repair: QuotationRepair, _ mark: QuotationMark, _ last: Int, _ limit: Int) -> Int {
     let text = repair.text
     var at = last
     // What is sure, where a sentence without a sign was passed over.
     var sure = last
-    var end = mark.start
-    for _ in 0..<5 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
+    for _ in 0..<8 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
       let before = place(repair, before: at, after: limit)
       let sentence = Span(before, at)
       guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
-      guard repair.beginsInPerson(before) || !repair.hasAttribution(sentence) else { break }
-      // A speaker asks, and answers in his own person.
-      let isAsked = at > 1 && text[at - 2] == UInt8(ascii: "?") && repair.addresses(Span(at, end))
-      if repair.addresses(sentence) || isAsked
-        || Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
-      {
-        sure = before
-      } else if sure != at || at == last && !repair.addresses(Span(last, mark.start)) {
-        break
+      let goesOn = Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+      switch repair.voice(sentence) {
+      // A question beyond a sentence that may be anybody’s may be the writer’s.
+      case .speaker: if sure == at || repair.addresses(sentence) { sure = before }
+      case .nobody where goesOn: sure = before
+      case .nobody: break
+      case .teller where goesOn: sure = before
+      case .teller, .narrator: return sure
       }
-      end = at
       at = before
     }
     return sure
   }
   private static let goingOn = WordSet("but and so because otherwise")
+
+  /// Whether the quotation may as well begin with the sentence before: nothing shows whose that is.
+  func isDoubtful(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark, _ limit: Int) -> Bool {
+    guard !repair.text.isLineStart(at), !isFirst(repair, at, limit) else { return false }
+    let before = place(repair, before: at, after: limit)
+    guard before < at, before >= limit else { return false }
+    switch repair.voice(Span(before, at)) {
+    case .narrator, .teller: return false
+    case .speaker: return true
+    case .nobody: return repair.voice(Span(at, mark.start)) != .speaker && !repair.tells(Span(before, at))
+    }
+  }
 }

@@ -49,6 +49,9 @@ public struct LostOpener: RewriteRule {
       "Ash denied dragging her feet. The law of the river was made in a wet year,” she said.",
       "Ash denied dragging her feet. “The law of the river was made in a wet year,” she said."),
     RewriteExample(
+      "Who has a boat now? It doesn’t matter! There is no sea, and that is what counts,” she said.",
+      "“Who has a boat now? It doesn’t matter! There is no sea, and that is what counts,” she said."),
+    RewriteExample(
       "If I went, they would say ‘stay with us,’” he added.", "“If I went, they would say ‘stay with us,’” he added."),
     RewriteExample("They act in these matters.with a single hand”.", "They act in these matters “with a single hand”."),
     RewriteExample(
@@ -59,6 +62,7 @@ public struct LostOpener: RewriteRule {
     "“One.\n\n“Two,” he said.", "They met. in the game of others,” he said.", "the song Born to Run” was on",
     "“Go,” he said. “No.”", "a” he said.", "'s,” he",
     "He called it a long day with them of of it and the the rest.”\n\nThey left.",
+    "They want a boat of of the town. The the sea is wide and cold,” said Ada Ash.",
     "The the envoy said on Friday of of it that they must come to a better end.”\n\nThey left.",
     "The doors of of the the ticket hall were locked when they came to it,” per the rules.",
   ]
@@ -294,15 +298,6 @@ public struct LostOpener: RewriteRule {
     let text = repair.text
     let start = text.spaceEnd(from: text.has(",", at: end) ? end + 1 : end)
     return repair.isSaying(text.letters(from: start))
-  }
-
-  /// Whether the quotation may as well be the sentence before too: that begins the paragraph, and neither is in anybody’s person.
-  private func isDoubtful(_ repair: QuotationRepair, _ at: Int, _ mark: QuotationMark, _ limit: Int) -> Bool {
-    let text = repair.text
-    guard !text.isLineStart(at), !isFirst(repair, at, limit), !repair.addresses(Span(at, mark.start))
-    else { return false }
-    let before = place(repair, before: at, after: limit)
-    return text.isLineStart(before) && !repair.tells(Span(before, at))
   }
 
   /// `We hope so,” he told them.`: the speaker is named behind the mark, and the sentence has no other.

@@ -102,12 +102,26 @@ enum NarratorStart {
       let byte = text[at]
       if byte == UInt8(ascii: ","), at + 1 < end, text[at + 1] == 0x20 {
         if !strictly, text.has("according", at: at + 2), text.has(" to ", at: at + 11) { return .behindComma(at + 1) }
+        if !strictly, text.has("ing that ", at: text.letters(from: at + 2).end - 3), isAdding(repair, stretch.start, at)
+        {
+          return .behindComma(at + 1)
+        }
         if let last = repair.attributionEnd(from: at + 2),
           strictly ? text.has(".", at: last) : !text.has(" that ", at: last),
           // `my daughter, told the postman that`: whom she told.
           !text.has("told the ", at: at + 2), !text.has("told his ", at: at + 2), !text.has("told her ", at: at + 2)
         {
           return .behindComma(subjectStart(repair, stretch.start, at) + 1)
+        }
+      } else if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"), !strictly, at + 2 < end, text[at + 1] == 0x20,
+        text.isLower(at + 2)
+      {
+        // `“What is it? and went on`, `“What is it? he asked`
+        let word = text.letters(from: at + 2)
+        if repair.attributionEnd(from: at + 2) != nil
+          || goingOn.contains(Lexicon.hash(text.utf8, word.range)) && repair.document.isDamaged
+        {
+          return .behindStop(at + 1)
         }
       } else if byte == UInt8(ascii: "."), !strictly, at + 1 < end, text[at + 1] == 0x20, text.isLower(at + 2),
         text.isLower(at - 1), SpeechWords.isSaying(text, text.letters(from: at + 2)),
@@ -138,6 +152,52 @@ enum NarratorStart {
     return nil
   }
 
+  /// The clause at the end of a stretch that has a verb of saying behind a comma in nobody’s person: `, Mr. Ash of the Union said.`, `, a statement from
+  /// the office read.`  Who speaks is said then, in words that are no clause known here.
+  static func tagAtEnd(_ repair: QuotationRepair, _ stretch: Span) -> Span? {
+    let text = repair.text
+    var comma = stretch.end - 2
+    while comma > stretch.start, !text.has(", ", at: comma) {
+      if stretch.end - comma > 120 { return nil }
+      comma -= 1
+    }
+    guard comma > stretch.start else { return nil }
+    let clause = Span(comma + 2, stretch.end)
+    let isSaid = text.hasWord(in: clause) { repair.isSaying($0) || text.has("read.", at: $0.start) }
+    return isSaid && !repair.addresses(clause) ? clause : nil
+  }
+
+  /// The comma before such a clause, where it is one sentence that begins with a name, an article or who people are, and says nothing more.
+  static func longTag(_ repair: QuotationRepair, _ stretch: Span) -> NarratorStart? {
+    let text = repair.text
+    guard let clause = tagAtEnd(repair, stretch), repair.sentenceEnd(clause) == clause.end else { return nil }
+    let first = text.letters(from: clause.start)
+    let hash = Lexicon.hash(text.utf8, first.range)
+    let isSubject =
+      text.isCapital(clause.start) || QuotationRepair.isDeterminer(text, first)
+      || !SpeechWords.shared.classes(hash).isDisjoint(with: [.person, .body, .title])
+    guard isSubject, !text[clause].contains(UInt8(ascii: ":")) else { return nil }
+    let hasVerb = text.hasWord(in: clause) { word in
+      guard word.start > first.end, repair.isSaying(word) || text.has("read.", at: word.start) else { return false }
+      // `said.`, `said Friday of a report`, `told AFP.`
+      let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, text.letters(from: word.end + 1).range))
+      return text.has(".", at: word.end) || classes.contains(.day)
+        || text.isUpper(word.end + 1) && text.has(".", at: text.letters(from: word.end + 1).end)
+    }
+    return hasVerb ? .behindComma(clause.start - 1) : nil
+  }
+
+  /// `, adding that its worth had grown`, where nothing was told before it.
+  private static func isAdding(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Bool {
+    let text = repair.text
+    let classes = SpeechWords.shared.classes(Lexicon.hash(text.utf8, text.letters(from: comma + 2).range))
+    return classes.contains([.speech, .ing]) && classes.isDisjoint(with: [.noun, .mental])
+      && !repair.hasAttribution(Span(repair.sentenceStart(before: comma, after: start), comma))
+      && repair.document.isDamaged
+  }
+
+  private static let goingOn = WordSet("and or but in on at of to with from for was is has had")
+
   /// `about the kicksaid the coach`: the verb and its subject, glued to a word.
   private static func isGluedVerb(_ text: Text, _ at: Int) -> Bool {
     guard text.has("said ", at: at) || text.has("says ", at: at) else { return false }
@@ -155,16 +215,20 @@ enum NarratorStart {
     return text.has(" - ", at: at) || text.has(" – ", at: at) || text.has(" — ", at: at)
   }
 
-  /// `, the head of the union, Ada Ash, told us`: the comma before the subject, where a name set off by commas stands before the verb.
-  private static func subjectStart(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Int {
+  /// `, the head of the union, Ada Ash, told us`, `, Ada Ash, the head of the union, told us`, `, Ada Ash, 34, told us`: the comma before the
+  /// subject, where a name and what he is stand set off by commas before the verb.
+  static func subjectStart(_ repair: QuotationRepair, _ start: Int, _ comma: Int) -> Int {
     let text = repair.text
-    guard text.isLower(comma + 2), repair.isSaying(text.letters(from: comma + 2)) else { return comma }
-    guard let name = commaBefore(text, start, comma), isName(text, Span(name + 2, comma)) else { return comma }
-    guard let head = commaBefore(text, start, name), QuotationRepair.isDeterminer(text, text.letters(from: head + 2))
-    else {
-      return name
-    }
-    return head
+    guard text.isLower(comma + 2), repair.isSaying(text.letters(from: comma + 2)),
+      let last = commaBefore(text, start, comma)
+    else { return comma }
+    let isName = isName(text, Span(last + 2, comma))
+    guard let first = commaBefore(text, start, last) else { return isName ? last : comma }
+    if isName { return QuotationRepair.isDeterminer(text, text.letters(from: first + 2)) ? first : last }
+    let isAside =
+      QuotationRepair.isDeterminer(text, text.letters(from: last + 2))
+      || comma - last < 16 && !text.hasWord(in: Span(last + 2, comma), where: { text.isLower($0.start) })
+    return isAside && Self.isName(text, Span(first + 2, last)) ? first : comma
   }
 
   private static func commaBefore(_ text: Text, _ start: Int, _ offset: Int) -> Int? {
@@ -176,7 +240,7 @@ enum NarratorStart {
     return nil
   }
 
-  /// One to four words with capitals.
+  /// One to six words with capitals.
   private static func isName(_ text: Text, _ span: Span) -> Bool {
     var at = span.start
     var words = 0
@@ -187,6 +251,6 @@ enum NarratorStart {
       at = text.has(" ", at: word.end) || text.has("-", at: word.end) ? word.end + 1 : word.end
       if at == word.end, at < span.end { return false }
     }
-    return words > 0 && words < 5
+    return words > 0 && words < 7
   }
 }

@@ -208,7 +208,7 @@ struct QuotationRepair {
   }
 
   /// `said goalkeeper Ash`, `said 9/11 widow Ada Ash`: where the name ends that some nouns lead up to behind a verb.
-  private static func titledName(_ text: Text, _ verb: Int) -> Int? {
+  static func titledName(_ text: Text, _ verb: Int) -> Int? {
     var at = verb
     for passed in 0..<4 {
       guard text.has(" ", at: at) else { return nil }

@@ -29,7 +29,7 @@ extension QuotationRepair {
     for at in stretch.range where PunctuationMark.stops(text[at]) {
       guard at + 1 == stretch.end || text[at + 1] == 0x20 && text.isCapital(at + 2) else { continue }
       let word = text.letters(before: at)
-      if text[at] != UInt8(ascii: ".") || !ProseWords.isAbbreviation(text, word) { return at + 1 }
+      if text[at] != UInt8(ascii: ".") || word.isEmpty || !ProseWords.isAbbreviation(text, word) { return at + 1 }
     }
     return nil
   }
@@ -95,6 +95,39 @@ extension QuotationRepair {
   func tells(_ sentence: Span) -> Bool {
     text.hasWord(in: sentence) { $0.count > 3 && (isSaying($0) || isWeak($0)) }
   }
+
+  /// Whose words a sentence seems to be.
+  enum Voice { case speaker, narrator, teller, nobody }
+
+  /// A sentence in somebody’s person, with a verb contracted, asked or called out is a speaker’s; one that names a speaker, or tells of the past
+  /// and of somebody by name, is the narrator’s.  What tells of the past alone may be either’s, the narrator’s rather.
+  func voice(_ sentence: Span) -> Voice {
+    let start = text.spaceEnd(from: sentence.start)
+    guard start < sentence.end else { return .nobody }
+    if addresses(sentence) { return hasAttribution(sentence) && !beginsInPerson(start) ? .teller : .speaker }
+    if hasAttribution(sentence) { return .narrator }
+    let last = text.spaceStart(before: sentence.end)
+    if last > start, text[last - 1] == UInt8(ascii: "?") || text[last - 1] == UInt8(ascii: "!") { return .speaker }
+    var isPast = false
+    var isNamed = false
+    var isContracted = false
+    _ = text.hasWord(in: Span(start, sentence.end)) { word in
+      if word.start > start, text.isUpper(word.start), word.count > 1 { isNamed = true }
+      isPast = isPast || Self.past.contains(Lexicon.hash(text.utf8, word.range)) || text.has("ed", at: word.end - 2)
+      let mark = text.has("’", at: word.end) ? 3 : text.has("'", at: word.end) ? 1 : 0
+      if mark > 0, Self.endings.contains(Lexicon.hash(text.utf8, text.letters(from: word.end + mark).range)) {
+        let isGenitive =
+          text.has("s", at: word.end + mark) && !Self.contracting.contains(Lexicon.hash(text.utf8, word.range))
+        isContracted = isContracted || !isGenitive
+      }
+      return false
+    }
+    if isContracted { return .speaker }
+    return !isPast ? .nobody : isNamed ? .narrator : .teller
+  }
+  private static let past = WordSet("was were had did came went took made gave got saw left began became")
+  private static let endings = WordSet("s t re ll ve d m")
+  private static let contracting = WordSet("it that there what he she who here how where let")
 
   /// `denied`, `criticized`: verbs of saying that seldom stand at a quotation, but tell of somebody.
   private func isWeak(_ word: Span) -> Bool {
