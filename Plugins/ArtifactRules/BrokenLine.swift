@@ -42,6 +42,10 @@ public struct BrokenLine: WordRule {
       "The council said on Monday night that what it had asked for, and what the harbour needs, had been refused by the U.S. ministry of trade, and that the ministry, which has known of it since Monday, would have to say why it had left the talks with the harbour’s envoys."
     ),
     RewriteExample(
+      "The the singer said in the spring that she had married\nher friend of old, and that she was glad of of it with all her heart, as were the friends and the whole town.",
+      "The the singer said in the spring that she had married her friend of old, and that she was glad of of it with all her heart, as were the friends and the whole town."
+    ),
+    RewriteExample(
       "Sometimes there are powers that you can’\nt describe.", "Sometimes there are powers that you can’t describe."),
     RewriteExample(
       "They tax the free label in the attempt to sell more.\nThe\nUS government has joined in.",
@@ -96,6 +100,9 @@ public struct BrokenLine: WordRule {
     if gap.start == before.end, text.has(".\n", at: gap.start), let joint = breakBehindAbbreviation(document, words, k)
     {
       return (joint, [0x20])
+    }
+    if gap.start == before.end, text.has(",\n", at: gap.start), word.start == gap.start + 2 {
+      return wraps(document, words, k) ? (Span(gap.start + 1, word.start), [0x20]) : nil
     }
     while gap.end < word.start, text[gap.end] == 0x20 || text[gap.end] == 0x0A || text[gap.end] == 0x0D {
       gap = Span(gap.start, gap.end + 1)
@@ -189,6 +196,11 @@ public struct BrokenLine: WordRule {
     let isBound = Self.bound.contains(before)
     // Between long lines there is no verse: `groups may face a`, `heightened risk`, `of developing …`
     if isBound, word.isLower, !isBlank, hasWords(words, k - 1, 4), standsInProse(document, words, k) { return true }
+    if !isBlank, WordPairs.contains(before.hash, word.hash) || document.wordEntries[k - 1].isPast,
+      wraps(document, words, k)
+    {
+      return true
+    }
     // Lines of verse are short.
     guard hasWords(words, k - 1, isBlank ? isBound ? 5 : 6 : 9) else { return false }
     // A blank line is no place where text is wrapped.
@@ -198,6 +210,19 @@ public struct BrokenLine: WordRule {
     return standsBeforeMark(document, words, next)
       || isBound && words.at(next)?.isLower == true && isPlainEnd(document, words, next)
   }
+
+  /// `the singer has secretly married`, `her producer, but only now`: in damaged text whose lines are paragraphs, a long line that ends in a comma
+  /// or in a word that the next one suits, and a line that goes on small and ends in a stop.
+  private func wraps(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    let text = document.text
+    let word = words[k]
+    guard word.isLower, words[k - 1].isLower, hasWords(words, k - 1, 9), length(words, k, upTo: 4) == 4,
+      !Self.credits.contains(word), !Self.credits.contains(words[k - 1]), standsInProse(document, words, k),
+      let line = document.paragraph(at: word.start), line.start == word.start, LowercaseStart.ends(text, line.end)
+    else { return false }
+    return document.isDamaged
+  }
+  private static let credits = WordSet("by from via photo source posted updated said says")
 
   /// Whether the line before that of the word at `k` is a paragraph, or one of the two that follow, and the line before did not end for want of
   /// room, as it does where a text is wrapped at a width: the word had found a place in it.

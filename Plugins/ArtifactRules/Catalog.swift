@@ -74,6 +74,7 @@ public enum ArtifactCatalog {
     StopInPhrase(),
     StopInList(),
     LostStop(),
+    UnstoppedSentence(),
     EmptyBracket(),
     DoubledBracket(),
     StrayBullet(),

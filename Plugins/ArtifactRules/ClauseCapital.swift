@@ -97,6 +97,7 @@ public struct ClauseCapital: WordRule {
     }
     guard capital.before.isLower else { return followsStart(capital) && isNoName(capital) }
     // `when he took the action He also did not say why`: a stop is lost.
+    if UnstoppedSentence.begins(capital) { return false }
     if Self.persons.contains(capital.word), capital.mayOpenSentence, capital.place > 1,
       capital.entries[capital.place - 1].takesS, !capital.entries[capital.place - 1].isPast,
       !Self.conjunctions.contains(capital.words[capital.place - 2])
