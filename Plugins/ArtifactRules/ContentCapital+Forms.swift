@@ -32,6 +32,17 @@ extension ContentCapital {
     return isSound(capital)
   }
 
+  /// `you Need to drink`, `to Lie down`, `they Want the ball`: a verb behind its subject or `to`, and what it governs.
+  func isGoverned(_ capital: InnerCapital) -> Bool {
+    guard capital.word.gap == .space, capital.entry.isVerb, capital.word.count > 2, capital.uses.capitalInside == 1,
+      capital.before.hash == InnerCapital.to || Self.subjects.contains(capital.before), capital.before.isLower,
+      let next = capital.smallNext, Self.objects.contains(next) || Self.particles.contains(next)
+    else { return false }
+    return isSound(capital)
+  }
+  private static let subjects = WordSet("i you we they would will can could should must may might")
+  private static let particles = WordSet("down up out off away back over for")
+
   private func isSound(_ capital: InnerCapital) -> Bool {
     capital.document.isDamaged && capital.isInProse && !capital.isAmongCapitals && !capital.isInVerse
       && !capital.isInHeadline && !capital.isLabel && !capital.document.isVerbatim(at: capital.word.start)

@@ -36,8 +36,9 @@ public struct ContentCapital: WordRule {
       "The the report, Published on Monday, went with with them.",
       "The the report, published on Monday, went with with them."),
     RewriteExample(
-      "The the minister Said that it is of of it. It is the First time that it rains, and Zzolgar Told the crew.",
-      "The the minister said that it is of of it. It is the first time that it rains, and Zzolgar told the crew."),
+      "The the minister Said that it is of of it, and had to Lie down. It is the First time that it rains, and Zzolgar Told the crew.",
+      "The the minister said that it is of of it, and had to lie down. It is the first time that it rains, and Zzolgar told the crew."
+    ),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(
       "They kept silent on the attacks Expanding their trade.", "They kept silent on the attacks expanding their trade."
@@ -74,7 +75,7 @@ public struct ContentCapital: WordRule {
     var found = 0
     for k in places {
       guard capital.move(to: k) else { continue }
-      if isTold(capital) || isRanked(capital) {
+      if isTold(capital) || isRanked(capital) || isGoverned(capital) {
         found += 1
         capital.lower(.likely, &proposals)
         continue

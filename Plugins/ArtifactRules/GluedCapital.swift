@@ -182,8 +182,12 @@ public struct GluedCapital: WordRule {
     let hash = Lexicon.hash(document.utf8, left)
     let isSmall = GluedFunctionWord.small.contains(hash) && left.count >= 2
     let isWord = left.count >= 4 && entry.isWord(upTo: 3)
-    return (isSmall || isWord && (WordPairs.isCommon(hash) || left.count >= 6 && isPerson(document, right)))
-      && document.isDamaged
+    guard isSmall || isWord && (WordPairs.isCommon(hash) || left.count >= 6 && isPerson(document, right)) else {
+      return false
+    }
+    // `overZzolgar`: no trade name begins so in the midst of a sentence.
+    return isSmall && left.count >= 3 && right.count >= 4 && isPerson(document, right)
+      ? document.hasDamage : document.isDamaged
   }
 
   private func isPerson(_ document: Document, _ right: Range<Int>) -> Bool {

@@ -131,7 +131,7 @@ public struct GluedName: WordRule {
     }
     guard word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
     // `NewYork`: a name of two words.
-    if Self.isPair(bytes, word, seam) || isTitle(document, words, k, seam, left, right), document.isDamaged {
+    if Self.isPair(bytes, word, seam) || isTitle(document, words, k, seam, left, right), document.hasDamage {
       return (seam, false)
     }
     guard seam - word.start >= 3 else { return nil }

@@ -205,7 +205,10 @@ public struct GluedWord: WordRule {
       else { return nil }
       found = offset
     }
-    return found != nil && document.isDamaged ? found : nil
+    guard let found else { return nil }
+    // `organizationaggravated`: no compound is as long as that.
+    let isLong = word.count >= 16 && found - word.start >= 7 && word.end - found >= 7
+    return (isLong ? document.mayBearPage : document.isDamaged) ? found : nil
   }
 
   /// A noun, as compounds consist of, or a verb.

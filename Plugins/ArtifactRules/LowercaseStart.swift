@@ -65,6 +65,12 @@ public struct LowercaseStart: WordRule {
     i you he she it we they there this that these those the a an my our your his her their its and but if when what who why how where no not
     yes so now here nobody nothing everyone everybody everything all one in on at for after before as because maybe perhaps every some
     """)
+  /// A paragraph of prose that begins with one of them begins with a sentence.
+  private static let heads = WordSet(
+    """
+    the a an this these those he she they it we in on at after before during according with for from by under as senator president minister mayor
+    deputy governor coach actor actress singer police
+    """)
   private static let open = WordSet(
     """
     think thinks thought believe believes believed know knows knew decide decided hope hopes hoped feel feels felt wish wishes guess see saw
@@ -145,7 +151,7 @@ public struct LowercaseStart: WordRule {
         Self.ends(text, lines[line].end), !isQuoted || PunctuationMark.stops(text[lines[line].end - 4]),
         !isListed(text, lines, line),
         line == 0 || Self.ends(text, lines[line - 1].end) && !text.has("U.S.", at: lines[line - 1].end - 4),
-        document.isDamaged, writesCapitals(),
+        document.isDamaged || Self.heads.contains(word) && document.mayBearPage, writesCapitals(),
         !closesFirst(text, lines[line]), !document.isVerbatim(at: word.start)
       else { continue }
       raise(text, word, &proposals)
