@@ -198,10 +198,14 @@ public struct GluedCapital: WordRule {
 
   /// `RonaldCesar`: both are names that a dictionary has, and the text has one of them alone.
   private func isTwoNames(_ document: Document, _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count >= 5, right.count >= 5 else { return false }
+    guard left.count >= 5, right.count >= 4 else { return false }
     let first = Lexicon.hash(bytes, left)
     let second = Lexicon.hash(bytes, right)
-    guard Lexicon.entry(first).isOnlyName, Lexicon.entry(second).isOnlyName else { return false }
+    // `CampecheZzolgar`: the text has the second, which is no word.
+    if Lexicon.entry(first).isOnlyName, Lexicon.entry(second).band == 0, document.wordCounts[second].capitalInside > 0 {
+      return document.hasDamage
+    }
+    guard right.count >= 5, Lexicon.entry(first).isOnlyName, Lexicon.entry(second).isOnlyName else { return false }
     return document.wordCounts[first].capital > 0 || document.wordCounts[second].capital > 0
   }
 

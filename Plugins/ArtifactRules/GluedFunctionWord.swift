@@ -337,7 +337,8 @@ public struct GluedFunctionWord: WordRule {
     }
     // NATOand: the capitals must be known.
     return document.wordCounts[stemHash].total > 0 || stemEntry.isName && stem.count >= 3
-      || isPlain && stem.count >= 3 && document.isDamaged ? .likely : nil
+      || isPlain && (stem.count >= 3 || word.end - offset >= 3 && next?.isLower == true) && document.isDamaged
+      ? .likely : nil
   }
 
   /// `Congressor`, `Saputraof`, `Brusselsnot`: the stem is a name of the language or of the text, and the ending ends no name.

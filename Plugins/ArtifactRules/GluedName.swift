@@ -37,6 +37,9 @@ public struct GluedName: WordRule {
       "The the crew met Max Zzolgarayand the team, and Joe Wwiqquesfor the the press. Qquirorthird led. Qquiror won.",
       "The the crew met Max Zzolgaray and the team, and Joe Wwiqques for the the press. Qquiror third led. Qquiror won."
     ),
+    RewriteExample(
+      "The the crew met Helena Zzolgara potter who left, and Carlos Zzqquurif he came with with them.",
+      "The the crew met Helena Zzolgar, a potter who left, and Carlos Zzqquur if he came with with them."),
     RewriteExample("The NATOsummit opens on Friday.", "The NATO summit opens on Friday."),
     RewriteExample(
       "The the crew told CNNAnna Zzolgar of of it, and Joe Zzolgarvowed to stay.",
@@ -90,6 +93,8 @@ public struct GluedName: WordRule {
       else { continue }
       if cut.endsSentence {
         proposals.insert(". ", at: cut.offset, .likely)
+      } else if cut.offset == word.end - 1 {
+        proposals.insert(", ", at: cut.offset, .likely)
       } else {
         proposals.insert(" ", at: cut.offset, .likely)
       }
@@ -107,7 +112,8 @@ public struct GluedName: WordRule {
       let cut =
         behindPronoun(document, word) ?? behindName(document, word) ?? behindStranger(document, words, k)
         ?? behindKnown(document, words, k) ?? behindOpener(document, words, k)
-      return cut.map { ($0, false) }
+      if let cut { return (cut, false) }
+      return beforeArticle(document, words, k).map { ($0, false) }
     }
     var capitals = word.start
     while capitals < word.end, isCapital(bytes[capitals]) { capitals += 1 }
@@ -235,6 +241,12 @@ public struct GluedName: WordRule {
       }
       // `Giacomo Zorziassistant to`
       if isSecond, Self.offices.contains(rest), Self.behindOffice.contains(next), document.isDamaged { return offset }
+      // `Carlos Zzolgarif he is`
+      if Self.clauses.contains(rest), Self.clauseSubjects.contains(next), isSecond || word.end - offset > 2,
+        document.isDamaged
+      {
+        return offset
+      }
       let isVerb = word.end - offset >= 5 && entry.isPast || Self.verbs.contains(rest)
       guard isVerb || Self.strange.contains(rest) || Self.auxiliary.contains(rest) || Self.prepositions.contains(rest),
         document.isDamaged
@@ -246,6 +258,8 @@ public struct GluedName: WordRule {
       }
       // `Zzolgarsaid he would`
       if isVerb, Self.telling.contains(rest), Self.told.contains(next) { return offset }
+      // `Romascored twice`
+      if isVerb, entry.isPast, word.end - offset >= 6, Lexicon.entry(stem).isOnlyName, next.isLower { return offset }
       if isVerb, Self.behindVerb.contains(next) || next.shape.contains(.digit) || next.startsWithCapital {
         return offset
       }
@@ -273,6 +287,22 @@ public struct GluedName: WordRule {
   private func ownsHere(_ document: Document, _ name: Range<Int>) -> Bool {
     document.wordCounts[Lexicon.hash(Array(document.utf8[name]) + Array("'s".utf8))].capital > 0
   }
+
+  /// `Helena Zzolgara potter who`: the article of what the person is, behind a name that the text has by itself or that `who` and the like go on
+  /// with.
+  private func beforeArticle(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    let word = words[k]
+    guard word.count >= 5, document.text.has("a", at: word.end - 1), isSecondName(words, k), let next = words.at(k + 1),
+      next.gap == .space, next.isLower, document.wordEntries[k + 1].takesS, !document.wordEntries[k + 1].isPast,
+      !Self.verbs.contains(next), !StopInPhrase.verbs.contains(next),
+      WitnessedName.given.row(document.utf8, words[k - 1].span.range, folding: true) != nil,
+      let third = words.at(k + 2), third.gap == .space, Self.appositive.contains(third)
+    else { return nil }
+    return document.isDamaged ? word.end - 1 : nil
+  }
+  private static let appositive = WordSet("who which that of from with whose")
+  private static let clauses = WordSet("if although though because while when where since")
+  private static let clauseSubjects = WordSet("he she it they we the his her their there")
 
   /// What a person is, set behind the name, and what follows it.
   static let offices = WordSet(list: "glued-name.offices")

@@ -337,6 +337,11 @@ public struct StopInPhrase: RewriteRule {
   static func ownsClause(_ text: Text, _ first: Span) -> Bool {
     let opener = Lexicon.hash(text.utf8, first.range)
     let isThere = opener == there
+    if text.has("that is ", at: first.start) || text.has("that was ", at: first.start) {
+      // `that is what it means`, not `the plan. that is bad`
+      let word = text.letters(from: first.end + (text.has("is", at: first.end + 1) ? 4 : 5))
+      return pointing.contains(Lexicon.hash(text.utf8, word.range))
+    }
     guard isThere || starting.contains(opener) else { return false }
     var isBehindArticle = false
     var isBehindNoun = false
@@ -362,6 +367,7 @@ public struct StopInPhrase: RewriteRule {
     }
     return false
   }
+  private static let pointing = WordSet("what why how because where when")
   private static let there = Lexicon.hash("there")
   static let starting = WordSet("in on at after before during since from as by under until despite according")
   private static let subjects = WordSet("he she it they we i you there")

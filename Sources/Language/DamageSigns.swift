@@ -21,7 +21,7 @@ enum DamageSigns {
     min(marks(document), 6) + min(quotations(document), 6) + words(document) + min(capitals(document), 4)
   }
 
-  /// Pronouns with a capital inside a clause: `although They defend it`, `how He has grown`, `the decrees You touch`.
+  /// Pronouns and auxiliaries with a capital inside a clause: `although They defend it`, `how He has grown`, `the knee Which happened`.
   ///
   /// Twice as much behind a conjunction or another pronoun.  Contracts have such capitals of their own (`We`, `You`), prayers too (`He`):
   /// these count only where the text writes them small as well.
@@ -53,9 +53,10 @@ enum DamageSigns {
     }
   }
   private static let the = Lexicon.hash("the")
-  private static let pronouns = WordSet("the they it there this these those he she we you his her their its")
+  private static let pronouns = WordSet(
+    "the they it there this these those he she we you his her their its which whose does has was were")
   private static let pronounHashes = pronouns.hashes.filter { $0 != the }
-  private static let impersonal = WordSet("they it there this these those their its")
+  private static let impersonal = WordSet("they it there this these those their its which whose does has was were")
   private static let solemnHashes = WordSet("god lord allah jesus christ almighty gods thee thou thy hath dear madam")
     .hashes
   private static let joining = WordSet(
@@ -120,10 +121,19 @@ enum DamageSigns {
     while end < bytes.count, end - mark.end < 10, bytes[end] &- 0x61 < 26 { end += 1 }
     guard end < bytes.count, bytes[end] == 0x20 else { return false }
     let next = Lexicon.hash(bytes, mark.end + 1..<end)
-    return isOpen
-      ? Lexicon.entry(next).isWord(upTo: 3)
-      : startsNoSentence.contains(next) && Lexicon.entry(bytes, start..<mark.offset).isKnown
+    if isOpen { return Lexicon.entry(next).isWord(upTo: 3) }
+    guard startsNoSentence.contains(next) || subjects.contains(next) && hasVerb(bytes, end + 1) else { return false }
+    return Lexicon.entry(bytes, start..<mark.offset).isKnown
   }
+
+  /// `the last days. he has told`: the sentence that begins small is one.
+  private static func hasVerb(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, end - start < 5, bytes[end] &- 0x61 < 26 { end += 1 }
+    return end > start && end < bytes.count && bytes[end] == 0x20 && finite.contains(Lexicon.hash(bytes, start..<end))
+  }
+  private static let subjects = WordSet("he she they it we there")
+  private static let finite = WordSet("is are was were has have had will")
   /// A full stop behind these is one too many, whatever follows.
   private static let endsNoSentence = WordSet(
     "the a an of has have had is are was were and or with from for by my your his their our")
