@@ -32,7 +32,7 @@ extension ContentCapital {
     return isSound(capital)
   }
 
-  /// `you Need to drink`, `to Lie down`, `they Want the ball`: a verb behind its subject or `to`, and what it governs.
+  /// `you Need to drink`, `to Leave the hall`: a verb behind its subject or `to`, and what it governs.
   func isGoverned(_ capital: InnerCapital) -> Bool {
     guard capital.word.gap == .space, capital.entry.isVerb, capital.word.count > 2, capital.uses.capitalInside == 1,
       capital.before.hash == InnerCapital.to || Self.subjects.contains(capital.before), capital.before.isLower,

@@ -36,8 +36,8 @@ public struct ContentCapital: WordRule {
       "The the report, Published on Monday, went with with them.",
       "The the report, published on Monday, went with with them."),
     RewriteExample(
-      "The the minister Said that it is of of it, and had to Lie down. It is the First time that it rains, and Zzolgar Told the crew.",
-      "The the minister said that it is of of it, and had to lie down. It is the first time that it rains, and Zzolgar told the crew."
+      "The the minister Said that it is of of it, and they Need to drink. It is the First time that it rains, and Zzolgar Told the crew.",
+      "The the minister said that it is of of it, and they need to drink. It is the first time that it rains, and Zzolgar told the crew."
     ),
     RewriteExample("She has vowed to Expansion of the port.", "She has vowed to expansion of the port."),
     RewriteExample(

@@ -49,13 +49,10 @@ public struct GluedCapital: WordRule {
   static let prepositions = WordSet(list: "glued-capital.prepositions")
 
   public let places = [
+    // With an apostrophe too: `overZzolgar’s`.
     WordTrigger(
-      shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isDisjoint(with: [.digit, .apostrophe]) },
-      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max),
-    // `overZzolgar’s`
-    WordTrigger(
-      shape: { $0.isSuperset(of: [.innerCapital, .lower, .apostrophe]) && $0.isDisjoint(with: [.digit]) },
-      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 7...40),
+      shape: { $0.isSuperset(of: [.innerCapital, .lower]) && $0.isDisjoint(with: [.digit]) },
+      gaps: Word.Gap.all.filter { $0 != .hyphen }, length: 4...Int.max)
   ]
 
   public func propose(_ document: Document, at places: WordPlaces.List, _ proposals: inout Proposals) {

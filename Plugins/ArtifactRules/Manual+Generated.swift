@@ -275,6 +275,10 @@ public enum ArtifactManual {
       summary: "Puts in the full stop that the last sentence of a paragraph has lost.",
       text: "Puts in the full stop that the last sentence of a paragraph has lost.\n\nWhere the paragraphs of a text end in marks, one of prose that does not has lost its own: `“We go on,” he said` at the end of a line, a line that is one quotation of several sentences, and a line of prose, whose last sentence has a verb. Headings, captions, decks, items of lists and lines that go on in the next one have no stop by nature."),
     PluginManualEntry(
+      id: "unstopped-sentence",
+      summary: "Puts in the full stop between two sentences of which only the second’s capital is left: keep my word The ideals are high.",
+      text: "Puts in the full stop between two sentences of which only the second’s capital is left: `keep my word The ideals are high`.\n\nTags that ended a sentence, and spaces that a page makes of them, take the stop along. The sentence before has a verb and ends in a noun or a name; the one behind begins with a word that hardly stands in the midst of one, and its verb follows: `There are`, `It is`, `Today is`, `The ideals are`. What may be a clause without `which` (`the plan The council made`) stays. In damaged text."),
+    PluginManualEntry(
       id: "empty-bracket",
       summary: "Deletes a pair of brackets that has lost what stood in it: the defender Aline () recalled, Riga (, ) is.",
       text: "Deletes a pair of brackets that has lost what stood in it: `the defender Aline () recalled`, `Riga (, ) is`.\n\nLinks, footnotes, pronunciations and pictures are cut out and their brackets stay. A pair with commas or semicolons alone in it goes from any prose, one with nothing or spaces from damaged text, with the space before it. Calls in code, boxes to tick and pairs at the start of a line stay."),

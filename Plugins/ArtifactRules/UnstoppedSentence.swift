@@ -17,8 +17,11 @@ public struct UnstoppedSentence: WordRule {
       "The the crew met with with them and kept its word. The ideals are high. He came from the town of Zzolgar. There are old trees."
     ),
     RewriteExample(
-      "The the crew met with with them and told its story Today is the day. They have lost the game It was late.",
-      "The the crew met with with them and told its story. Today is the day. They have lost the game. It was late."),
+      "The the crew met with with them and told its story Today is the day.",
+      "The the crew met with with them and told its story. Today is the day."),
+    RewriteExample(
+      "The the crew met with with them when they had lost the game It was late.",
+      "The the crew met with with them when they had lost the game. It was late."),
   ]
   public let leavesAlone = [
     "They kept their word The ideals are high.",
