@@ -20,8 +20,8 @@ public struct UnstoppedSentence: WordRule {
       "The the crew met with with them and told its story Today is the day.",
       "The the crew met with with them and told its story. Today is the day."),
     RewriteExample(
-      "The the crew met with with them when they had lost the game It was late.",
-      "The the crew met with with them when they had lost the game. It was late."),
+      "The the crew met with with them when they had lost the match It was late.",
+      "The the crew met with with them when they had lost the match. It was late."),
   ]
   public let leavesAlone = [
     "They kept their word The ideals are high.",
