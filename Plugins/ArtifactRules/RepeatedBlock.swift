@@ -22,6 +22,10 @@ public struct RepeatedBlock: RewriteRule {
       "The old bridge fell." + tail + "\n\nSecond storm warning for the coast! Second storm warning for the coast!"
         + tail,
       "The old bridge fell." + tail + tail),
+    RewriteExample(
+      "The old bridge over the river falls The old bridge over the river falls" + tail
+        + "\n\nNobody was hurt.\n\nThey left.",
+      "The old bridge over the river falls" + tail + "\n\nNobody was hurt.\n\nThey left."),
   ]
   public let leavesAlone = [
     "Row the boat.\nRow the boat.\nRow the boat.\nRow the boat." + tail,
@@ -40,6 +44,10 @@ public struct RepeatedBlock: RewriteRule {
         proposals.delete(Span(lines[index].start, lines[index + size].start), .likely)
         return
       }
+    }
+    // The title twice on its line.
+    if lines[0].count <= 240, saysTwice(text, lines[0]) {
+      proposals.delete(Span(lines[0].start + lines[0].count / 2, lines[0].end), .likely)
     }
     for index in lines.indices.dropFirst() where lines[index].count <= 240 && saysTwice(text, lines[index]) {
       ResidueDeletion.delete(index, document, &proposals)

@@ -32,6 +32,9 @@ public struct RepeatedPhrase: WordRule {
     RewriteExample(
       "The the crew met with with them. On Monday On Monday, they left.",
       "The the crew met with with them. On Monday, they left."),
+    RewriteExample(
+      "The the crew met with with them and their NATO allies. NATO allies. They left.",
+      "The the crew met with with them and their NATO allies. They left."),
     RewriteExample("It is one of the of the oldest towns.", "It is one of the oldest towns."),
     RewriteExample("They met on the shore of on the shore of the lake.", "They met on the shore of the lake."),
     RewriteExample("It slipped through his hands his hands again.", "It slipped through his hands again."),
@@ -95,7 +98,10 @@ public struct RepeatedPhrase: WordRule {
           continue
         }
       }
-      if words[k].gap == .comma, let length = repeatedClause(document, words, k) {
+      if let length = repeatedTail(document, words, k) {
+        proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length - 1].end), .likely)
+        next = k + 2 * length
+      } else if words[k].gap == .comma, let length = repeatedClause(document, words, k) {
         proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length - 1].end), .likely)
         next = k + 2 * length
       } else if let length = secondConjunct(document, words, k) {
@@ -272,6 +278,28 @@ public struct RepeatedPhrase: WordRule {
     guard length >= 3 || isPair(words, k) || isPlainPair(words, k) && document.isDamaged else { return false }
     let text = document.text
     return Prose.has(words[k], in: text) && Prose.has(words[k + turns() * length - 1], in: text)
+  }
+
+  /// `its NATO allies. NATO allies.`: the last words of a sentence as a sentence of their own.
+  private func repeatedTail(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
+    guard words[k].gap == .space else { return nil }
+    for length in 2...4 where k + 2 * length <= words.count && words[k + length].gap == .stop {
+      guard
+        (0..<length).allSatisfy({
+          words[k + $0].hash == words[k + length + $0].hash && words[k + $0].shape == words[k + length + $0].shape
+            && ($0 == 0 || words[k + $0].gap == .space && words[k + length + $0].gap == .space)
+        })
+      else { continue }
+      let text = document.text
+      let last = words[k + 2 * length - 1]
+      // `She loves New York. New York.`: names are said with feeling.
+      guard words.at(k + 2 * length).map({ $0.gap == .stop || $0.gap == .line || $0.gap == .other }) ?? true,
+        last.isLower, last.count >= 4, text.has(". ", at: words[k + length - 1].end), text.has(".", at: last.end),
+        words[k].startsWithCapital || words[k].count >= 4, document.isDamaged, Prose.has(last, in: text)
+      else { return nil }
+      return length
+    }
+    return nil
   }
 
   /// `On Monday On Monday`, `According to According to`: the beginning of a sentence, with its capital again.

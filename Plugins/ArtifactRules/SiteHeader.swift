@@ -35,6 +35,8 @@ public struct SiteHeader: RewriteRule {
       + " The the bridge had stood with with help.",
     "July 1, 2024\n\nOld bridge falls in Lyon after storm\n\n" + body, "Lyon\n\nThe bridge\n\n" + body,
     "Chapter One\n\nThe Bridge\n\n" + body,
+    "Old Bridge Falls in Lyon\nJuly 1, 2024\nMayor Jo Felber (left) looks at the old bridge (Tree photo)\n\nMayor Jo Felber (left) looks at the old bridge (Tree photo)\n\n"
+      + body,
     "The mayor hides nothing …\n\nOld bridge falls after storm in the the river\n\n" + body
       + " The the bridge had stood with with help.",
     "“It was old.”\n\nOld bridge falls after storm in the the river\n\n" + body
@@ -90,6 +92,8 @@ public struct SiteHeader: RewriteRule {
     let lines = document.paragraphs
     if let block = TitleBlock(document) {
       let first = min(block.title, block.copy)
+      // A caption that stands twice, as a picture’s text and below it, is no title: that stands above.
+      if isCaption(text, lines[first]) { return nil }
       return first > 0 && first <= 5 && (0..<first).allSatisfy({ isShort(text, lines[$0]) }) ? first : nil
     }
     guard isDate(text, lines[0]) else { return nil }
@@ -100,6 +104,12 @@ public struct SiteHeader: RewriteRule {
     guard index > 1, index < lines.count, TitleBlock.words(text, lines[index]) >= 5 else { return nil }
     guard TitleBlock.isTitle(text, lines[index]), TitleBlock.hasProse(lines, behind: index) else { return nil }
     return index
+  }
+
+  /// `The mayor (left) on the bridge (Tree photo)`, `The bridge. [TREE]`
+  private func isCaption(_ text: Text, _ line: Span) -> Bool {
+    let last = text[line.end - 1]
+    return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last == UInt8(ascii: ".")
   }
 
   /// The line of the title of damaged text: of the short lines before the first paragraph, the first that speaks of what the text

@@ -39,6 +39,7 @@ public struct StopInPhrase: RewriteRule {
     RewriteExample(
       "It made more than in the entire previous. decade, with with the boat of of it.",
       "It made more than in the entire previous decade, with with the boat of of it."),
+    RewriteExample("They went to Lisbon, Porto and. Faro.", "They went to Lisbon, Porto and Faro."),
     RewriteExample("She met the president of. Portugal in May.", "She met the president of Portugal in May."),
   ]
   public let leavesAlone = [
@@ -76,7 +77,8 @@ public struct StopInPhrase: RewriteRule {
       let before = text.letters(before: mark.offset)
       if text.isUpper(next), !mayBeUnfinished(text, before) { continue }
       let word = text.letters(from: next)
-      let isPlain = endsInSpace(text, word.end) && goesOn(text, before, word)
+      let isPlain =
+        (endsInSpace(text, word.end) || text.isUpper(word.start) && isEnd(text, word.end)) && goesOn(text, before, word)
       guard isPlain || cutsSentence(document, before, word), !disagrees(text, before, word),
         !Self.ownsClause(text, word)
       else { continue }
