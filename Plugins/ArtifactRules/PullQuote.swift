@@ -27,6 +27,8 @@ public struct PullQuote: RewriteRule {
   ]
   public let leavesAlone = [
     "Title\n\n" + first + "\n\nNobody else had seen the bridge move before\n\n" + second,
+    "Title\n\n" + second + "\n\nNobody here had seen the bridge move before\n\n" + second.dropLast() + " too.\n\n"
+      + first,
     "Nobody here had seen the bridge move before\n\n" + first + "\n\n" + second + "\n\nIt is old.",
     "Title\n\nThe river rose. Nobody here had seen the bridge move before, she said.\n\nNobody here had seen the bridge move before\n\n"
       + second,
@@ -60,7 +62,7 @@ public struct PullQuote: RewriteRule {
       guard openings.1 & Self.bit(words[k + 1]) != 0, openings.2 & Self.bit(words[k + 2]) != 0,
         let index = candidates[Self.key(words, k)], !done.contains(index),
         words[k].start < lines[index].start
-          || words[k].start >= lines[index].end,
+          || words[k].start >= lines[index].end && !endsInWord(document.text, lines[index]),
         isSame(document, document.wordRange(in: lines[index]), at: k),
         let host = document.paragraph(at: words[k].start),
         host.count > lines[index].count + 20
@@ -82,6 +84,9 @@ public struct PullQuote: RewriteRule {
     default: return false
     }
   }
+
+  /// A heading may say in advance what somebody says below it; what was pulled out of a text below ends as a sentence does.
+  private func endsInWord(_ text: Text, _ line: Span) -> Bool { text.isLetter(text.index(before: line.end)) }
 
   private static func bit(_ word: Word) -> UInt64 { 1 << UInt64(word.hash & 63) }
 

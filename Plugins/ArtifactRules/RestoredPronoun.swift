@@ -21,6 +21,9 @@ public struct RestoredPronoun: WordRule {
     RewriteExample(
       "For Moreira He the debt is no problem. Moreira left.", "For Moreira the debt is no problem. Moreira left."),
     RewriteExample(
+      "The envoy Ana Moreira and the mayor Petr Zzol They were late of of it with the the boat.",
+      "The envoy Ana Moreira and the mayor Petr Zzol were late of of it with the the boat."),
+    RewriteExample(
       "The the council was late, since he They make it so, and the minister He denied with with them.",
       "The the council was late, since they make it so, and the minister denied with with them."),
   ]
@@ -28,7 +31,8 @@ public struct RestoredPronoun: WordRule {
     "The Lord He is good. The Lord is good.", "They went to see Moreira He was late. Moreira left.",
     "And He said so to Moreira.",
     "The the crew left with with them. That day He left the town. They went to the town It was late.",
-    "Moreira He asked for calm.", "The Man He Killed", "Moreira, He asked. Moreira left.",
+    "The the crew left of of it. The envoy saw the mayor Petr Zzol They were late.", "Moreira He asked for calm.",
+    "The Man He Killed", "Moreira, He asked. Moreira left.",
   ]
 
   static let pronouns = WordSet("he she they it")
@@ -46,7 +50,8 @@ public struct RestoredPronoun: WordRule {
       }
       guard name.isCapitalized, name.count > 2, !Lexicon.entry(name.hash).isWord(upTo: 3), !Self.divine.contains(name),
         let next = words.at(k + 1), next.isLower, goesOn(document, k + 1),
-        isSubject(words, k - 1), document.wordCounts[name.hash].capital > 1 || document.isDamaged,
+        isSubject(words, k - 1) && (document.wordCounts[name.hash].capital > 1 || document.isDamaged)
+          || isLongSubject(document, words, k - 1) && document.isDamaged,
         Prose.has(words[k], in: document.text), !document.isVerbatim(at: name.start)
       else { continue }
       proposals.delete(Span(name.end, words[k].end), .likely)
@@ -101,6 +106,25 @@ public struct RestoredPronoun: WordRule {
     }
     return false
   }
+
+  /// Whether the clause begins with an article, and has nothing between it and the name at `k` but nouns, names and what joins them: `The
+  /// president Ana Moreira and the minister Petr Lund They were`.
+  private func isLongSubject(_ document: Document, _ words: [Word], _ k: Int) -> Bool {
+    var at = k
+    while at >= 0, k - at < 14 {
+      let word = words[at]
+      if word.gap != .space {
+        return k - at > 1 && Self.articles.contains(word) && word.gap != .hyphen && word.gap != .wide
+      }
+      if word.isLower, !Self.particles.contains(word), !Self.articles.contains(word) {
+        let entry = document.wordEntries[at]
+        guard entry.takesS, !entry.isVerb, !entry.isPast else { return false }
+      }
+      at -= 1
+    }
+    return false
+  }
+  private static let articles = WordSet("the a an")
 
   /// Whether a word goes on behind a subject: a verb, or what may stand where its clause was cut.
   private func goesOn(_ document: Document, _ k: Int) -> Bool {
