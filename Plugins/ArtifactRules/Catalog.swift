@@ -107,6 +107,8 @@ public enum ArtifactCatalog {
     ClauseCapital(),
     ShoutedName(),
     LookalikeLetter(),
+    BrokenEntity(),
+    EscapedMark(),
     AttributionCapital(),
     ContentCapital(),
     LoneCapital(),

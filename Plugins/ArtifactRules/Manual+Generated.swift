@@ -403,6 +403,14 @@ public enum ArtifactManual {
       summary: "Gives a Latin word back its letters for those of other scripts that look the same: befοre with a Greek omicron, сity with a Cyrillic s.",
       text: "Gives a Latin word back its letters for those of other scripts that look the same: `befοre` with a Greek omicron, `сity` with a Cyrillic s.\n\nSpinners exchange letters so that a copy is not recognised, and keyboards left in another script do it by accident. Only in a word that has Latin letters too, where every other letter is one of those that cannot be told from a Latin one, and where the word is English with them, or one that the text has without them: `μm` and `α-helix` stay."),
     PluginManualEntry(
+      id: "broken-entity",
+      summary: "Writes the character for a reference of HTML into which a translator put spaces: the council & # 39; s vote, & quot; We go on & quot ;.",
+      text: "Writes the character for a reference of HTML into which a translator put spaces: `the council & # 39; s vote`, `& quot; We go on & quot ;`.\n\nA translator takes `&`, `#` and `;` for marks of the text, sets spaces round them, and what decodes references knows them no more. Only the references that stand for quotation marks, apostrophes, spaces, dashes, dots and `&`, with a space inside, which nobody writes who writes of references. The spaces that a mark of this kind has on its inner side go with it."),
+    PluginManualEntry(
+      id: "escaped-mark",
+      summary: "Deletes the backslash before a quotation mark or apostrophe of prose: it isn\\'t late, \\\"We go on,\\\" he said.",
+      text: "Deletes the backslash before a quotation mark or apostrophe of prose: `it isn\\'t late`, `\\\"We go on,\\\" he said`.\n\nPrograms write it where a mark stands in a string, and a text that was taken out of one twice keeps it. Only where all double marks of the text have it, or an apostrophe inside a contraction does, in a text of paragraphs without code."),
+    PluginManualEntry(
       id: "attribution-capital",
       summary: "Gives the attribution behind a quotation its small letter back: ,” Said the mayor, ”, She added.",
       text: "Gives the attribution behind a quotation its small letter back: `,” Said the mayor`, `”, She added`.\n\nBehind a comma and a closing mark the sentence goes on, and neither a verb of saying nor a pronoun has a capital there."),
