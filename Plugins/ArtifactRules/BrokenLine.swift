@@ -46,6 +46,9 @@ public struct BrokenLine: WordRule {
       "The the singer said in the spring that she had married her friend of old, and that she was glad of of it with all her heart, as were the friends and the whole town."
     ),
     RewriteExample(
+      "They had asked it of the minister of the north  ,\n\nJo Felber\n\n, that he should not go.",
+      "They had asked it of the minister of the north, Jo Felber, that he should not go."),
+    RewriteExample(
       "Sometimes there are powers that you can’\nt describe.", "Sometimes there are powers that you can’t describe."),
     RewriteExample(
       "They tax the free label in the attempt to sell more.\nThe\nUS government has joined in.",
@@ -88,6 +91,7 @@ public struct BrokenLine: WordRule {
     let before = words[k - 1]
     let word = words[k]
     var gap = Span(before.end, before.end)
+    if let gap = commaBeforeLink(document, words, k) { return (gap, Array(", ".utf8)) }
     // A quotation may close at the line’s end; anything else there ends a line.
     if text.has("”", at: gap.end) { gap = Span(gap.end + 3, gap.end + 3) }
     if text.has("\"", at: gap.end) { gap = Span(gap.end + 1, gap.end + 1) }
@@ -124,6 +128,17 @@ public struct BrokenLine: WordRule {
       return nil
     }
     return goesOn(document, words, k, isBlank: text[gap].count { $0 == 0x0A } > 1) ? (gap, [0x20]) : nil
+  }
+
+  /// `the minister of the north,`, `Jo Felber`, `, that he`: a comma at the line’s end, and a short line that a mark goes on behind.
+  private func commaBeforeLink(_ document: Document, _ words: [Word], _ k: Int) -> Span? {
+    let text = document.text
+    let comma = text.spaceEnd(from: words[k - 1].end)
+    guard text.has(",\n", at: comma), words[k].startsWithCapital, hasWords(words, k - 1, 5),
+      text[Span(comma + 1, words[k].start)].allSatisfy({ $0 <= 0x20 }),
+      let next = lineBehind(words, k, within: 5), standsBeforeMark(document, words, next)
+    else { return nil }
+    return Span(words[k - 1].end, words[k].start)
   }
 
   /// `the U.S.`, `has left`; `said Mr.`, `Felber`: the line end that a cutter of sentences set behind an abbreviation.
