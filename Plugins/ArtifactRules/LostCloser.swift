@@ -77,6 +77,7 @@ public struct LostCloser: RewriteRule {
     "The the paper told of “thousands of boats of the town of of it. They left.",
     "The the paper called the plan “empty words for the town and said of of it that they must go.\n\nThey left.",
     "They spoke of of the the song “Grey Sea of the North as one of their best.\n\nThey left.",
+    "“We go on to the the end of of it. It is late.\n\nOur boat is old. We need it all the same.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 
@@ -114,7 +115,8 @@ public struct LostCloser: RewriteRule {
         index == 0 || StrandedQuotation.innerLine(repair.text, reading.marks[index - 1], mark) == nil,
         !TurnedMark.isSwapped(repair, index - 1)
       else { continue }
-      let next = missing.mark + 1 < reading.marks.count ? reading.marks[missing.mark + 1].start : repair.text.count
+      let follower = self.follower(reading, of: missing.mark)
+      let next = follower < reading.marks.count ? reading.marks[follower].start : repair.text.count
       let stretch = Span(mark.span.end, lineEnd(repair.text, mark.span.end, before: next))
       // Speech over several paragraphs ends somewhere, but who could say where.
       guard stretch.count > 3, !goesOn(reading, from: missing.mark) else { continue }
@@ -141,6 +143,7 @@ public struct LostCloser: RewriteRule {
         isFragment(repair, mark, stretch) || !opensNext(reading, missing.mark)
       {
         if mark.startsParagraph, isClosedBelow(repair, order + 1, stretch.end) { continue }
+        if goesOnBelow(repair, mark, stretch.end) { continue }
         if let end = speechEnd(repair, stretch) { proposals.replace(Span(end, end), with: written(mark), .likely) }
       }
     }
@@ -179,6 +182,26 @@ public struct LostCloser: RewriteRule {
     while start < text.count, start - end < 8, text[start] <= 0x20 { start += 1 }
     let closer = repair.reading.marks[repair.reading.missing[next].mark].start
     return closer > start && closer - start < 1500 && !text[Span(start, closer)].contains(0x0A)
+  }
+
+  /// Whether the next paragraph may be the speaker’s still, which has lost the mark that it begins with: in his person behind any quotation,
+  /// and without a sign of the narrator behind one that is a paragraph of its own.
+  private func goesOnBelow(_ repair: QuotationRepair, _ mark: QuotationMark, _ end: Int) -> Bool {
+    let text = repair.text
+    var start = end
+    while start < text.count, start - end < 8, text[start] <= 0x20 { start += 1 }
+    guard start < text.count, text[start] > 0x20, text.isLetter(start) else { return false }
+    var line = start
+    while line < text.count, line - start < 500, !text.isLineEnd(line) { line += 1 }
+    // A heading.
+    guard line - start == 500 || endsParagraph(text, line) else { return false }
+    let paragraph = Span(start, line)
+    switch repair.voice(Span(start, repair.sentenceEnd(paragraph) ?? line)) {
+    case .narrator, .teller: return false
+    case .speaker: return true
+    // `He hopes for more.`
+    case .nobody: return mark.startsParagraph && !text.has("He ", at: start) && !text.has("She ", at: start)
+    }
   }
 
   /// Ends a quotation with its paragraph, though a closer further on could be its own, where the paragraphs between do not begin with
@@ -335,20 +358,34 @@ public struct LostCloser: RewriteRule {
 
   /// Whether the next paragraph begins with a mark: then the quotation goes on there, by custom.
   private func opensNext(_ reading: QuotationMarks, _ mark: Int) -> Bool {
-    guard mark + 1 < reading.marks.count, reading.marks[mark + 1].startsParagraph else { return false }
-    // The paragraph with marks that holds the next one, by halves; the one before it holds this one.
+    let next = follower(reading, of: mark)
+    guard next < reading.marks.count, reading.marks[next].startsParagraph,
+      let line = paragraph(reading, of: mark), let below = paragraph(reading, of: next)
+    else { return false }
+    return below == line + 1
+  }
+
+  /// The paragraph that a mark stands in, by halves of those with marks.
+  private func paragraph(_ reading: QuotationMarks, of mark: Int) -> Int? {
     var low = 0
     var high = reading.paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      if reading.paragraphs[middle].marks.upperBound <= mark + 1 { low = middle + 1 } else { high = middle }
+      if reading.paragraphs[middle].marks.upperBound <= mark { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, low < reading.paragraphs.count else { return false }
-    return reading.paragraphs[low].index == reading.paragraphs[low - 1].index + 1
+    return low < reading.paragraphs.count ? reading.paragraphs[low].index : nil
   }
 
   private func goesOn(_ reading: QuotationMarks, from opener: Int) -> Bool {
-    opener + 1 < reading.marks.count && reading.marks[opener + 1].role == .reopener
+    let next = follower(reading, of: opener)
+    return next < reading.marks.count && reading.marks[next].role == .reopener
+  }
+
+  /// The mark behind another one that is no apostrophe, `the parents’ boat`.
+  private func follower(_ reading: QuotationMarks, of mark: Int) -> Int {
+    var next = mark + 1
+    while next < reading.marks.count, next - mark < 24, reading.marks[next].role == .apostrophe { next += 1 }
+    return next
   }
 
   /// Whether a sentence ends here and its paragraph with it.

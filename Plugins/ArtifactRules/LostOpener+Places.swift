@@ -100,7 +100,8 @@ extension LostOpener {
     for _ in 0..<8 where !text.isLineStart(at) && !isGlued(text, at) && !isFirst(repair, at, limit) {
       let before = place(repair, before: at, after: limit)
       let sentence = Span(before, at)
-      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) else { break }
+      guard before < at, before > limit || text.isLineStart(before), text.isCapital(before) || dash(text, before) != nil
+      else { break }
       let goesOn = Self.goingOn.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
       switch repair.voice(sentence) {
       // A question beyond a sentence that may be anybody’s may be the writer’s.

@@ -49,6 +49,11 @@ public struct LostOpener: RewriteRule {
       "Ash denied dragging her feet. The law of the river was made in a wet year,” she said.",
       "Ash denied dragging her feet. “The law of the river was made in a wet year,” she said."),
     RewriteExample(
+      "The the rest of of it.\n\n– We wait for the rain,” he said.",
+      "The the rest of of it.\n\n“We wait for the rain,” he said."),
+    RewriteExample(
+      "We go on in the miners’ boat to the end,” he said.", "“We go on in the miners’ boat to the end,” he said."),
+    RewriteExample(
       "Who has a boat now? It doesn’t matter! There is no sea, and that is what counts,” she said.",
       "“Who has a boat now? It doesn’t matter! There is no sea, and that is what counts,” she said."),
     RewriteExample(
@@ -93,6 +98,13 @@ public struct LostOpener: RewriteRule {
         let behind = colon ?? (isFirst(repair, last, limit) ? nil : behindAttribution(repair, mark, last, limit))
         let at = behind ?? speechStart(repair, mark, last, limit)
         guard at < mark.start, mark.start - at > 8, !document.isVerbatim(at: at) else { continue }
+        // `– We wait for the rain,” he said.`: the dash of a dialogue, and the closer of a quotation.
+        if let dash = dash(text, at), isWhole(repair, mark),
+          !repair.hasAttributedClause(Span(dash.end, mark.start))
+        {
+          proposals.replace(dash, with: written, .likely)
+          break
+        }
         if let (span, isGlued) = replaced(repair, mark, at, behind == at, limit, isSpokenOutside) {
           // `Nora Ash:It has been`
           if span.isEmpty, text.has(":", at: at - 1) {
@@ -111,9 +123,17 @@ public struct LostOpener: RewriteRule {
     }
   }
 
+  /// A dash with its space that a line begins with, before a capital.
+  func dash(_ text: Text, _ at: Int) -> Span? {
+    guard text.isLineStart(at) else { return nil }
+    let end = text.has("– ", at: at) || text.has("— ", at: at) ? at + 4 : text.has("- ", at: at) ? at + 2 : at
+    return end > at && text.isCapital(end) ? Span(at, end) : nil
+  }
+
   /// Where the quotation before ends; one in single marks right before the closer is within the words that it ends.
   private func limit(_ reading: QuotationMarks, _ closer: Int) -> Int {
     var last = closer - 1
+    while last >= 0, closer - last < 24, reading.marks[last].role == .apostrophe { last -= 1 }
     if reading.marks[closer].before == .mark, !reading.opensWithSingle {
       while last >= 0, closer - last < 12, reading.marks[last].glyph.isSingle { last -= 1 }
     }

@@ -42,9 +42,10 @@ extension QuotationRepair {
   }
   static let persons = WordSet("i we you my our your me us let")
 
-  /// Whether the word that begins at an offset is one with which somebody speaks of himself, or to others.
+  /// Whether the word that begins at an offset, or behind the dash of a dialogue there, is one with which somebody speaks of himself, or to others.
   func beginsInPerson(_ at: Int) -> Bool {
-    Self.speaking.contains(Lexicon.hash(text.utf8, text.letters(from: at).range))
+    let start = text.has("– ", at: at) || text.has("— ", at: at) ? at + 4 : text.has("- ", at: at) ? at + 2 : at
+    return Self.speaking.contains(Lexicon.hash(text.utf8, text.letters(from: start).range))
   }
   private static let speaking = WordSet("i we you my our your")
 
