@@ -48,7 +48,7 @@ public struct CapitalResidue: WordRule {
     for k in places {
       guard capital.move(to: k) else { continue }
       let isBehindComma = capital.word.gap == .comma
-      if capital.opensExistence { continue }
+      if capital.opensExistence || capital.mayBeUnstopped { continue }
       if isBehindComma, opensPhrase(capital), document.isDamaged, !capital.isInVerse {
         capital.lower(.likely, &proposals)
         continue

@@ -36,6 +36,7 @@ public struct ClauseCapital: WordRule {
     "We trust in Him and in His word.", "and then Will said no", "the question is What to do",
     "The the cold world fly with with, And nothing more was seen of him, But one: A man",
     "The the crew met with with Will Smith in June.",
+    "The the crew could not handle it with with care But they were many. She had a long career She said so.",
   ]
 
   private static let behindModal = WordSet("be have not also")
@@ -97,7 +98,7 @@ public struct ClauseCapital: WordRule {
     }
     guard capital.before.isLower else { return followsStart(capital) && isNoName(capital) }
     // `when he took the action He also did not say why`: a stop is lost.
-    if UnstoppedSentence.begins(capital) { return false }
+    if UnstoppedSentence.begins(capital) || capital.mayBeUnstopped { return false }
     if Self.persons.contains(capital.word), capital.mayOpenSentence, capital.place > 1,
       capital.entries[capital.place - 1].takesS, !capital.entries[capital.place - 1].isPast,
       !Self.conjunctions.contains(capital.words[capital.place - 2])

@@ -10,6 +10,8 @@ extension GluedName {
     guard seam - word.start >= 4, word.end - seam >= 4 else { return false }
     if Self.institutions.contains(right) { return true }
     if seam - word.start >= 5, word.end - seam >= 5, WordPairs.containsFolded(left, right) { return true }
+    // A word that comes back is a name of its own.
+    guard document.wordCounts[word.hash].total == 1 else { return false }
     for j in max(1, k - 400)..<min(words.count, k + 400)
     where words[j].hash == right && words[j].gap == .space && words[j - 1].hash == left && words[j].startsWithCapital {
       return true

@@ -73,7 +73,7 @@ public struct LoneCapital: WordRule {
       guard capital.move(to: k), isBehindSmall(capital), let last = last(capital), capital.isInProse,
         last > k ? isRun(capital, last) || isSubject(capital, last) : isAlone(capital), !isNearTitle(capital, last),
         !InnerCapital.works.contains(capital.before), !capital.isLabel, !capital.opensSentence, !capital.opensExistence,
-        last > k || !capital.mayOpenSentence, !capital.isInVerse,
+        last > k || !capital.mayOpenSentence, !capital.mayBeUnstopped, !capital.isInVerse,
         !capital.isInHeadline,
         !document.isVerbatim(at: capital.word.start)
       else { continue }
