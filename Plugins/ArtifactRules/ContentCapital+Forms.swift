@@ -3,15 +3,21 @@ import TextModel
 
 /// Words that tell by their form that no name begins, in damaged text.
 extension ContentCapital {
+  /// Whether a word, with the small one that follows, is told, ranked or governed.  What nearly no capital is comes first: all are asked.
+  func isForm(_ capital: InnerCapital, _ next: Word) -> Bool {
+    guard isTold(capital, next) || isRanked(capital, next) || isGoverned(capital, next) else { return false }
+    return capital.uses.capitalInside == 1 && isSound(capital)
+  }
+
   /// `the minister Said that`, `the singer Announced her album`, `Zzolgar Left the club`: a verb that tells, behind who did it and before what.
-  func isTold(_ capital: InnerCapital) -> Bool {
-    let word = capital.word
-    guard word.gap == .space, let next = capital.smallNext, capital.uses.capitalInside == 1 else { return false }
-    let isFinite = Self.finite.contains(word)
-    guard isFinite || capital.entry.isPast && !capital.entry.takesS,
-      Self.objects.contains(next) || isFinite && Self.adverbial.contains(next)
+  private func isTold(_ capital: InnerCapital, _ next: Word) -> Bool {
+    let isPast = capital.entry.isPast && !capital.entry.takesS
+    guard
+      Self.objects.contains(next)
+        ? isPast || Self.finite.contains(capital.word)
+        : Self.finite.contains(capital.word) && Self.adverbial.contains(next)
     else { return false }
-    return isActor(capital) && isSound(capital)
+    return isActor(capital)
   }
 
   /// A noun in small letters, or a name in the midst of a sentence or at its start.
@@ -24,21 +30,17 @@ extension ContentCapital {
   }
 
   /// `the First time`, `one of the Best players`, `a very Good result`: a rank or a quality before a word that news has behind it.
-  func isRanked(_ capital: InnerCapital) -> Bool {
-    guard capital.word.gap == .space, Self.ranks.contains(capital.word), capital.before.isLower,
-      InnerCapital.determiners.contains(capital.before) || Self.degrees.contains(capital.before),
-      let next = capital.smallNext, !Self.ranked.contains(next), capital.uses.capitalInside == 1, capital.suitsNext
-    else { return false }
-    return isSound(capital)
+  private func isRanked(_ capital: InnerCapital, _ next: Word) -> Bool {
+    capital.before.isLower && Self.ranks.contains(capital.word)
+      && (InnerCapital.determiners.contains(capital.before) || Self.degrees.contains(capital.before))
+      && !Self.ranked.contains(next) && capital.suitsNext
   }
 
   /// `you Need to drink`, `to Leave the hall`: a verb behind its subject or `to`, and what it governs.
-  func isGoverned(_ capital: InnerCapital) -> Bool {
-    guard capital.word.gap == .space, capital.entry.isVerb, capital.word.count > 2, capital.uses.capitalInside == 1,
-      capital.before.hash == InnerCapital.to || Self.subjects.contains(capital.before), capital.before.isLower,
-      let next = capital.smallNext, Self.objects.contains(next) || Self.particles.contains(next)
-    else { return false }
-    return isSound(capital)
+  private func isGoverned(_ capital: InnerCapital, _ next: Word) -> Bool {
+    capital.before.isLower && (capital.before.hash == InnerCapital.to || Self.subjects.contains(capital.before))
+      && capital.entry.isVerb && capital.word.count > 2
+      && (Self.objects.contains(next) || Self.particles.contains(next))
   }
   private static let subjects = WordSet("i you we they would will can could should must may might")
   private static let particles = WordSet("down up out off away back over for")

@@ -75,7 +75,7 @@ public struct ContentCapital: WordRule {
     var found = 0
     for k in places {
       guard capital.move(to: k) else { continue }
-      if isTold(capital) || isRanked(capital) || isGoverned(capital) {
+      if capital.word.gap == .space, let next = capital.smallNext, isForm(capital, next) {
         found += 1
         capital.lower(.likely, &proposals)
         continue
