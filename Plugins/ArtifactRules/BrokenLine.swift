@@ -133,8 +133,10 @@ public struct BrokenLine: WordRule {
   /// `the minister of the north,`, `Jo Felber`, `, that he`: a comma at the line’s end, and a short line that a mark goes on behind.
   private func commaBeforeLink(_ document: Document, _ words: [Word], _ k: Int) -> Span? {
     let text = document.text
-    let comma = text.spaceEnd(from: words[k - 1].end)
-    guard text.has(",\n", at: comma), words[k].startsWithCapital, hasWords(words, k - 1, 5),
+    let end = words[k - 1].end
+    guard words[k].startsWithCapital, text[end] == UInt8(ascii: ",") || text[end] == 0x20 else { return nil }
+    let comma = text.spaceEnd(from: end)
+    guard text.has(",\n", at: comma), hasWords(words, k - 1, 5),
       text[Span(comma + 1, words[k].start)].allSatisfy({ $0 <= 0x20 }),
       let next = lineBehind(words, k, within: 5), standsBeforeMark(document, words, next)
     else { return nil }

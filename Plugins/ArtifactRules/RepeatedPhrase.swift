@@ -98,7 +98,7 @@ public struct RepeatedPhrase: WordRule {
           continue
         }
       }
-      if let length = repeatedTail(document, words, k) {
+      if words[k].gap == .space, let length = repeatedTail(document, words, k) {
         proposals.delete(Span(words[k + length - 1].end, words[k + 2 * length - 1].end), .likely)
         next = k + 2 * length
       } else if words[k].gap == .comma, let length = repeatedClause(document, words, k) {
@@ -282,7 +282,6 @@ public struct RepeatedPhrase: WordRule {
 
   /// `its NATO allies. NATO allies.`: the last words of a sentence as a sentence of their own.
   private func repeatedTail(_ document: Document, _ words: [Word], _ k: Int) -> Int? {
-    guard words[k].gap == .space else { return nil }
     for length in 2...4 where k + 2 * length <= words.count && words[k + length].gap == .stop {
       guard
         (0..<length).allSatisfy({
