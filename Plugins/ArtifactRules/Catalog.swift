@@ -16,6 +16,7 @@ public enum ArtifactCatalog {
     SiteHeader(),
     TitleSuffix(),
     HeadLabel(),
+    SectionRow(),
     Byline(),
     PhotoCredit(),
     Caption(),

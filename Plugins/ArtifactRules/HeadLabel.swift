@@ -41,7 +41,7 @@ public struct HeadLabel: RewriteRule {
     "Old bridge falls in Lyon after storm\n\nPolitics\n\n\(body)\n\nEconomy\n\n\(body)" + more,
   ]
 
-  private static let labels = WordSet(list: "head-label.labels")
+  static let labels = WordSet(list: "head-label.labels")
   /// How many lines are looked at.
   private static let depth = 9
 

@@ -105,18 +105,21 @@ public struct RepeatedTitle: RewriteRule {
     }
   }
 
-  /// `… in the morning of t`: a summary that was cut by its length, above the paragraphs of which it was made, in nearly the same words.
+  /// `… in the morning of t`: a summary that was cut by its length, above the paragraphs of which it was made, in nearly the same words; or
+  /// a whole one above the paragraph that says it word by word, and more.
   private func proposeCutLead(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let lines = document.paragraphs
-    for index in 0..<max(0, min(4, lines.count - 2)) where (120...600).contains(lines[index].count) {
-      guard
+    for index in 0..<max(0, min(4, lines.count - 2)) where (100...600).contains(lines[index].count) {
+      let isCut =
         text.isLower(lines[index].end - 1) || text.isDigit(lines[index].end - 1)
-          || text[lines[index].end - 1] == UInt8(ascii: ","),
-        lines[index + 1].count >= 80, endsSentence(text, lines[index + 1]), document.isDamaged
+        || text[lines[index].end - 1] == UInt8(ascii: ",")
+      guard isCut || endsSentence(text, lines[index]), lines[index + 1].count >= 80,
+        endsSentence(text, lines[index + 1]), document.isDamaged
       else { continue }
       let summary = document.words[document.wordRange(in: lines[index])]
-      let range = document.wordRange(in: Span(lines[index + 1].start, lines[min(index + 3, lines.count - 1)].end))
+      let end = isCut ? min(index + 3, lines.count - 1) : index + 1
+      let range = document.wordRange(in: Span(lines[index + 1].start, lines[end].end))
       var at = range.lowerBound
       var same = 0
       // In order, with no more than a few words between.
@@ -126,7 +129,8 @@ public struct RepeatedTitle: RewriteRule {
         same += 1
         at = found + 1
       }
-      guard summary.count >= 16, same * 10 >= summary.count * 8 else { continue }
+      // A whole summary must be the next paragraph’s own words, a cut one may have lost some.
+      guard summary.count >= 16, same * 100 >= summary.count * (isCut ? 80 : 92) else { continue }
       ResidueDeletion.delete(index, document, &proposals)
       return
     }

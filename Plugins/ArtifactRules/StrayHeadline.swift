@@ -28,6 +28,11 @@ public struct StrayHeadline: RewriteRule {
       first
         + "\n\nWhich old bridges of the land are safe?New bridge over the river: what it costsMayor of the town leaves his office\n\n"
         + second, first + "\n\n" + second),
+    RewriteExample(
+      first + "\n\nOld mill of the town opens its doors to visitors in May\n\n" + second
+        + "\n\nFamilies fear for their gardens after the latest decision of council\n\n" + first
+        + "\n\nPrice of bread and butter doubles in the shops of Alexandria\n\n" + second,
+      first + "\n\n" + second + "\n\n" + first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nNews Water River Families", first + "\n\n" + second),
     RewriteExample(first + "\n\n" + second + "\n\nriver, bridge, water, families", first + "\n\n" + second),
   ]
@@ -75,6 +80,7 @@ public struct StrayHeadline: RewriteRule {
       else { continue }
       ResidueDeletion.delete(index, document, &proposals)
     }
+    proposeScattered(document, &proposals)
     // Above the text, under its title, and below it.
     for index in lines.indices.dropFirst()
     where lines[index].count < 140
@@ -90,6 +96,43 @@ public struct StrayHeadline: RewriteRule {
     {
       ResidueDeletion.delete(last, document, &proposals)
     }
+  }
+
+  /// Headlines of eight words or more, three of them at least or two lines that announce such beside them, each between paragraphs and none
+  /// taken up by the one behind it: a heading of the article is shorter, or says what follows.
+  private func proposeScattered(_ document: Document, _ proposals: inout Proposals) {
+    let text = document.text
+    let lines = document.paragraphs
+    guard lines.count > 6 else { return }
+    let found = lines.indices.dropFirst().dropLast().filter { index in
+      let line = lines[index]
+      return (45...170).contains(line.count) && standsAmongProse(document, index)
+        && PageResidue.isHeadline(text, line) && text.isASCIILetter(line.start)
+        && text[line.end - 1] != UInt8(ascii: "?") && document.pageLine(at: index) == nil
+        && TitleBlock.words(text, line) >= 8 && !isSpeech(text, line) && !endsInQuotation(text, line)
+        && !PageResidue.isListed(text, line) && !PageResidue.isCredit(document, line)
+        && !isTakenUp(document, index)
+    }
+    let announced = document.pageResidue.count { $0.kind == .teaser && $0.index > 1 && $0.index + 2 < lines.count }
+    guard found.count >= 3 || !found.isEmpty && announced >= 2, document.bearsPage else { return }
+    for index in found where !document.isLayout(at: lines[index].start) {
+      ResidueDeletion.delete(index, document, &proposals)
+    }
+  }
+
+  private func endsInQuotation(_ text: Text, _ line: Span) -> Bool {
+    let last = text.scalar(before: line.end)
+    return last == "”" || last == "\""
+  }
+
+  /// Whether a third or more of a line’s words of content stand in the paragraph behind it.
+  private func isTakenUp(_ document: Document, _ index: Int) -> Bool {
+    let text = document.text
+    let content = document.words[document.wordRange(in: document.paragraphs[index])].filter {
+      $0.count >= 4 && !ProseWords.has(.joins, text, $0.span)
+    }
+    let next = document.words[document.wordRange(in: document.paragraphs[index + 1])]
+    return content.count { word in next.contains { $0.hash == word.hash } } * 3 >= content.count
   }
 
   /// Whether paragraphs stand before and behind.
