@@ -69,6 +69,10 @@ public struct Byline: RewriteRule {
       "Old bridge falls in Lyon after storm\n\nMonday – Shawwal 8 1442 Hijri – 20 May 2021 AD Issue No. 15514\n\n"
         + body + more,
       "Old bridge falls in Lyon after storm\n\n" + body + more),
+    RewriteExample(
+      "Old bridge falls in Lyon\n\n[Lyon Daily Bridge Reporter Lee Jo-min]\n\nThe bridge over the river fell into the water on Monday night after a storm of three days.",
+      "Old bridge falls in Lyon\n\nThe bridge over the river fell into the water on Monday night after a storm of three days."
+    ),
     RewriteExample("Source: Tree Money, Compilation: Lyon Daily\n\n" + body + more, body + more),
     RewriteExample("[Daily Bridge Reporter Kim Jo]\n\nBridge\n\n" + body + more, "Bridge\n\n" + body + more),
     RewriteExample(
@@ -90,6 +94,7 @@ public struct Byline: RewriteRule {
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     guard document.hasParagraphs else { return }
     let lines = document.paragraphs
+    if proposeReporter(document, &proposals) { return }
     guard lines.count >= 3,
       document.mayBearPage || lines.count > 3 && lines[1].count <= 40 && lines[2].count <= 40
         || lines.count > 3 && lines[1...3].contains(where: { $0.count <= 80 && hasClock(document.text, $0) })
@@ -122,6 +127,19 @@ public struct Byline: RewriteRule {
         proposals.delete(Span(lines[next].start, lines[next + 1].start), .likely)
       }
     }
+  }
+
+  /// `[Daily Bridge Reporter Kim Jo]` between the title and a paragraph of any text: the papers of Korea set it so, and no English one does.
+  private func proposeReporter(_ document: Document, _ proposals: inout Proposals) -> Bool {
+    let lines = document.paragraphs
+    for index in lines.indices.dropFirst().dropLast().prefix(3)
+    where document.text[lines[index].start] == UInt8(ascii: "[") && lines[index + 1].count >= 80 {
+      let line = BylineLine(document, lines[index])
+      guard line.kind == .author, line.isSure, !document.mayBearPage else { continue }
+      proposals.delete(Span(lines[index].start, lines[index + 1].start), .likely)
+      return true
+    }
+    return false
   }
 
   /// `09:12`

@@ -53,6 +53,7 @@ public struct Caption: RewriteRule {
       first + third),
     RewriteExample(first + "The mayor of Lyon, during a council meeting in March\n\n" + third, first + third),
     RewriteExample(first + "The mayor of Lyon at the old bridge. - SIPO\n\n" + third, first + third),
+    RewriteExample(first + "The mayor of Lyon opens the old bridge in May. Yonhan\n\n" + third, first + third),
     RewriteExample(first + "© instagram.com/mayor.of.lyon\n\n" + second, first + second),
     RewriteExample(
       third + "\n\nNew Bridge Opens: The Mayor of Lyon Cuts the Ribbon\n\n" + long

@@ -50,6 +50,18 @@ extension CaptionLine {
   private var tellsPast: Bool { words.contains { $0.isLower && Self.past.contains($0) } }
   private static let past = WordSet("was were had said told announced added explained did would could")
 
+  /// `The mayor opens the new bridge. Yonhap`: a sentence, and behind its stop one name alone: whose the picture is.
+  var endsInName: Bool {
+    guard (32...200).contains(line.count), let last = words.last, last.end == line.end, last.startsWithCapital,
+      last.count >= 3, words.count >= 6, text.isCapital(line.start), last.gap == .stop,
+      !ProseWords.has(.joins, text, last.span), !hasColonOrQuotation || namesAgency
+    else { return false }
+    let entry = Lexicon.entry(last.hash)
+    // In a line of capitals it goes on.
+    if last.isAllCapitals { return !entry.isWord(upTo: 1) && words.contains { $0.isLower && $0.count > 3 } }
+    return !entry.isWord(upTo: 2) && !entry.isCommonName
+  }
+
   /// `The mayor at the council. - SIPA`: a stop, a dash and letters in capitals alone.
   var endsInDashedAgency: Bool {
     guard let last = words.last, last.end == line.end, last.isAllCapitals, (3...9).contains(last.count),

@@ -93,6 +93,7 @@ struct CaptionLine {
     Shape(.slash, .before, .anywhere) { $0.isAgencyWithName },
     Shape(.agency, .before, .onPages) { $0.endsInAgency },
     Shape([], .between, .anywhere) { $0.endsInDashedAgency },
+    Shape([], .between, .onPages) { $0.endsInName },
   ]
 
   /// Where a line is a caption; nil where it is none.

@@ -43,6 +43,7 @@ public struct StrayHeadline: RewriteRule {
     first + "\n\nFamilies of the town wait for water from the river\n\n" + second,
     "The river rose by two metres within hours, and a bridge that was built three years ago was carried away by water.\n\n"
       + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
+    first + "\n\nFamilies of the town had left their homes with the children in the evening before\n\n" + second,
     first + "\n\nFamous singer announces the dates of her concerts in Alexandria.\n\n" + second,
     first + "\n\nAnna Roth and Jo Felber contributed reporting from Alexandria\n\n" + second,
     first + "\n\nGoals: 1-0 Felber (12th), 1-1 Marsh (56th), 2-1 Keller\n\n" + second,
@@ -98,8 +99,8 @@ public struct StrayHeadline: RewriteRule {
     }
   }
 
-  /// Headlines of eight words or more, three of them at least or two lines that announce such beside them, each between paragraphs and none
-  /// taken up by the one behind it: a heading of the article is shorter, or says what follows.
+  /// Headlines of eight words or more, three of them at least or two lines that announce such beside them, or one of ten, each between
+  /// paragraphs and none taken up by the one behind it: a heading of the article is shorter, or says what follows.
   private func proposeScattered(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let lines = document.paragraphs
@@ -114,11 +115,25 @@ public struct StrayHeadline: RewriteRule {
         && !isTakenUp(document, index)
     }
     let announced = document.pageResidue.count { $0.kind == .teaser && $0.index > 1 && $0.index + 2 < lines.count }
-    guard found.count >= 3 || !found.isEmpty && announced >= 2, document.bearsPage else { return }
-    for index in found where !document.isLayout(at: lines[index].start) {
+    guard !found.isEmpty, document.bearsPage else { return }
+    let isMany = found.count >= 3 || announced >= 2
+    for index in found where (isMany || isLong(document, lines[index])) && !document.isLayout(at: lines[index].start) {
       ResidueDeletion.delete(index, document, &proposals)
     }
   }
+
+  /// Ten words or more that begin with a thing or a name and tell of nothing past: no heading, and no paragraph that lost its stop.
+  private func isLong(_ document: Document, _ line: Span) -> Bool {
+    let words = document.words[document.wordRange(in: line)]
+    guard (10...20).contains(words.count), let first = words.first, let last = words.last,
+      !ProseWords.has(.joins, document.text, first.span), !Self.small.contains(first), last.end == line.end,
+      !document.text[line].contains(UInt8(ascii: ",")), !document.text[line].contains(UInt8(ascii: ":"))
+    else { return false }
+    return !words.contains { $0.isLower && Self.told.contains($0) }
+  }
+  private static let told = WordSet(
+    "was were had been said says told added would could did asked announced explained according who which i we you my our your he she they it"
+  )
 
   private func endsInQuotation(_ text: Text, _ line: Span) -> Bool {
     let last = text.scalar(before: line.end)
