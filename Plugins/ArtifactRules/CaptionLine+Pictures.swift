@@ -54,7 +54,8 @@ extension CaptionLine {
   var endsInName: Bool {
     guard (32...200).contains(line.count), let last = words.last, last.end == line.end, last.startsWithCapital,
       last.count >= 3, words.count >= 6, text.isCapital(line.start), last.gap == .stop,
-      !ProseWords.has(.joins, text, last.span), !hasColonOrQuotation || namesAgency
+      // `… of the U.S. NAVY`
+      words[words.endIndex - 2].count > 2, !ProseWords.has(.joins, text, last.span), !hasColonOrQuotation || namesAgency
     else { return false }
     let entry = Lexicon.entry(last.hash)
     // In a line of capitals it goes on.

@@ -55,6 +55,10 @@ public enum ArtifactManual {
       summary: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.",
       text: "Deletes the labels that a page sets round its title: the section, the kind of the article, the place of a picture.\n\n`Politics`, `World & Region`, `Exclusive`, `image`, `EFE` on lines of their own before the first paragraph, above the title or below it. An article has no heading there. One to three words, all of them names of sections, labels or agencies; a word in small letters next to a line of the page, as a tag or a site’s name is. Only where a title stands there too, and other lines or damage show that the page came along."),
     PluginManualEntry(
+      id: "section-row",
+      summary: "Deletes rows of a site’s sections, the way through the site, and the links to the next article, round an article.",
+      text: "Deletes rows of a site’s sections, the way through the site, and the links to the next article, round an article.\n\n`News Sport Culture Contact`, `News › Region › Old bridge falls` above its title, `EN DE FR`, `1 2 3 ... 12`, `Next Rain in the south`: lines above the first paragraph or below the last one, made of the names of sections, with signs between them or not. Only where a title stands too, and other lines or damage show that the page came along."),
+    PluginManualEntry(
       id: "byline",
       summary: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.",
       text: "Deletes who wrote an article and when, where the page set it on lines of their own above the text.\n\n`Jo Felber` over `Apr 6 2023`, `By Jo Felber March 4, 2026 | 6:00 AM`, `2023-02-21T14:12:08Z`, a name that stands twice, a name alone above the first paragraph, `[Culture Desk = Reporter Kim Jo]` before it. Only where other lines, or damage in the text, show that the page came along; a byline without date above a clean article stays, and so does a day alone."),

@@ -24,7 +24,7 @@ public struct SectionRow: RewriteRule {
     RewriteExample("EN DE FR\n\n" + title + body + more, title + body + more),
     RewriteExample("Region / North\n\n" + title + body + more, title + body + more),
     RewriteExample(
-      title + body + more + "\n\nPolitics | Economy | Sport | Contact\n\n1 2 3 ... 12", title + body + more),
+      title + body + more + "\n\nPolitics - Economy - Sport - Contact\n\n1 2 3 ... 12", title + body + more),
     RewriteExample(
       title + body + more + "\n\nShare this article\n\nNext: Rain in the south of the country",
       title + body + more + "\n\nShare this article"),
@@ -56,9 +56,15 @@ public struct SectionRow: RewriteRule {
     guard !head.isEmpty || !foot.isEmpty, document.bearsPage else { return }
     let isHead = Set(head)
     let hasTitle = (0..<body).contains { !isHead.contains($0) && TitleBlock.isTitle(text, lines[$0]) }
-    for index in (hasTitle ? head : []) + foot where !document.isLayout(at: lines[index].start) {
+    for index in hasTitle ? head : [] where !document.isLayout(at: lines[index].start) {
       ResidueDeletion.delete(index, document, &proposals)
     }
+    // What ends the text goes as one.
+    let kept = foot.filter { !document.isLayout(at: lines[$0].start) }
+    var end = lines.count
+    while end > 0, kept.contains(end - 1) { end -= 1 }
+    if end < lines.count { proposals.delete(Span(lines[end - 1].end, lines[lines.count - 1].end), .likely) }
+    for index in kept where index < end { ResidueDeletion.delete(index, document, &proposals) }
   }
 
   private static func endsSentence(_ text: Text, _ line: Span) -> Bool {
