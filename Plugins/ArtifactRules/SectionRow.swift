@@ -46,14 +46,15 @@ public struct SectionRow: RewriteRule {
     guard document.hasParagraphs else { return }
     let text = document.text
     let lines = document.paragraphs
-    guard lines.count > 3, let body = lines.prefix(Self.depth).firstIndex(where: { $0.count >= 120 }),
+    guard lines.count > 3, document.bearsPage,
+      let body = lines.prefix(Self.depth).firstIndex(where: { $0.count >= 120 }),
       let last = lines.lastIndex(where: { $0.count >= 80 && Self.endsSentence(text, $0) })
     else { return }
     let head = (0..<body).filter { isRow(document, lines[$0]) || isWay(document, $0, body) }
     let foot = lines.indices[(last + 1)...].prefix(24).filter {
       isRow(document, lines[$0]) || isPages(text, lines[$0]) || isStep(document, $0)
     }
-    guard !head.isEmpty || !foot.isEmpty, document.bearsPage else { return }
+    guard !head.isEmpty || !foot.isEmpty else { return }
     let isHead = Set(head)
     let hasTitle = (0..<body).contains { !isHead.contains($0) && TitleBlock.isTitle(text, lines[$0]) }
     for index in hasTitle ? head : [] where !document.isLayout(at: lines[index].start) {
