@@ -5,10 +5,12 @@ import TextModel
 ///
 /// Tags that ended a sentence, and spaces that a page makes of them, take the stop along.  The sentence before has a verb and ends in a noun or a
 /// name; the one behind begins with a word that hardly stands in the midst of one, and its verb follows: `There are`, `It is`, `Today is`, `The
-/// ideals are`.  What may be a clause without `which` (`the plan The council made`) stays.  In damaged text.
+/// ideals are`.  What may be a clause without `which` (`the plan The council made`) stays.  In damaged text; it flags unless told otherwise, for a
+/// heading that was run into its text looks the same.
 public struct UnstoppedSentence: WordRule {
   public init() {}
   public let id = "unstopped-sentence"
+  public let mode: PluginMode = .flag
   public let languages: LanguageScope = .only([.english])
 
   public let fixes = [
