@@ -281,7 +281,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "unstopped-sentence",
       summary: "Puts in the full stop between two sentences of which only the second’s capital is left: keep my word The ideals are high.",
-      text: "Puts in the full stop between two sentences of which only the second’s capital is left: `keep my word The ideals are high`.\n\nTags that ended a sentence, and spaces that a page makes of them, take the stop along. The sentence before has a verb and ends in a noun or a name; the one behind begins with a word that hardly stands in the midst of one, and its verb follows: `There are`, `It is`, `Today is`, `The ideals are`. What may be a clause without `which` (`the plan The council made`) stays. In damaged text."),
+      text: "Puts in the full stop between two sentences of which only the second’s capital is left: `keep my word The ideals are high`.\n\nTags that ended a sentence, and spaces that a page makes of them, take the stop along. The sentence before has a verb and ends in a noun or a name; the one behind begins with a word that hardly stands in the midst of one, and its verb follows: `There are`, `It is`, `Today is`, `The ideals are`. What may be a clause without `which` (`the plan The council made`) stays. In damaged text; it flags unless told otherwise, for a heading that was run into its text looks the same."),
     PluginManualEntry(
       id: "empty-bracket",
       summary: "Deletes a pair of brackets that has lost what stood in it: the defender Aline () recalled, Riga (, ) is.",
