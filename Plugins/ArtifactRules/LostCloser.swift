@@ -61,6 +61,9 @@ public struct LostCloser: RewriteRule {
       "“We go on to the end, Union Leader Ada Ash, 44, said on Monday.\n\nThey left.",
       "“We go on to the end,” Union Leader Ada Ash, 44, said on Monday.\n\nThey left."),
     RewriteExample(
+      "“We go of of it to the the end of the road said Ada Ash, the envoy.",
+      "“We go of of it to the the end of the road,” said Ada Ash, the envoy."),
+    RewriteExample(
       "They cried “What is it? and went of of it with the the boat.",
       "They cried “What is it?” and went of of it with the the boat."),
     RewriteExample(
@@ -78,6 +81,7 @@ public struct LostCloser: RewriteRule {
     "The the paper called the plan “empty words for the town and said of of it that they must go.\n\nThey left.",
     "They spoke of of the the song “Grey Sea of the North as one of their best.\n\nThey left.",
     "“We go on to the the end of of it. It is late.\n\nOur boat is old. We need it all the same.",
+    "“We go of of it to the the end as he said Ada Ash, the envoy, did.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
 

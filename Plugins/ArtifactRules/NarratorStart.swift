@@ -138,6 +138,8 @@ enum NarratorStart {
         {
           return .dash(Span(at, start))
         }
+      } else if byte == 0x20, !strictly, at > stretch.start, text.isLower(at - 1), isBareTag(repair, at + 1) {
+        return .dash(Span(at, at + 1))
       } else if byte == UInt8(ascii: "s"), !strictly, at > stretch.start, text.isLower(at - 1), isGluedVerb(text, at) {
         return .glued(at)
       } else if byte &- 0x41 < 26, at > stretch.start, text.isLower(at - 1) {
@@ -197,6 +199,22 @@ enum NarratorStart {
   }
 
   private static let goingOn = WordSet("and or but in on at of to with from for was is has had")
+
+  /// `my brother works here said Ada Ash.`: a verb and a name before a comma or stop, with no comma before, in damaged text; the word before is no subject
+  /// by its looks.
+  private static func isBareTag(_ repair: QuotationRepair, _ at: Int) -> Bool {
+    let text = repair.text
+    guard text.has("said ", at: at) || text.has("says ", at: at) || text.has("explains ", at: at) else { return false }
+    var name = text.letters(from: text.letters(from: at).end + 1)
+    guard text.isUpper(name.start), name.count > 1 else { return false }
+    while text.has(" ", at: name.end), text.isUpper(name.end + 1) { name = text.letters(from: name.end + 1) }
+    guard text.has(".", at: name.end) || text.has(",", at: name.end) else { return false }
+    let before = text.letters(before: at - 1)
+    let entry = SpeechWords.shared.classes(Lexicon.hash(text.utf8, before.range))
+    return text.isLower(before.start) && before.count > 1
+      && entry.isDisjoint(with: [.pronoun, .relative, .person, .body, .conjunction, .auxiliary, .adverb, .subordinator])
+      && !text.has(",", at: before.start - 2) && repair.document.isDamaged
+  }
 
   /// `about the kicksaid the coach`: the verb and its subject, glued to a word.
   private static func isGluedVerb(_ text: Text, _ at: Int) -> Bool {
