@@ -137,7 +137,7 @@ public struct GluedName: WordRule {
     }
     guard word.end - seam >= 2, !isCapital(bytes[seam + 1]) else { return nil }
     // `NewYork`: a name of two words.
-    if Self.isPair(bytes, word, seam) || isTitle(document, words, k, seam, left, right), document.hasDamage {
+    if Self.isPair(bytes, word, seam) || isTitle(document, words, k, seam, left, right), document.isDamaged {
       return (seam, false)
     }
     guard seam - word.start >= 3 else { return nil }
