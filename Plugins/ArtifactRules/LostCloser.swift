@@ -80,7 +80,6 @@ public struct LostCloser: RewriteRule {
     "The the paper told of “thousands of boats of the town of of it. They left.",
     "The the paper called the plan “empty words for the town and said of of it that they must go.\n\nThey left.",
     "They spoke of of the the song “Grey Sea of the North as one of their best.\n\nThey left.",
-    "“We go on to the the end of of it. It is late.\n\nOur boat is old. We need it all the same.",
     "“We go of of it to the the end as he said Ada Ash, the envoy, did.",
     "It growled: “I’ll eat thee too, and gnaw thy shins.\nA bit of meat will go down well.”",
   ]
@@ -147,7 +146,6 @@ public struct LostCloser: RewriteRule {
         isFragment(repair, mark, stretch) || !opensNext(reading, missing.mark)
       {
         if mark.startsParagraph, isClosedBelow(repair, order + 1, stretch.end) { continue }
-        if goesOnBelow(repair, mark, stretch.end) { continue }
         if let end = speechEnd(repair, stretch) { proposals.replace(Span(end, end), with: written(mark), .likely) }
       }
     }
@@ -186,26 +184,6 @@ public struct LostCloser: RewriteRule {
     while start < text.count, start - end < 8, text[start] <= 0x20 { start += 1 }
     let closer = repair.reading.marks[repair.reading.missing[next].mark].start
     return closer > start && closer - start < 1500 && !text[Span(start, closer)].contains(0x0A)
-  }
-
-  /// Whether the next paragraph may be the speaker’s still, which has lost the mark that it begins with: in his person behind any quotation,
-  /// and without a sign of the narrator behind one that is a paragraph of its own.
-  private func goesOnBelow(_ repair: QuotationRepair, _ mark: QuotationMark, _ end: Int) -> Bool {
-    let text = repair.text
-    var start = end
-    while start < text.count, start - end < 8, text[start] <= 0x20 { start += 1 }
-    guard start < text.count, text[start] > 0x20, text.isLetter(start) else { return false }
-    var line = start
-    while line < text.count, line - start < 500, !text.isLineEnd(line) { line += 1 }
-    // A heading.
-    guard line - start == 500 || endsParagraph(text, line) else { return false }
-    let paragraph = Span(start, line)
-    switch repair.voice(Span(start, repair.sentenceEnd(paragraph) ?? line)) {
-    case .narrator, .teller: return false
-    case .speaker: return true
-    // `He hopes for more.`
-    case .nobody: return mark.startsParagraph && !text.has("He ", at: start) && !text.has("She ", at: start)
-    }
   }
 
   /// Ends a quotation with its paragraph, though a closer further on could be its own, where the paragraphs between do not begin with
