@@ -43,6 +43,8 @@ public struct StrayHeadline: RewriteRule {
     first + "\n\nFamilies of the town wait for water from the river\n\n" + second,
     "The river rose by two metres within hours, and a bridge that was built three years ago was carried away by water.\n\n"
       + "Famous singer announces the dates of her concerts in Alexandria\n\n" + second,
+    first + "\n\n« Families of the town are the only ones », explains the mayor. « They do their work. »\n\n" + second
+      + "\n\nLeave a Reply",
     first + "\n\nFamilies of the town had left their homes with the children in the evening before\n\n" + second,
     first + "\n\nFamous singer announces the dates of her concerts in Alexandria.\n\n" + second,
     first + "\n\nAnna Roth and Jo Felber contributed reporting from Alexandria\n\n" + second,
@@ -189,7 +191,7 @@ public struct StrayHeadline: RewriteRule {
     }
     return
       ([
-        ">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", ">>: ", "<<: ", "<< ", "« ", "👉 ", "➤ ", "✅ ", "🔴 ",
+        ">>> ", ">> ", "+++ ", "+ ", "► ", "▶ ", "➡ ", "→ ", "» ", ">>: ", "<<: ", "👉 ", "➤ ", "✅ ", "🔴 ",
         "📌 ",
       ] as [StaticString])
       .contains {
