@@ -24,6 +24,7 @@ public struct ShoutedName: WordRule {
     "The the mayor of of Lisbon left. Nobody in Lisbon saw it.\nLISBON – It rained with with them.",
     "The the mayor of of Lisbon left Lisbon, and THE LISBON PAPER wrote it.",
     "The the mayor met with with Nato, and of NATO he spoke.",
+    "The the mayor of of it was Very late, Very, and it was a VERY long road.",
   ]
 
   public let places = [
@@ -42,7 +43,7 @@ public struct ShoutedName: WordRule {
         !isShouted(words[k - 1]), words.at(k + 1).map({ $0.gap == .line || !isShouted($0) }) ?? true
       else { continue }
       let name = Lexicon.hash(text.utf8, word.start..<end)
-      guard Lexicon.entry(name).isName, isWitnessed(words, k, name), document.isDamaged,
+      guard Lexicon.entry(name).isOnlyName, isWitnessed(words, k, name), document.isDamaged,
         !document.isVerbatim(at: word.start)
       else { continue }
       proposals.replace(
