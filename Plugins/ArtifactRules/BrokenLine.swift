@@ -67,7 +67,7 @@ public struct BrokenLine: WordRule {
     "A word from the ministry on the price of bread\n\n. added the envoy, and left.",
     "Log in\n\nSign up\n\nAbout", "Things to do in\n\nOslo", "He said:\n\n… and left.", "The end\n\n... of it all.",
     "The list of things that we look at\n\nApples\n\nPears\n\nPlums", "the\nThe river rises. It is late.",
-    "x\n.5 of it\n.net",
+    "x\n.5 of it\n.net", "The the crew met with with them in the old house on Mill St.\nThe boat had left of of it.",
     "The firm that won the repair of the old bridge over the river said on Monday night that it would go on with the\nwork next week.",
     "What they took with them to the island was a lot of\n\nFood and drink is sold here. Ask for it at the desk.",
   ]
@@ -143,6 +143,8 @@ public struct BrokenLine: WordRule {
     return Span(words[k - 1].end, words[k].start)
   }
 
+  private static let street = Lexicon.hash("st")
+
   /// `the U.S.`, `has left`; `said Mr.`, `Felber`: the line end that a cutter of sentences set behind an abbreviation.
   private func breakBehindAbbreviation(_ document: Document, _ words: [Word], _ k: Int) -> Span? {
     let text = document.text
@@ -153,8 +155,9 @@ public struct BrokenLine: WordRule {
     while end < word.start, text[end] == 0x0A || text[end] == 0x0D { end += 1 }
     guard end == word.start, end - start <= 4, before.gap != .line else { return nil }
     if before.count > 1 {
-      // `Mr.`, `Dr.`
-      guard before.isCapitalized, ProseWords.has(.title, text, before.span), word.startsWithCapital,
+      // `Mr.`, `Dr.`, but not `on Mill St.`
+      guard before.isCapitalized, ProseWords.has(.title, text, before.span), before.hash != Self.street,
+        word.startsWithCapital,
         document.isDamaged
       else { return nil }
       return Span(start, end)

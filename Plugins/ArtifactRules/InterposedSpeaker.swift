@@ -7,7 +7,7 @@ import TextModel
 /// French, Italian and Spanish papers set one pair of marks round all that somebody says and let the narrator speak in between, and so do
 /// translators that take a sentence for the unit.  The clause must be a speaker’s by its words alone, a verb of saying with its subject behind
 /// it, or `he said` and no more, with a stop after it; and it must not be in anybody’s person.  Where the quotation ends with
-/// the clause, `“We wait, he said.”`, its closer moves.
+/// the clause, `“We waited, he said.”`, somebody may tell what another said, and it stays.
 public struct InterposedSpeaker: RewriteRule {
   public init() {}
   public let id = "interposed-speaker"
@@ -37,9 +37,6 @@ public struct InterposedSpeaker: RewriteRule {
     RewriteExample(
       "They ate of of the the rest. “Is it late? asks the envoy. We wait for the boat.”",
       "They ate of of the the rest. “Is it late?” asks the envoy. “We wait for the boat.”"),
-    RewriteExample(
-      "They ate of of the the rest. “We wait for the boat, she said.”",
-      "They ate of of the the rest. “We wait for the boat,” she said."),
   ]
   public let leavesAlone = [
     "“We wait for the boat, explains the envoy. It is late.”",
@@ -47,6 +44,7 @@ public struct InterposedSpeaker: RewriteRule {
     "They ate of of the the rest. “When the boat came, I said. It is late.”",
     "They ate of of the the rest. “The boat, said to be old, has sunk. It is late.”",
     "They ate of of the the rest. “The boat came, said the envoy that we wait for. It is late.”",
+    "They ate of of the the rest. “We wait for the boat, she said.”",
     "They ate of of the the rest. “We wait,” explains the envoy. It is late.",
     "They ate of of the the rest. “We wait for the boat, she said. He called it a farce.”",
     "They ate of of the the rest. “We wait, he said", "of of the the “, he said.”",
@@ -123,11 +121,7 @@ public struct InterposedSpeaker: RewriteRule {
         let comma = [UInt8(ascii: ",")]
         $0.replace(Span(tag.start, tag.start + 1), with: isOutside ? mark + comma : comma + mark, .likely)
       }
-      if tag.end == closer.start {
-        $0.delete(closer.span, .likely)
-      } else {
-        $0.replace(Span(tag.end + 1, tag.end + 1), with: isCurly ? Array("“".utf8) : mark, .likely)
-      }
+      $0.replace(Span(tag.end + 1, tag.end + 1), with: isCurly ? Array("“".utf8) : mark, .likely)
     }
   }
 
@@ -182,7 +176,6 @@ public struct InterposedSpeaker: RewriteRule {
       return nil
     }
     let end = at + 1
-    if end == limit { return end }
     guard text.has(" ", at: end), text.isCapital(end + 1), limit - end > 6 else { return nil }
     // `She said so. He called it a farce.”`: the narrator goes on.
     let rest = Span(end + 1, limit)

@@ -157,7 +157,7 @@ public enum ArtifactManual {
     PluginManualEntry(
       id: "interposed-speaker",
       summary: "Ends a quotation before the clause that names its speaker and opens it again behind: “We wait, explains the envoy. It is late.” becomes “We wait,” explains the envoy. “It is late.”",
-      text: "Ends a quotation before the clause that names its speaker and opens it again behind: `“We wait, explains the envoy. It is late.”` becomes `“We wait,” explains the envoy. “It is late.”`\n\nFrench, Italian and Spanish papers set one pair of marks round all that somebody says and let the narrator speak in between, and so do translators that take a sentence for the unit. The clause must be a speaker’s by its words alone, a verb of saying with its subject behind it, or `he said` and no more, with a stop after it; and it must not be in anybody’s person. Where the quotation ends with the clause, `“We wait, he said.”`, its closer moves."),
+      text: "Ends a quotation before the clause that names its speaker and opens it again behind: `“We wait, explains the envoy. It is late.”` becomes `“We wait,” explains the envoy. “It is late.”`\n\nFrench, Italian and Spanish papers set one pair of marks round all that somebody says and let the narrator speak in between, and so do translators that take a sentence for the unit. The clause must be a speaker’s by its words alone, a verb of saying with its subject behind it, or `he said` and no more, with a stop after it; and it must not be in anybody’s person. Where the quotation ends with the clause, `“We waited, he said.”`, somebody may tell what another said, and it stays."),
     PluginManualEntry(
       id: "lost-opener",
       summary: "Puts in the opening mark of a quotation that only closes.",

@@ -151,7 +151,8 @@ extension Document {
   public func wordRange(in span: Span) -> Range<Int> {
     words.withUnsafeBufferPointer { words in
       let first = Words.first(in: words, from: span.start, 0..<words.count)
-      let end = min(words.count, first + span.count)
+      // No more words than bytes; a rule may ask about a span that ends before it begins.
+      let end = min(words.count, first + max(0, span.count))
       return first..<Words.first(in: words, from: span.end, first..<end)
     }
   }

@@ -42,4 +42,14 @@ import TextModel
     let set = WordSet("the a an of")
     #expect(set.contains(Lexicon.hash("The")) && set.contains(Lexicon.hash("of")) && !set.contains(Lexicon.hash("off")))
   }
+
+  @Test func findsTheWordsOfASpan() {
+    let document = Document("one two, three")
+    #expect(document.wordRange(in: Span(0, 8)) == 0..<2)
+    #expect(document.wordRange(in: Span(1, 9)) == 1..<2)
+    #expect(document.wordRange(in: Span(4, 4)).isEmpty)
+    // A rule may cut a line behind its end: the space of ` - ` can stand outside of it.
+    #expect(document.wordRange(in: Span(9, 8)).isEmpty)
+    #expect(Document("").wordRange(in: Span(0, 0)).isEmpty)
+  }
 }
