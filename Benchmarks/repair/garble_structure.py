@@ -17,8 +17,12 @@ by itself:
   custom     an attribution as other languages set it: the comma outside and a dash behind it, the stop inside
   articles   the article of Spanish, its accent lost, is taken for the pronoun, and stands before titles as it does there
   grammar    the commas of German stand before `that`, or a sentence ends where it pauses
+  speakers   one pair of marks round all that somebody says, as French has it: who speaks stands inside
+  capitals   a style sets the name that a link leads to in capitals, and the copy keeps them
+  escapes    the text is written into a string of a program, with a backslash before each mark, and taken out as it stands
   decoder    a window of words is emitted a second time where two windows meet
   page       the template of a news site: head, byline, pictures, links, advertisements (see pages.py)
+  sections   the rows of sections over an article and under it, set as one line
   furniture  the article is taken out of a page of a site's program, some lines before and behind it with it (see furniture.py,
              which reads the program's words in the FOLDERs; without any, articles come alone)
 
@@ -239,6 +243,40 @@ def decoder(lines, noise):
     return done
 
 
+def speakers(lines, noise):
+    """In a few texts, the marks before and behind the narrator's words between two parts of what somebody says go."""
+    if noise.random() > 0.2:
+        return lines
+    return [re.sub(r"“([^“”]+),” ([^“”.]{4,80}[a-z])\. “([^“”]+)”", r"“\1, \2. \3”", line) for line in lines]
+
+
+def capitals(lines, noise):
+    """In a few texts, a name inside a sentence, once."""
+    names = [(k, m) for k, line in enumerate(lines) for m in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{3,}(?=[ ,.’])", line)]
+    if not names or noise.random() > 0.15:
+        return lines
+    k, m = noise.choice(names)
+    return lines[:k] + [lines[k][: m.start()] + m.group(0).upper() + lines[k][m.end() :]] + lines[k + 1 :]
+
+
+def escapes(lines, noise):
+    """In a few texts, all marks."""
+    if noise.random() > 0.04:
+        return lines
+    return [re.sub(r"[’‘']", r"\\'", re.sub(r'[“”"]', r'\\"', line)) for line in lines]
+
+
+SECTIONS = "News World Politics Business Economy Sport Culture Opinion Science Health Travel Weather Technology Europe Asia Local".split()
+
+
+def sections(noise):
+    """A row of sections, or the way to one of them; mostly none."""
+    if noise.random() > 0.15:
+        return []
+    names, joint = noise.sample(SECTIONS, noise.randrange(3, 8)), noise.choice([" ", " | ", " / ", " » ", " > ", " · "])
+    return [("sections", joint.join((["Home"] if noise.random() < 0.6 else []) + names))]
+
+
 def furnish(programs, noise):
     """What stands around an article on the page of a site's program; six times in ten of an English one."""
     if not programs or noise.random() < 0.2:
@@ -257,6 +295,10 @@ def garble(record, desk, programs, noise):
     # Dice of its own: what the other steps do stays as it was.
     lines = articles(lines, random.Random(f"{record['id']} articles"))
     lines = grammar(lines, random.Random(f"{record['id']} grammar"))
+    lines = speakers(lines, random.Random(f"{record['id']} speakers"))
+    lines = capitals(lines, random.Random(f"{record['id']} capitals"))
+    lines = escapes(lines, random.Random(f"{record['id']} escapes"))
+    rows = random.Random(f"{record['id']} sections")
     before, after = furnish(programs, noise)
     if noise.random() < 0.7:
         blocks = pages.lay_out(desk, clean, lines, noise)
@@ -271,7 +313,7 @@ def garble(record, desk, programs, noise):
             blocks.insert(noise.randrange(1, len(blocks)), ("left in the source", left))
     spaced = noise.random() < 0.04
     text, found, originals = "", [], iter(clean)
-    for kind, line in before + blocks + after:
+    for kind, line in before + sections(rows) + blocks + sections(rows) + after:
         at = len(text) + bool(text)
         text += ("\n" if text else "") + line
         if kind == "article":
