@@ -20,8 +20,8 @@ extension GluedName {
   }
   private static let institutions = WordSet(
     """
-    university college school academy court council committee commission party ministry minister republic parliament congress agency
-    federation association union institute hospital airport league championship island islands river county province house office
+    university college school academy court council committee commission party ministry minister republic parliament congress
+    association agency federation union institute hospital airport league championship island islands river county province house office
     """)
 
   /// `Democraticdonors met`, `Congressfinally requires`: a name, a body, or a word that news or the text has with a capital there, and a common
