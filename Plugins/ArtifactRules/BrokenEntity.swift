@@ -102,7 +102,6 @@ public struct BrokenEntity: RewriteRule {
     let ending = text.letters(from: text.spaceEnd(from: end))
     let before = text.spaceStart(before: sign)
     return before > 0 && text.isLetter(text.index(before: before))
-      && Self.endings.contains(Lexicon.hash(text.utf8, ending.range))
+      && Contraction.endings.contains(Lexicon.hash(text.utf8, ending.range))
   }
-  private static let endings = WordSet("s t re ll ve d m")
 }

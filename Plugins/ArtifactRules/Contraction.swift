@@ -7,6 +7,9 @@ enum Contraction {
   private static let negated = WordSet(
     "don isn wasn won didn doesn aren weren can couldn wouldn shouldn hasn haven hadn mustn needn ain")
 
+  /// What may stand behind the apostrophe.
+  static let endings = WordSet("s t re ll ve d m")
+
   /// Whether `ending` (`s`, `t`, `d`, `m`, `re`, `ve`, `ll` in small letters) may stand behind an apostrophe behind `word`.
   ///
   /// For `s` any word of two letters or more will do.

@@ -22,8 +22,6 @@ public struct EscapedMark: RewriteRule {
     "\\'", "\\\"",
   ]
 
-  private static let endings = WordSet("s t re ll ve d m")
-
   public func propose(_ document: Document, _ proposals: inout Proposals) {
     let text = document.text
     let bytes = document.utf8
@@ -58,7 +56,7 @@ public struct EscapedMark: RewriteRule {
   private func isContraction(_ text: Text, _ mark: Int) -> Bool {
     guard mark > 1, text.isASCIILetter(mark - 2) else { return false }
     let ending = text.letters(from: mark + 1)
-    return Self.endings.contains(Lexicon.hash(text.utf8, ending.range))
+    return Contraction.endings.contains(Lexicon.hash(text.utf8, ending.range))
       && !text.isASCIILetter(ending.end) && !text.has("\\", at: ending.end)
   }
 }

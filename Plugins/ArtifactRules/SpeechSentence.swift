@@ -116,7 +116,7 @@ extension QuotationRepair {
       if word.start > start, text.isUpper(word.start), word.count > 1 { isNamed = true }
       isPast = isPast || Self.past.contains(Lexicon.hash(text.utf8, word.range)) || text.has("ed", at: word.end - 2)
       let mark = text.has("’", at: word.end) ? 3 : text.has("'", at: word.end) ? 1 : 0
-      if mark > 0, Self.endings.contains(Lexicon.hash(text.utf8, text.letters(from: word.end + mark).range)) {
+      if mark > 0, Contraction.endings.contains(Lexicon.hash(text.utf8, text.letters(from: word.end + mark).range)) {
         let isGenitive =
           text.has("s", at: word.end + mark) && !Self.contracting.contains(Lexicon.hash(text.utf8, word.range))
         isContracted = isContracted || !isGenitive
@@ -127,7 +127,6 @@ extension QuotationRepair {
     return !isPast ? .nobody : isNamed ? .narrator : .teller
   }
   private static let past = WordSet("was were had did came went took made gave got saw left began became")
-  private static let endings = WordSet("s t re ll ve d m")
   private static let contracting = WordSet("it that there what he she who here how where let")
 
   /// `denied`, `criticized`: verbs of saying that seldom stand at a quotation, but tell of somebody.

@@ -150,31 +150,13 @@ extension Document {
   /// The places in `words` of the words that begin inside a span. Logarithmic.
   public func wordRange(in span: Span) -> Range<Int> {
     words.withUnsafeBufferPointer { words in
-      let first = Words.first(in: words, from: span.start, 0..<words.count)
+      let first = words.partition { $0.start >= span.start }
       // No more words than bytes; a rule may ask about a span that ends before it begins.
       let end = min(words.count, first + max(0, span.count))
-      return first..<Words.first(in: words, from: span.end, first..<end)
+      return first..<words[first..<end].partition { $0.start >= span.end }
     }
   }
 
   /// The place in `words` of the first that begins at an offset or behind it. Logarithmic.
-  func firstWord(from offset: Int) -> Int {
-    words.withUnsafeBufferPointer { Words.first(in: $0, from: offset, 0..<$0.count) }
-  }
-}
-
-extension Words {
-  /// The first word of a range that begins at an offset or behind it; the end of the range where none does.
-  fileprivate static func first(in words: UnsafeBufferPointer<Word>, from offset: Int, _ range: Range<Int>) -> Int {
-    var low = range.lowerBound
-    var left = range.count
-    // Where it stands is anybody's guess: no branch depends on it.
-    while left > 0 {
-      let half = left / 2
-      let isBefore = words[low + half].start < offset
-      low = isBefore ? low + half + 1 : low
-      left = isBefore ? left - half - 1 : half
-    }
-    return low
-  }
+  func firstWord(from offset: Int) -> Int { words.withUnsafeBufferPointer { $0.partition { $0.start >= offset } } }
 }
